@@ -1,0 +1,50 @@
+// Operations that can fail without anybody's fault: a result or a reason, never an exception.
+import type { CellWrite, CellContent } from "./cellWrite";
+
+/** Why a file could not be read. */
+export type UnreadableReason =
+  | "empty" // no bytes at all, or no sheet with a cell
+  | "not-a-workbook" // the bytes are of another kind of file
+  | "encrypted" // protected by a password
+  | "corrupt" // a workbook whose parts cannot be read
+  | "too-large"; // declares or needs more than the guard allows
+
+/** A cell that no longer holds what the plan of writes expected. */
+export interface CellConflict {
+  readonly write: CellWrite;
+  readonly found: CellContent;
+}
+
+/** A reason in code; the sentence for people is in `messages/`. */
+export type Failure =
+  | { readonly code: "file-unreadable"; readonly file: string; readonly reason: UnreadableReason }
+  | { readonly code: "sheet-missing"; readonly sheet: string }
+  | { readonly code: "sheet-protected"; readonly sheet: string }
+  | { readonly code: "sheet-name-taken"; readonly sheet: string }
+  | { readonly code: "workbook-protected" }
+  | { readonly code: "workbook-signed" }
+  | { readonly code: "workbook-read-only" }
+  | { readonly code: "cells-changed"; readonly conflicts: readonly CellConflict[] }
+  | { readonly code: "formula-cell"; readonly sheet: string; readonly cell: string }
+  | { readonly code: "merged-cell"; readonly sheet: string; readonly cell: string }
+  | { readonly code: "cell-edit-mode" }
+  | { readonly code: "selection-empty" }
+  | { readonly code: "api-missing"; readonly member: string }
+  | { readonly code: "too-much-data" }
+  | { readonly code: "outcome-unknown" }
+  | { readonly code: "host-error"; readonly hostCode: string };
+
+/** A value, or the reason why there is none. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** Wraps a value. */
+export function done<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+/** Wraps a reason. */
+export function failed(failure: Failure): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure };
+}

@@ -1,0 +1,110 @@
+// The port: what Quadra asks of a workbook, be it open in Excel or a file on disk. It speaks of
+// cells, never of plans, and nothing of `load` or `sync` shows through.
+import type { CellAddress, CellRange } from "./cellAddress";
+import type { CellGrid, CellValue } from "./cellGrid";
+import type { CellContent, CellWrite } from "./cellWrite";
+import type { Result } from "./failure";
+
+/** A sheet of cells. Chart sheets and macro sheets are not listed. */
+export interface SheetInfo {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly protected: boolean;
+}
+
+/** An Excel table (ListObject). `range` includes its header row. */
+export interface TableInfo {
+  readonly name: string;
+  readonly sheet: string;
+  readonly range: CellRange;
+  readonly columns: readonly string[];
+}
+
+/** What a workbook is made of. */
+export interface WorkbookContents {
+  /** File name, or "" for a workbook that was never saved. */
+  readonly name: string;
+  readonly sheets: readonly SheetInfo[];
+  readonly tables: readonly TableInfo[];
+}
+
+/** How a column of a table sheet is shown. `text` cells are never parsed: codes keep their zeros. */
+export type ColumnKind = "text" | "count" | "percent" | "date-time";
+
+/** A column of a table sheet. `width` is in characters. */
+export interface TableColumn {
+  readonly header: string;
+  readonly kind: ColumnKind;
+  readonly width: number;
+}
+
+/** A sheet that holds one Excel table from A1 on, and nothing else of ours. */
+export interface TableSheet {
+  readonly sheet: string;
+  /** Name of the Excel table; it tells our sheet from a user's sheet of the same name. */
+  readonly table: string;
+  readonly columns: readonly TableColumn[];
+  /** Each row as long as `columns`. An Excel table has at least one row: no rows make one blank row. */
+  readonly rows: readonly (readonly CellContent[])[];
+}
+
+/** What changed on a sheet while Quadra was watching. */
+export interface WorkbookChange {
+  readonly sheet: string;
+  /** null when the host does not tell which cells. */
+  readonly range: CellRange | null;
+}
+
+/**
+ * A workbook. Every call is one unit: it happens as a whole or fails with a reason, and it costs a
+ * fixed number of trips to the host, however many cells it moves.
+ */
+export interface Workbook {
+  /** Sheets and tables, without their cells. */
+  describe(): Promise<Result<WorkbookContents>>;
+
+  /** Used cells of the named sheets, or of all. An empty sheet gives a grid without rows. */
+  readGrids(sheets?: readonly string[]): Promise<Result<readonly CellGrid[]>>;
+
+  /** Used cells inside the user's selection; `selection-empty` when there are none. */
+  readSelection(): Promise<Result<CellGrid>>;
+
+  /**
+   * Writes cells. Formats and formulas of other cells stay as they are.
+   * Nothing is written unless every cell still holds its `before` (`cells-changed`), none is
+   * inside a protected sheet, and none is a covered part of a merged area. A formula is replaced
+   * only by a write whose `before` is that formula (`formula-cell` otherwise).
+   * Text is stored as text, whatever it begins with.
+   * @returns how many cells were written, and the shown values of the watched formula cells after it.
+   */
+  applyWrites(
+    writes: readonly CellWrite[],
+    watch?: readonly (CellAddress & { readonly sheet: string })[],
+  ): Promise<Result<WriteReceipt>>;
+
+  /**
+   * Makes or updates whole table sheets: missing ones are added at the end; in those that exist the
+   * table gets exactly these columns and rows and is resized, its other formats stay.
+   * `sheet-name-taken` when a sheet of that name does not hold that table, and then nothing is done.
+   */
+  putTableSheets(sheets: readonly TableSheet[]): Promise<Result<void>>;
+
+  /** Deletes sheets that exist; names that do not are ignored. */
+  removeSheets(sheets: readonly string[]): Promise<Result<void>>;
+
+  /** Brings a cell into view and selects it. Nothing to see in a file: it only checks the sheet. */
+  show(address: CellAddress & { readonly sheet: string }): Promise<Result<void>>;
+
+  /** Calls `listener` for changes by others than Quadra, until the returned function is called. */
+  watchChanges(listener: (change: WorkbookChange) => void): Promise<Result<() => Promise<void>>>;
+}
+
+/** What a batch of writes did. */
+export interface WriteReceipt {
+  readonly written: number;
+  /**
+   * Values of the watched cells as the host shows them after the writes, in their order.
+   * null as a whole when the host does not calculate (a file).
+   */
+  readonly watched: readonly CellValue[] | null;
+}
