@@ -23,6 +23,8 @@ export interface CellGrid {
   readonly values: readonly (readonly CellValue[])[];
   /** Same shape as `values`: the formula in English with its "=", or null where the cell holds none. */
   readonly formulas: readonly (readonly (string | null)[])[];
+  /** Same shape as `values`: the number format code in English; "General" where there is none. */
+  readonly numberFormats: readonly (readonly string[])[];
   /** Merged areas in sheet coordinates; only the top left cell of one holds a value. */
   readonly merges: readonly CellRange[];
   /** Hidden rows and columns in sheet coordinates; `sheet` when the whole sheet is hidden. */
@@ -53,6 +55,7 @@ export function gridOfValues(
     left,
     values,
     formulas: values.map((row) => row.map(() => null)),
+    numberFormats: values.map((row) => row.map(() => "General")),
     merges: [],
     hidden: { sheet: false, rows: [], columns: [] },
   };

@@ -2,8 +2,9 @@
 // cells, never of plans, and nothing of `load` or `sync` shows through.
 import type { CellAddress, CellRange } from "./cellAddress";
 import type { CellGrid, CellValue } from "./cellGrid";
-import type { CellContent, CellWrite } from "./cellWrite";
+import type { CellWrite } from "./cellWrite";
 import type { Result } from "./failure";
+import type { TableSheet } from "./tableSheet";
 
 /** A sheet of cells. Chart sheets and macro sheets are not listed. */
 export interface SheetInfo {
@@ -26,26 +27,6 @@ export interface WorkbookContents {
   readonly name: string;
   readonly sheets: readonly SheetInfo[];
   readonly tables: readonly TableInfo[];
-}
-
-/** How a column of a table sheet is shown. `text` cells are never parsed: codes keep their zeros. */
-export type ColumnKind = "text" | "count" | "percent" | "date-time";
-
-/** A column of a table sheet. `width` is in characters. */
-export interface TableColumn {
-  readonly header: string;
-  readonly kind: ColumnKind;
-  readonly width: number;
-}
-
-/** A sheet that holds one Excel table from A1 on, and nothing else of ours. */
-export interface TableSheet {
-  readonly sheet: string;
-  /** Name of the Excel table; it tells our sheet from a user's sheet of the same name. */
-  readonly table: string;
-  readonly columns: readonly TableColumn[];
-  /** Each row as long as `columns`. An Excel table has at least one row: no rows make one blank row. */
-  readonly rows: readonly (readonly CellContent[])[];
 }
 
 /** What changed on a sheet while Quadra was watching. */

@@ -1,0 +1,22 @@
+// A structured sheet as a value: what Quadra keeps in a workbook, one Excel table on a sheet.
+import type { CellContent } from "./cellWrite";
+
+/** How a column of a table sheet is shown. `text` cells are never parsed: codes keep their zeros. */
+export type ColumnKind = "text" | "count" | "percent" | "date-time";
+
+/** A column of a table sheet. `width` is in characters. */
+export interface TableColumn {
+  readonly header: string;
+  readonly kind: ColumnKind;
+  readonly width: number;
+}
+
+/** A sheet that holds one Excel table from A1 on, and nothing else of ours. */
+export interface TableSheet {
+  readonly sheet: string;
+  /** Name of the Excel table; it tells our sheet from a user's sheet of the same name. */
+  readonly table: string;
+  readonly columns: readonly TableColumn[];
+  /** Each row as long as `columns`. An Excel table has at least one row: no rows make one blank row. */
+  readonly rows: readonly (readonly CellContent[])[];
+}
