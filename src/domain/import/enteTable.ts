@@ -1,0 +1,69 @@
+// A recognised table: where it stands and what every cell says, with nothing corrected.
+import type { CellAddress, CellRange } from "../../workbook/cellAddress";
+import type { CellValue } from "../../workbook/cellGrid";
+import type { EnteMatch } from "../enti/matchEnte";
+import type { Figure } from "./figure";
+import type { Field, TableKind } from "./tableKinds";
+
+/** A figure with its place. `raw` is the cell as it was read. */
+export interface FigureCell {
+  readonly address: CellAddress;
+  readonly raw: CellValue;
+  readonly formula: string | null;
+  readonly numberFormat: string;
+  readonly figure: Figure;
+}
+
+/** A row of an ente: the label as printed, what it was taken for, its figures. */
+export interface EnteRow {
+  readonly label: string;
+  readonly labelAddress: CellAddress;
+  readonly match: EnteMatch;
+  /** An asterisk is glued to the label. */
+  readonly marked: boolean;
+  readonly cells: Readonly<Partial<Record<Field, FigureCell>>>;
+}
+
+/** A footnote that belongs to a table, as printed. */
+export interface Note {
+  readonly text: string;
+  readonly address: CellAddress;
+}
+
+/** One of the ten per-ente tables, as it stands in a source or in a plan template. */
+export interface EnteTable {
+  readonly kind: TableKind;
+  /** Name of the file or of the pasted text. */
+  readonly file: string;
+  readonly sheet: string | null;
+  /** From the headings to the last row. */
+  readonly range: CellRange;
+  readonly title: string | null;
+  readonly fields: readonly Field[];
+  readonly rows: readonly EnteRow[];
+  /** The printed row of totals, or null. */
+  readonly total: { readonly label: string; readonly cells: EnteRow["cells"] } | null;
+  readonly notes: readonly Note[];
+}
+
+/** The value of a figure that was given, or null for blank, not applicable and unreadable. */
+export function valueOf(cell: FigureCell | undefined): number | null {
+  return cell?.figure.state === "value" ? cell.figure.value : null;
+}
+
+/**
+ * Sum of the figures that were given; blank counts as nothing. Exact for printed decimals.
+ * null for a column of text.
+ */
+export function sumOfField(table: EnteTable, field: Field): number | null {
+  let decimals = 0;
+  let sum = 0;
+  for (const row of table.rows) {
+    const figure = row.cells[field]?.figure;
+    if (figure?.state === "text") return null;
+    if (figure?.state !== "value") continue;
+    decimals = Math.max(decimals, figure.decimals);
+    sum += figure.value;
+  }
+  return Number(sum.toFixed(Math.min(decimals, 12)));
+}

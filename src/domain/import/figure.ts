@@ -1,0 +1,82 @@
+// What a cell of a table says. Blank, 0 and not applicable are three different answers.
+import type { CellValue } from "../../workbook/cellGrid";
+import { isCellError } from "../../workbook/cellGrid";
+import { foldText } from "../enti/normaliseLabel";
+
+/**
+ * `blank`: not answered. `notApplicable`: the ente has nothing that could be counted (it owns no
+ * SAP dwelling). `unreadable`: something stands there that is no figure.
+ * `decimals` are those printed, so that 10.0 and 10 can be told apart.
+ */
+export type Figure =
+  | { readonly state: "value"; readonly value: number; readonly decimals: number }
+  | { readonly state: "text"; readonly text: string }
+  | { readonly state: "blank" }
+  | { readonly state: "notApplicable" }
+  | { readonly state: "unreadable" };
+
+/** How a column of a table is to be read. */
+export type Measure = "count" | "percent" | "text";
+
+export const BLANK: Figure = { state: "blank" };
+
+const NOT_ANSWERED = new Set(["-", "--", "/", "ND", "N.D.", "N.D", "N.P.", "NP", "…", "..."]);
+const NOT_APPLICABLE = new Set(["*", "N.A.", "NA", "N.A", "NON APPLICABILE", "NON PREVISTO"]);
+
+/** Whether a number format shows its value times 100 ("0%"), not a literal sign ('0"%"'). */
+export function showsPercent(numberFormat: string): boolean {
+  return /%/.test(numberFormat.replace(/"[^"]*"|\\./g, ""));
+}
+
+function printedDecimals(value: number): number {
+  const [, decimals = ""] = String(value).split(".");
+  return decimals.includes("e") ? 0 : decimals.length;
+}
+
+function value(number: number, decimals: number): Figure {
+  return { state: "value", value: number, decimals };
+}
+
+/**
+ * A number as Italian offices print it: "1.234", "83.025" and "12" are whole, "3,5" and "3.03" have
+ * decimals. A dot before exactly three digits is a thousands dot in a count.
+ */
+function readNumber(text: string, measure: Measure): Figure | null {
+  if (/^[+-]?\d{1,3}(\.\d{3})+$/.test(text) && measure === "count") {
+    return value(Number(text.replaceAll(".", "")), 0);
+  }
+  const italian = /^([+-]?\d{1,3}(?:\.\d{3})+|[+-]?\d+)(?:,(\d+))?$/.exec(text);
+  if (italian !== null) {
+    const [, whole = "", decimals = ""] = italian;
+    return value(Number(`${whole.replaceAll(".", "")}.${decimals}0`), decimals.length);
+  }
+  const dotted = /^([+-]?\d+)\.(\d+)$/.exec(text);
+  return dotted === null ? null : value(Number(text), dotted[2]!.length);
+}
+
+/**
+ * Reads one cell of a table. `marked` tells that the label of the row carries an asterisk: then an
+ * empty count is not applicable.
+ * @returns for percentages the number printed before the sign (5 for "5,0 %" and for 0.05 shown as 5 %).
+ */
+export function readFigure(
+  cell: CellValue,
+  numberFormat: string,
+  measure: Measure,
+  marked: boolean,
+): Figure {
+  if (cell === null || (typeof cell === "string" && cell.replace(/[\s\u00a0]/g, "") === "")) {
+    return marked && measure === "count" ? { state: "notApplicable" } : BLANK;
+  }
+  if (isCellError(cell) || typeof cell === "boolean") return { state: "unreadable" };
+  if (measure === "text") return { state: "text", text: String(cell).trim() };
+  if (typeof cell === "number") {
+    const number = showsPercent(numberFormat) ? Number((cell * 100).toPrecision(12)) : cell;
+    return value(number, printedDecimals(number));
+  }
+  const text = foldText(cell.replaceAll("**", ""));
+  if (NOT_APPLICABLE.has(text)) return { state: "notApplicable" };
+  if (NOT_ANSWERED.has(text)) return BLANK;
+  const bare = measure === "percent" ? text.replace(/\s?%$/, "") : text;
+  return readNumber(bare.replace(/[\s\u00a0]/g, ""), measure) ?? { state: "unreadable" };
+}

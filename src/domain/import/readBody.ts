@@ -1,0 +1,124 @@
+// Reads the rows below a heading: enti, the row of totals, page breaks; and knows where the table ends.
+import type { EnteMatch } from "../enti/matchEnte";
+import { foldText, normaliseLabel } from "../enti/normaliseLabel";
+import type { EnteRow, FigureCell } from "./enteTable";
+import { readFigure } from "./figure";
+import type { TableHeader } from "./findHeaders";
+import { addressIn, isBlankAt, textAt, valueAt, type GridText } from "./gridText";
+import { measureOf, TOTAL_LABEL, type Field } from "./tableKinds";
+
+/** What stands below a heading. */
+export interface TableBody {
+  readonly rows: readonly EnteRow[];
+  readonly total: { readonly label: string; readonly cells: EnteRow["cells"] } | null;
+  /** Last row that belongs to the table. */
+  readonly bottom: number;
+  /** Headings repeated inside the table after a page break. */
+  readonly repeated: readonly TableHeader[];
+}
+
+/** Empty rows in a row that a page break may leave inside a table. */
+const LONGEST_BREAK = 3;
+/** A longer label is a sentence. */
+const LONGEST_LABEL = 90;
+
+/** Whether the label heads a row of totals. */
+function isTotalLabel(label: string): boolean {
+  return TOTAL_LABEL.test(
+    foldText(label)
+      .replace(/[^A-Z]+/g, " ")
+      .trim(),
+  );
+}
+
+function readCells(text: GridText, header: TableHeader, row: number, marked: boolean) {
+  const cells: Partial<Record<Field, FigureCell>> = {};
+  const { grid } = text;
+  for (const { field, column } of header.columns) {
+    const raw = valueAt(grid, row, column);
+    const numberFormat = grid.numberFormats[row - grid.top]?.[column - grid.left] ?? "General";
+    cells[field] = {
+      address: addressIn(grid, row, column),
+      raw,
+      formula: grid.formulas[row - grid.top]?.[column - grid.left] ?? null,
+      numberFormat,
+      figure: readFigure(raw, numberFormat, measureOf(field), marked),
+    };
+  }
+  return cells;
+}
+
+function isEmptyRow(text: GridText, header: TableHeader, row: number): boolean {
+  if (!isBlankAt(text.grid, row, header.enteColumn)) return false;
+  return header.columns.every(({ column }) => isBlankAt(text.grid, row, column));
+}
+
+function sameHeading(text: GridText, one: TableHeader, other: TableHeader): boolean {
+  return (
+    one.enteColumn === other.enteColumn &&
+    one.columns.length === other.columns.length &&
+    one.columns.every(
+      ({ column }) => text.folded(one.row, column) === text.folded(other.row, column),
+    )
+  );
+}
+
+/** Whether a row is one of an ente, even of one that nobody knows. */
+function isEnteRow(label: string, match: EnteMatch, cells: EnteRow["cells"]): boolean {
+  if (match.how !== "unknown" && match.how !== "ambiguous") return true;
+  if (/^\(?\*/.test(label) || label.length > LONGEST_LABEL) return false;
+  if (normaliseLabel(label).hint !== null) return true;
+  return Object.values(cells).some(({ figure }) => figure.state === "value");
+}
+
+/**
+ * Reads down from the heading. The table ends after its totals, at another heading, or at the first
+ * row that is neither ente nor page break.
+ */
+export function readBody(
+  text: GridText,
+  header: TableHeader,
+  headers: readonly TableHeader[],
+  match: (label: string) => EnteMatch,
+): TableBody {
+  const rows: EnteRow[] = [];
+  const repeated: TableHeader[] = [];
+  let bottom = header.bodyTop - 1;
+  let empty = 0;
+  for (let row = header.bodyTop; row <= text.bottom && empty <= LONGEST_BREAK; row++) {
+    if (isEmptyRow(text, header, row)) {
+      empty++;
+      continue;
+    }
+    const heading = headers.find((one) => one.row === row && one.enteColumn === header.enteColumn);
+    if (heading !== undefined) {
+      if (!sameHeading(text, header, heading)) break;
+      repeated.push(heading);
+      row = heading.bodyTop - 1;
+      continue;
+    }
+    const label = textAt(text.grid, row, header.enteColumn);
+    if (isTotalLabel(label)) {
+      return {
+        rows,
+        total: { label, cells: readCells(text, header, row, false) },
+        bottom: row,
+        repeated,
+      };
+    }
+    const { marked } = normaliseLabel(label);
+    const cells = readCells(text, header, row, marked);
+    const found = match(label);
+    if (!isEnteRow(label, found, cells)) break;
+    empty = 0;
+    bottom = row;
+    rows.push({
+      label,
+      labelAddress: addressIn(text.grid, row, header.enteColumn),
+      match: found,
+      marked,
+      cells,
+    });
+  }
+  return { rows, total: null, bottom, repeated };
+}

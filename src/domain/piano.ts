@@ -1,0 +1,111 @@
+// The plan of one year as the sources tell it: enti, their figures, and where each figure stands.
+import type { Ente } from "./enti/ente";
+import type { EnteMatch } from "./enti/matchEnte";
+import type { EnteRow, EnteTable, FigureCell } from "./import/enteTable";
+import { BLANK, type Figure } from "./import/figure";
+import type { Recognition } from "./import/recogniseTables";
+import type { Field } from "./import/tableKinds";
+
+/** A figure with the file it was read from and the table it stands in. */
+export interface SourcedCell {
+  readonly table: EnteTable;
+  readonly row: EnteRow;
+  readonly cell: FigureCell;
+}
+
+/** An ente of the plan. */
+export interface PianoEnte {
+  readonly ente: Ente;
+  /** "" when no source tells it. */
+  readonly subAmbito: string;
+  /** Labels under which the sources print it. */
+  readonly labels: readonly string[];
+  /** Every cell of every source, by field; single tables before the quadro. */
+  readonly cells: ReadonlyMap<Field, readonly SourcedCell[]>;
+}
+
+/** The joined data of all sources. */
+export interface Piano {
+  /** Plan year, or null when no source names one. */
+  readonly year: number | null;
+  readonly tables: readonly EnteTable[];
+  /** In the order in which the sources name them. */
+  readonly enti: readonly PianoEnte[];
+}
+
+/** The ente that a match stands for, or null when it stands for none or several. */
+export function enteOf(match: EnteMatch): Ente | null {
+  return "ente" in match ? match.ente : null;
+}
+
+/**
+ * The figure of an ente for a field: the single table speaks before the quadro, a given value before
+ * a blank. `null` when no source has a cell for it.
+ */
+export function chosenCell(ente: PianoEnte, field: Field): SourcedCell | null {
+  const cells = ente.cells.get(field) ?? [];
+  return cells.find(({ cell }) => cell.figure.state !== "blank") ?? cells[0] ?? null;
+}
+
+/** The figure itself; blank when no source has it. */
+export function chosenFigure(ente: PianoEnte, field: Field): Figure {
+  return chosenCell(ente, field)?.cell.figure ?? BLANK;
+}
+
+/** The year that most titles name; ties go to the later one. */
+function yearOf(recognitions: readonly Recognition[]): number | null {
+  const votes = new Map<number, number>();
+  for (const { years } of recognitions) {
+    for (const [year, count] of years) votes.set(year, (votes.get(year) ?? 0) + count);
+  }
+  const ranked = [...votes].sort(([a, m], [b, n]) => n - m || b - a);
+  return ranked[0]?.[0] ?? null;
+}
+
+/**
+ * Joins what was recognised in all sources.
+ * @param year the plan year when the user gave it; otherwise it is read from the titles.
+ */
+export function joinEnti(recognitions: readonly Recognition[], year: number | null = null): Piano {
+  const tables = recognitions.flatMap((one) => one.tables);
+  const subAmbiti = new Map<string, string>();
+  for (const { match, subAmbito } of recognitions.flatMap((one) => one.subAmbiti)) {
+    const ente = enteOf(match);
+    if (ente !== null) subAmbiti.set(ente.code, subAmbito);
+  }
+  interface Joined {
+    readonly ente: Ente;
+    readonly labels: Set<string>;
+    readonly cells: Map<Field, SourcedCell[]>;
+  }
+  const enti = new Map<string, Joined>();
+  for (const table of tables) {
+    for (const row of table.rows) {
+      const ente = enteOf(row.match);
+      if (ente === null) continue;
+      const known: Joined = enti.get(ente.code) ?? { ente, labels: new Set(), cells: new Map() };
+      enti.set(ente.code, known);
+      known.labels.add(row.label);
+      for (const field of table.fields) {
+        const cell = row.cells[field];
+        if (cell === undefined) continue;
+        const sourced = { table, row, cell };
+        const cells = known.cells.get(field) ?? [];
+        known.cells.set(field, cells);
+        const quadroFrom = cells.findIndex((one) => one.table.kind === "quadroRiepilogativo");
+        if (table.kind === "quadroRiepilogativo" || quadroFrom < 0) cells.push(sourced);
+        else cells.splice(quadroFrom, 0, sourced);
+      }
+    }
+  }
+  return {
+    year: year ?? yearOf(recognitions),
+    tables,
+    enti: [...enti.values()].map(({ ente, labels, cells }) => ({
+      ente,
+      subAmbito: subAmbiti.get(ente.code) ?? "",
+      labels: [...labels],
+      cells,
+    })),
+  };
+}

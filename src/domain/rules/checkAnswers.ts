@@ -1,0 +1,191 @@
+// Blank, 0 and not applicable: who answered, who owns no SAP dwelling, and whether marks, footnote
+// and figures agree on it.
+import type { FindingCell } from "../finding";
+import { valueOf, type EnteRow, type EnteTable } from "../import/enteTable";
+import { measureOf, SAP_TABLES, type TableKind } from "../import/tableKinds";
+import { enteOf, type Piano } from "../piano";
+import { mentionedEnti } from "./mentionedEnti";
+import { citeCell, citeLabel, holds, named, type Outcome } from "./outcome";
+
+interface SapRow {
+  readonly table: EnteTable;
+  readonly row: EnteRow;
+  readonly filled: boolean;
+}
+
+function isFilled(row: EnteRow): boolean {
+  return Object.values(row.cells).some(
+    ({ figure }) => figure.state === "value" || figure.state === "unreadable",
+  );
+}
+
+function sapRows(piano: Piano): Map<string, SapRow[]> {
+  const rows = new Map<string, SapRow[]>();
+  for (const table of piano.tables.filter(({ kind }) => SAP_TABLES.has(kind))) {
+    for (const row of table.rows) {
+      const code = enteOf(row.match)?.code;
+      if (code === undefined) continue;
+      rows.set(code, [...(rows.get(code) ?? []), { table, row, filled: isFilled(row) }]);
+    }
+  }
+  return rows;
+}
+
+function kindsOf(rows: readonly SapRow[]): TableKind[] {
+  return [...new Set(rows.map(({ table }) => table.kind))];
+}
+
+function citeFigures({ table, row }: SapRow): FindingCell[] {
+  return table.fields.flatMap((field) => {
+    const cell = row.cells[field];
+    return cell === undefined ? [] : [citeCell(table, row, field, cell)];
+  });
+}
+
+/** Codes of the enti that footnotes of SAP tables name. */
+function footnoteEnti(piano: Piano): ReadonlySet<string> {
+  const enti = piano.enti.map(({ ente }) => ente);
+  const texts = new Set(
+    piano.tables
+      .filter(({ kind }) => SAP_TABLES.has(kind))
+      .flatMap(({ notes }) => notes.map(({ text }) => text)),
+  );
+  return new Set([...texts].flatMap((text) => mentionedEnti(text, enti).map(({ code }) => code)));
+}
+
+/**
+ * An ente without SAP dwellings is blank and marked in every SAP table; every other ente is not
+ * blank. Marked once, or named in the footnote, is taken as "without SAP".
+ */
+export function checkAnswers(piano: Piano): Outcome[] {
+  const inNote = footnoteEnti(piano);
+  const outcomes: Outcome[] = [];
+  for (const [code, rows] of sapRows(piano)) {
+    const { ente } = piano.enti.find((one) => one.ente.code === code)!;
+    const marked = rows.filter(({ row }) => row.marked);
+    const filled = rows.filter((one) => one.filled);
+    const unmarkedBlank = rows.filter((one) => !one.filled && !one.row.marked);
+    const withoutSap = marked.length > 0 || (inNote.has(code) && filled.length < rows.length);
+    if (withoutSap && filled.length > 0) {
+      outcomes.push({
+        outcome: "broken",
+        code: "sap-incoerente",
+        enti: named(ente),
+        cells: filled.flatMap(citeFigures),
+        params: { kinds: kindsOf(filled), markedIn: kindsOf(marked).length },
+      });
+    } else if (withoutSap) outcomes.push(holds("sap-incoerente", ente));
+    if (withoutSap && unmarkedBlank.length > 0) {
+      outcomes.push({
+        outcome: "broken",
+        code: "contrassegno-mancante",
+        enti: named(ente),
+        cells: unmarkedBlank.map(({ table, row }) => citeLabel(table, row)),
+        params: { kinds: kindsOf(unmarkedBlank) },
+      });
+    } else if (!withoutSap && unmarkedBlank.length > 0) {
+      outcomes.push({
+        outcome: "broken",
+        code: "risposta-mancante",
+        enti: named(ente),
+        cells: unmarkedBlank.flatMap(citeFigures),
+        params: { kinds: kindsOf(unmarkedBlank) },
+      });
+    } else outcomes.push(holds(withoutSap ? "contrassegno-mancante" : "risposta-mancante", ente));
+  }
+  return outcomes;
+}
+
+/** Marks in the SAP tables and their footnote name the same enti, table by table, per file. */
+export function checkSapNote(piano: Piano): Outcome[] {
+  const enti = piano.enti.map(({ ente }) => ente);
+  const outcomes: Outcome[] = [];
+  const files = new Set(piano.tables.map(({ file }) => file));
+  for (const file of files) {
+    const tables = piano.tables.filter(
+      (table) => table.file === file && SAP_TABLES.has(table.kind),
+    );
+    const marked = new Set(
+      tables.flatMap(({ rows }) =>
+        rows.filter((row) => row.marked).flatMap((row) => enteOf(row.match) ?? []),
+      ),
+    );
+    const notes = tables.flatMap((table) => table.notes.map((note) => ({ table, note })));
+    const telling = notes.filter(({ note }) => mentionedEnti(note.text, enti).length > 0);
+    if (marked.size === 0 && telling.length === 0) continue;
+    const inNote = new Set(telling.flatMap(({ note }) => mentionedEnti(note.text, enti)));
+    const notNamed = enti.filter((ente) => marked.has(ente) && !inNote.has(ente));
+    const notMarked = enti.filter((ente) => inNote.has(ente) && !marked.has(ente));
+    if (notNamed.length === 0 && notMarked.length === 0) {
+      outcomes.push(holds("nota-sap-incompleta", ...marked));
+      continue;
+    }
+    const labels = tables.flatMap((table) =>
+      table.rows
+        .filter((row) => row.marked && notNamed.some((ente) => ente === enteOf(row.match)))
+        .map((row) => citeLabel(table, row)),
+    );
+    const cited = telling.map(({ table, note }) => ({
+      file: table.file,
+      at: note.address,
+      value: note.text,
+      ente: null,
+      field: null,
+    }));
+    outcomes.push({
+      outcome: "broken",
+      code: "nota-sap-incompleta",
+      enti: named(...notNamed, ...notMarked),
+      cells: [...cited, ...labels].slice(0, 12),
+      params: {
+        notNamed: notNamed.map(({ name }) => name),
+        notMarked: notMarked.map(({ name }) => name),
+      },
+    });
+  }
+  return outcomes;
+}
+
+/** Counts are whole numbers from 0 on; what is no figure at all is asked about. */
+export function checkFigures(piano: Piano): Outcome[] {
+  const outcomes: Outcome[] = [];
+  for (const table of piano.tables) {
+    const rows = [...table.rows, ...(table.total === null ? [] : [null])];
+    for (const row of rows) {
+      const cells = row === null ? table.total!.cells : row.cells;
+      const ente = row === null ? null : enteOf(row.match);
+      const enti = ente === null ? [] : named(ente);
+      for (const field of table.fields) {
+        const cell = cells[field];
+        if (cell === undefined) continue;
+        const cited = [citeCell(table, row, field, cell)];
+        const value = valueOf(cell);
+        if (cell.figure.state === "unreadable") {
+          const raw =
+            typeof cell.raw === "object" && cell.raw !== null ? cell.raw.error : String(cell.raw);
+          outcomes.push({
+            outcome: "broken",
+            code: "valore-illeggibile",
+            enti,
+            cells: cited,
+            params: { field, raw },
+          });
+        } else if (
+          value !== null &&
+          (value < 0 || (measureOf(field) === "count" && !Number.isInteger(value)))
+        ) {
+          outcomes.push({
+            outcome: "broken",
+            code: "conteggio-non-valido",
+            enti,
+            cells: cited,
+            params: { field, value },
+          });
+        } else if (value !== null) {
+          outcomes.push({ outcome: "holds", code: "conteggio-non-valido", enti });
+        }
+      }
+    }
+  }
+  return outcomes;
+}

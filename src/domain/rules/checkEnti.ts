@@ -1,0 +1,127 @@
+// The same enti, once each, in every full table, under their right names.
+import type { EnteRow, EnteTable } from "../import/enteTable";
+import { FULL_TABLES, type TableKind } from "../import/tableKinds";
+import { enteOf, type Piano } from "../piano";
+import { citeLabel, holds, named, type Outcome } from "./outcome";
+
+interface LabelledRow {
+  readonly table: EnteTable;
+  readonly row: EnteRow;
+}
+
+function rowsByLabel(piano: Piano): Map<string, LabelledRow[]> {
+  const groups = new Map<string, LabelledRow[]>();
+  for (const table of piano.tables) {
+    for (const row of table.rows) {
+      const key = row.label.replace(/[*†‡§]/g, "").trim();
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [{ table, row }]);
+      else group.push({ table, row });
+    }
+  }
+  return groups;
+}
+
+/** Labels that mean no ente, several, or one under a wrong or variant name; one outcome per label. */
+export function checkNames(piano: Piano): Outcome[] {
+  const outcomes: Outcome[] = [];
+  for (const [label, rows] of rowsByLabel(piano)) {
+    const { match } = rows[0]!.row;
+    const cells = rows.map(({ table, row }) => citeLabel(table, row));
+    switch (match.how) {
+      case "unknown":
+        outcomes.push({
+          outcome: "broken",
+          code: "ente-sconosciuto",
+          enti: [],
+          cells,
+          params: { label },
+        });
+        break;
+      case "ambiguous":
+        outcomes.push({
+          outcome: "broken",
+          code: "ente-ambiguo",
+          enti: named(...match.candidates),
+          cells,
+          params: { label, candidates: match.candidates.map(({ name }) => name) },
+        });
+        break;
+      case "typo":
+      case "variant":
+        outcomes.push({
+          outcome: "broken",
+          code: match.how === "typo" ? "ente-nome-errato" : "ente-nome-variante",
+          enti: named(match.ente),
+          cells,
+          params: { label, canonical: match.ente.name },
+        });
+        break;
+      default:
+        outcomes.push(holds("ente-nome-errato", match.ente));
+    }
+  }
+  return outcomes;
+}
+
+/** Every ente stands in every full table that any ente stands in. */
+export function checkPresence(piano: Piano): Outcome[] {
+  const full = piano.tables.filter(({ kind }) => FULL_TABLES.has(kind));
+  const kinds = [...new Set(full.map(({ kind }) => kind))];
+  const present = new Map<string, Set<TableKind>>();
+  for (const table of full) {
+    for (const row of table.rows) {
+      const code = enteOf(row.match)?.code;
+      if (code === undefined) continue;
+      present.set(code, (present.get(code) ?? new Set()).add(table.kind));
+    }
+  }
+  return piano.enti.map(({ ente }): Outcome => {
+    const missingIn = kinds.filter((kind) => !present.get(ente.code)?.has(kind));
+    if (missingIn.length === 0) return holds("ente-mancante", ente);
+    const rows = piano.tables.flatMap((table) =>
+      table.rows
+        .filter((row) => enteOf(row.match)?.code === ente.code)
+        .map((row) => citeLabel(table, row)),
+    );
+    return {
+      outcome: "broken",
+      code: "ente-mancante",
+      enti: named(ente),
+      cells: rows.slice(0, 1),
+      params: { missingIn },
+    };
+  });
+}
+
+/** No ente stands twice in tables of one kind, be they of one sender or of several. */
+export function checkRepeats(piano: Piano): Outcome[] {
+  const outcomes: Outcome[] = [];
+  for (const kind of new Set(piano.tables.map((table) => table.kind))) {
+    const byEnte = new Map<string, LabelledRow[]>();
+    for (const table of piano.tables.filter((one) => one.kind === kind)) {
+      for (const row of table.rows) {
+        const code = enteOf(row.match)?.code;
+        if (code !== undefined) byEnte.set(code, [...(byEnte.get(code) ?? []), { table, row }]);
+      }
+    }
+    for (const rows of byEnte.values()) {
+      const ente = enteOf(rows[0]!.row.match)!;
+      if (rows.length === 1) {
+        outcomes.push(holds("ente-ripetuto", ente));
+        continue;
+      }
+      const statements = rows.map(({ table, row }) =>
+        table.fields.map((field) => JSON.stringify(row.cells[field]?.figure)).join(),
+      );
+      outcomes.push({
+        outcome: "broken",
+        code: "ente-ripetuto",
+        enti: named(ente),
+        cells: rows.map(({ table, row }) => citeLabel(table, row)),
+        params: { kind, times: rows.length, agree: new Set(statements).size === 1 },
+      });
+    }
+  }
+  return outcomes;
+}

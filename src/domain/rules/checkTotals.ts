@@ -1,0 +1,86 @@
+// Sums against printed totals, and the single tables against the quadro.
+import { sumOfField, valueOf } from "../import/enteTable";
+import type { Figure } from "../import/figure";
+import { measureOf, QUADRO_FIELDS } from "../import/tableKinds";
+import type { Piano, SourcedCell } from "../piano";
+import { citeCell, citeSourced, holds, named, type Outcome } from "./outcome";
+
+/** Every measure of every table adds up to its printed total. */
+export function checkTotals(piano: Piano): Outcome[] {
+  const outcomes: Outcome[] = [];
+  for (const table of piano.tables) {
+    for (const field of table.fields) {
+      const cell = table.total?.cells[field];
+      if (cell === undefined || measureOf(field) !== "count" || cell.figure.state === "blank")
+        continue;
+      const printed = valueOf(cell);
+      const cited = citeCell(table, null, field, cell);
+      const unreadable = table.rows.filter(
+        (row) => row.cells[field]?.figure.state === "unreadable",
+      );
+      const sum = sumOfField(table, field);
+      if (printed === null || sum === null || unreadable.length > 0) {
+        const missing = unreadable.map((row) => citeCell(table, row, field, row.cells[field]!));
+        outcomes.push({
+          outcome: "undecided",
+          code: "totale-non-quadra",
+          enti: [],
+          missing: printed === null ? [cited, ...missing] : missing,
+        });
+      } else if (sum === printed) {
+        outcomes.push(holds("totale-non-quadra"));
+      } else {
+        outcomes.push({
+          outcome: "broken",
+          code: "totale-non-quadra",
+          enti: [],
+          cells: [cited],
+          params: { kind: table.kind, field, sum, printed, difference: printed - sum },
+        });
+      }
+    }
+  }
+  return outcomes;
+}
+
+/** A figure in one word, so that blank, 0 and not applicable differ. */
+function spelled(figure: Figure): string | null {
+  if (figure.state === "value") return String(figure.value);
+  return figure.state === "blank" || figure.state === "notApplicable" ? null : "?";
+}
+
+function sameStatement(a: SourcedCell, b: SourcedCell): boolean {
+  return spelled(a.cell.figure) === spelled(b.cell.figure);
+}
+
+/** Each single table says the same as its column of the quadro; blank against 0 is a mismatch too. */
+export function checkQuadro(piano: Piano): Outcome[] {
+  const outcomes: Outcome[] = [];
+  for (const { ente, cells } of piano.enti) {
+    for (const field of QUADRO_FIELDS) {
+      const all = cells.get(field) ?? [];
+      const quadro = all.filter(({ table }) => table.kind === "quadroRiepilogativo");
+      const singles = all.filter(({ table }) => table.kind !== "quadroRiepilogativo");
+      for (const one of quadro) {
+        for (const single of singles) {
+          if (sameStatement(one, single)) {
+            outcomes.push(holds("quadro-discorde", ente));
+            continue;
+          }
+          outcomes.push({
+            outcome: "broken",
+            code: "quadro-discorde",
+            enti: named(ente),
+            cells: [citeSourced(single, field), citeSourced(one, field)],
+            params: {
+              field,
+              single: spelled(single.cell.figure),
+              quadro: spelled(one.cell.figure),
+            },
+          });
+        }
+      }
+    }
+  }
+  return outcomes;
+}
