@@ -36,8 +36,7 @@ export type Failure =
 
 /** A value, or the reason why there is none. */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 /** Wraps a value. */
 export function done<T>(value: T): Result<T> {

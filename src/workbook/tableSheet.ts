@@ -1,8 +1,11 @@
 // A structured sheet as a value: what Quadra keeps in a workbook, one Excel table on a sheet.
 import type { CellContent } from "./cellWrite";
 
-/** How a column of a table sheet is shown. `text` cells are never parsed: codes keep their zeros. */
-export type ColumnKind = "text" | "count" | "percent" | "date-time";
+/**
+ * How a column of a table sheet is shown. `text` cells are never parsed, so codes keep their zeros;
+ * `general` cells show what they hold; a `percent` of 3.03 is stored as 3.03 and shown with its sign.
+ */
+export type ColumnKind = "text" | "general" | "count" | "percent" | "date-time";
 
 /** A column of a table sheet. `width` is in characters. */
 export interface TableColumn {

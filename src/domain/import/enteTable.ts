@@ -12,6 +12,8 @@ export interface FigureCell {
   readonly formula: string | null;
   readonly numberFormat: string;
   readonly figure: Figure;
+  /** The file in which a person corrected the figure, when that is not the file of the table. */
+  readonly correctedIn?: string;
 }
 
 /** A row of an ente: the label as printed, what it was taken for, its figures. */

@@ -40,7 +40,8 @@ export function citeCell(
   cell: FigureCell,
 ): FindingCell {
   const ente = row === null ? null : enteOf(row.match);
-  return { file: table.file, at: cell.address, value: cell.raw, ente: ente?.code ?? null, field };
+  const file = cell.correctedIn ?? table.file;
+  return { file, at: cell.address, value: cell.raw, ente: ente?.code ?? null, field };
 }
 
 /** A sourced figure as findings cite it. */

@@ -1,0 +1,98 @@
+// What people corrected in `Offerta` and `Quote`: cells that no longer say what `Provenienza` says.
+import type { CellValue } from "../../workbook/cellGrid";
+import type { EnteRow, EnteTable, FigureCell } from "../import/enteTable";
+import { readFigure, type Figure } from "../import/figure";
+import type { Recognition } from "../import/recogniseTables";
+import { measureOf, type Field } from "../import/tableKinds";
+import { chosenFigure, enteOf, type Piano } from "../piano";
+import type { SheetFigure } from "./offerta";
+
+/** A figure that a person changed in the workbook. */
+export interface Correction {
+  readonly ente: string;
+  readonly field: Field;
+  /** What the sources say. */
+  readonly source: Figure;
+  /** What the person wrote. */
+  readonly figure: Figure;
+  readonly raw: CellValue;
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+function shown(figure: Figure): CellValue {
+  if (figure.state === "value") return figure.value;
+  return figure.state === "text" ? figure.text : null;
+}
+
+/**
+ * The figures of a sheet that differ from the sources.
+ * @param piano the plan as the sources alone tell it.
+ * @param file name of the workbook that holds the sheet.
+ */
+export function findCorrections(
+  piano: Piano,
+  figures: readonly SheetFigure[],
+  file: string,
+  sheet: string,
+): Correction[] {
+  const enti = new Map(piano.enti.map((one) => [one.ente.code, one]));
+  return figures.flatMap(({ ente, field, value, row, column }) => {
+    const known = enti.get(ente);
+    if (known === undefined) return [];
+    const source = chosenFigure(known, field);
+    if (source.state === "unreadable" && value === null) return [];
+    const figure = readFigure(value, "General", measureOf(field), false);
+    if (shown(source) === shown(figure) && figure.state !== "unreadable") return [];
+    return [{ ente, field, source, figure, raw: value, file, sheet, row, column }];
+  });
+}
+
+function correctedCell(correction: Correction): FigureCell {
+  const { sheet, row, column, raw, figure, file } = correction;
+  return {
+    address: { sheet, row, column },
+    raw,
+    formula: null,
+    numberFormat: "General",
+    figure,
+    correctedIn: file,
+  };
+}
+
+function correctTable(
+  table: EnteTable,
+  byEnte: ReadonlyMap<string, readonly Correction[]>,
+): EnteTable {
+  const fields = new Set(table.fields);
+  const rows = table.rows.map((row): EnteRow => {
+    const corrections = byEnte.get(enteOf(row.match)?.code ?? "") ?? [];
+    const wanted = corrections.filter(
+      ({ field }) =>
+        fields.has(field) || (field === "motivazione" && table.kind === "altraCategoria"),
+    );
+    if (wanted.length === 0) return row;
+    wanted.forEach(({ field }) => fields.add(field));
+    const cells = Object.fromEntries(wanted.map((one) => [one.field, correctedCell(one)]));
+    return { ...row, cells: { ...row.cells, ...cells } };
+  });
+  return { ...table, fields: [...fields], rows };
+}
+
+/** The sources with the corrected figures in place of their own, in every table that shows them. */
+export function applyCorrections(
+  recognitions: readonly Recognition[],
+  corrections: readonly Correction[],
+): Recognition[] {
+  if (corrections.length === 0) return [...recognitions];
+  const byEnte = new Map<string, Correction[]>();
+  for (const correction of corrections) {
+    byEnte.set(correction.ente, [...(byEnte.get(correction.ente) ?? []), correction]);
+  }
+  return recognitions.map((one) => ({
+    ...one,
+    tables: one.tables.map((table) => correctTable(table, byEnte)),
+  }));
+}

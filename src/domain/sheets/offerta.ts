@@ -1,0 +1,212 @@
+// The sheets `Enti`, `Offerta` and `Quote`: one row per ente, ready for filters and pivot tables.
+// People may correct them: a cell that differs from `Provenienza` is a correction and is kept.
+import type { CellGrid, CellValue } from "../../workbook/cellGrid";
+import type { CellContent } from "../../workbook/cellWrite";
+import type { TableColumn, TableSheet } from "../../workbook/tableSheet";
+import type { EnteKind } from "../enti/ente";
+import type { Figure } from "../import/figure";
+import { COUNT_FIELDS, QUADRO_FIELDS, SAP_TABLES, type Field } from "../import/tableKinds";
+import { chosenFigure, type Piano, type PianoEnte } from "../piano";
+import { FIELD_COLUMNS, SHEETS } from "./sheetNames";
+import { recordsOf } from "./tableRecords";
+
+const KIND_LABELS: Readonly<Record<EnteKind, string>> = {
+  comune: "Comune",
+  aler: "ALER",
+  altro: "Altro ente",
+};
+
+const ENTI_COLUMNS = {
+  code: "Codice",
+  ente: "Ente",
+  kind: "Tipo",
+  province: "Provincia",
+  subAmbito: "Sub-ambito",
+  labels: "Come è scritto nelle fonti",
+} as const;
+
+const OFFERTA_COLUMNS = {
+  code: "Codice",
+  ente: "Ente",
+  kind: "Tipo",
+  subAmbito: "Sub-ambito",
+  difference: "Differenza",
+  state: "Stato",
+} as const;
+
+const QUOTE_FIELDS = [
+  "quotaForzePolizia",
+  "altraCategoria",
+  "motivazione",
+] as const satisfies Field[];
+
+/** The four columns of the balance and their difference, blank where nothing was answered. */
+const DIFFERENCE = ((): string => {
+  const column = (field: Field) => `${SHEETS.offerta.table}[[#This Row],[${FIELD_COLUMNS[field]}]]`;
+  const [sum, ...parts] = QUADRO_FIELDS;
+  const all = `${SHEETS.offerta.table}[[#This Row],[${FIELD_COLUMNS[sum]}]:[${FIELD_COLUMNS[parts.at(-1)!]}]]`;
+  return `=IF(COUNT(${all})=0,"",${column(sum)}${parts.map((field) => `-${column(field)}`).join("")})`;
+})();
+
+function contentOf(figure: Figure): CellValue {
+  if (figure.state === "value") return figure.value;
+  return figure.state === "text" ? figure.text : null;
+}
+
+/** In words: complete, without SAP, or which answers are missing or unreadable. */
+function stateOf(ente: PianoEnte): string {
+  const figures = COUNT_FIELDS.map((field) => ({ field, figure: chosenFigure(ente, field) }));
+  const sap = figures.filter(({ field }) => SAP_TABLES.has(field));
+  if (sap.every(({ figure }) => figure.state === "notApplicable")) return "senza alloggi SAP";
+  const names = (state: Figure["state"]) =>
+    figures.filter(({ figure }) => figure.state === state).map(({ field }) => FIELD_COLUMNS[field]);
+  const unreadable = names("unreadable");
+  const missing = names("blank");
+  const unclear = names("notApplicable");
+  const parts = [
+    unreadable.length > 0 ? `non leggibile: ${unreadable.join(", ")}` : "",
+    missing.length > 0 ? `manca: ${missing.join(", ")}` : "",
+    unclear.length > 0 ? `non applicabile: ${unclear.join(", ")}` : "",
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "completo" : parts.join("; ");
+}
+
+function text(header: string, width: number): TableColumn {
+  return { header, kind: "text", width };
+}
+
+/** What people added or corrected by hand and what is kept when sources are read again. */
+export interface HandMade {
+  /** Sub-ambiti by code of ente, from the sheet `Enti`. */
+  readonly subAmbiti: ReadonlyMap<string, string>;
+}
+
+function subAmbitoOf({ ente, subAmbito }: PianoEnte, hand: HandMade): string {
+  return hand.subAmbiti.get(ente.code) ?? subAmbito;
+}
+
+function entiSheet(piano: Piano, hand: HandMade): TableSheet {
+  return {
+    ...SHEETS.enti,
+    columns: [
+      text(ENTI_COLUMNS.code, 28),
+      text(ENTI_COLUMNS.ente, 32),
+      text(ENTI_COLUMNS.kind, 12),
+      text(ENTI_COLUMNS.province, 11),
+      text(ENTI_COLUMNS.subAmbito, 18),
+      text(ENTI_COLUMNS.labels, 60),
+    ],
+    rows: piano.enti.map((one) => [
+      one.ente.code,
+      one.ente.name,
+      KIND_LABELS[one.ente.kind],
+      one.ente.province,
+      subAmbitoOf(one, hand) || null,
+      one.labels.join("; "),
+    ]),
+  };
+}
+
+function offertaSheet(piano: Piano, hand: HandMade): TableSheet {
+  const count = (field: Field): TableColumn => ({
+    header: FIELD_COLUMNS[field],
+    kind: "count",
+    width: 14,
+  });
+  return {
+    ...SHEETS.offerta,
+    columns: [
+      text(OFFERTA_COLUMNS.code, 28),
+      text(OFFERTA_COLUMNS.ente, 32),
+      text(OFFERTA_COLUMNS.kind, 12),
+      text(OFFERTA_COLUMNS.subAmbito, 16),
+      ...QUADRO_FIELDS.map(count),
+      { header: OFFERTA_COLUMNS.difference, kind: "count", width: 12 },
+      ...COUNT_FIELDS.filter((field) => !(QUADRO_FIELDS as readonly Field[]).includes(field)).map(
+        count,
+      ),
+      text(OFFERTA_COLUMNS.state, 36),
+    ],
+    rows: piano.enti.map((one): CellContent[] => {
+      const figure = (field: Field) => contentOf(chosenFigure(one, field));
+      return [
+        one.ente.code,
+        one.ente.name,
+        KIND_LABELS[one.ente.kind],
+        subAmbitoOf(one, hand) || null,
+        ...QUADRO_FIELDS.map(figure),
+        { formula: DIFFERENCE },
+        figure("sat"),
+        figure("assegnateAnnoPrecedente"),
+        figure("conferiteDaPrivati"),
+        stateOf(one),
+      ];
+    }),
+  };
+}
+
+function quoteSheet(piano: Piano): TableSheet {
+  const listed = piano.enti.filter((one) => QUOTE_FIELDS.some((field) => one.cells.has(field)));
+  return {
+    ...SHEETS.quote,
+    columns: [
+      text(OFFERTA_COLUMNS.code, 28),
+      text(OFFERTA_COLUMNS.ente, 32),
+      { header: FIELD_COLUMNS.quotaForzePolizia, kind: "percent", width: 22 },
+      text(FIELD_COLUMNS.altraCategoria, 42),
+      text(FIELD_COLUMNS.motivazione, 42),
+    ],
+    rows: listed.map((one) => [
+      one.ente.code,
+      one.ente.name,
+      ...QUOTE_FIELDS.map((field) => contentOf(chosenFigure(one, field))),
+    ]),
+  };
+}
+
+/** The sheets of one row per ente. A plan without any ente gives blank tables. */
+export function pianoSheets(piano: Piano, hand: HandMade): TableSheet[] {
+  return [entiSheet(piano, hand), offertaSheet(piano, hand), quoteSheet(piano)];
+}
+
+/** Sub-ambiti of the sheet `Enti`; empty when the grid is none. */
+export function readSubAmbiti(grid: CellGrid): ReadonlyMap<string, string> {
+  const records = recordsOf(grid, ENTI_COLUMNS) ?? [];
+  return new Map(
+    records.flatMap(({ code, subAmbito }) =>
+      typeof code === "string" && subAmbito !== null ? [[code, String(subAmbito)]] : [],
+    ),
+  );
+}
+
+/** A figure as it stands in `Offerta` or `Quote`. */
+export interface SheetFigure {
+  readonly ente: string;
+  readonly field: Field;
+  readonly value: CellValue;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The figures of `Offerta` or `Quote` with their places; empty when the grid is neither. */
+export function readSheetFigures(grid: CellGrid): SheetFigure[] {
+  for (const fields of [COUNT_FIELDS, QUOTE_FIELDS] as readonly (readonly Field[])[]) {
+    const columns = Object.fromEntries(fields.map((field) => [field, FIELD_COLUMNS[field]]));
+    const records = recordsOf(grid, { code: OFFERTA_COLUMNS.code, ...columns });
+    if (records === null) continue;
+    return records.flatMap((record) =>
+      fields.map((field): SheetFigure => {
+        const cells = record as unknown as Readonly<Record<string, CellValue>>;
+        const places = record.columnOf as Readonly<Record<string, number>>;
+        return {
+          ente: String(cells["code"] ?? ""),
+          field,
+          value: cells[field] === "" ? null : (cells[field] ?? null),
+          row: record.at,
+          column: places[field]!,
+        };
+      }),
+    );
+  }
+  return [];
+}

@@ -1,0 +1,272 @@
+// The sheet `Provenienza`: every figure with its file, sheet, cell and time. It is the memory of the
+// workbook: the tables of all sources can be rebuilt from it, blank and 0 kept apart.
+import { cellName, parseCellName, parseRangeName, rangeName } from "../../workbook/cellAddress";
+import type { CellAddress } from "../../workbook/cellAddress";
+import type { CellGrid, CellValue } from "../../workbook/cellGrid";
+import type { TableColumn, TableSheet } from "../../workbook/tableSheet";
+import type { EnteMatch } from "../enti/matchEnte";
+import type { EnteRow, EnteTable, FigureCell } from "../import/enteTable";
+import type { Figure } from "../import/figure";
+import type { Recognition } from "../import/recogniseTables";
+import type { Field } from "../import/tableKinds";
+import { enteOf } from "../piano";
+import { FIELD_COLUMNS, KIND_NAMES, keyOfName, SHEETS } from "./sheetNames";
+import { recordsOf } from "./tableRecords";
+
+const COLUMNS = {
+  code: "Codice",
+  ente: "Ente",
+  kind: "Tabella",
+  role: "Voce",
+  field: "Campo",
+  value: "Valore",
+  state: "Stato",
+  printed: "Stampato",
+  label: "Etichetta",
+  file: "File",
+  sheet: "Foglio",
+  cell: "Cella",
+  range: "Intervallo",
+  title: "Titolo",
+  year: "Anno",
+  readAt: "Letto il",
+} as const;
+
+const WIDTHS: Partial<Record<keyof typeof COLUMNS, number>> = {
+  ente: 30,
+  kind: 26,
+  field: 26,
+  label: 38,
+  file: 28,
+  sheet: 22,
+  title: 40,
+  readAt: 17,
+};
+
+const ROLES = { ente: "ente", total: "totale", note: "nota" } as const;
+
+const STATES: Readonly<Record<Figure["state"], string>> = {
+  value: "valore",
+  text: "testo",
+  blank: "vuoto",
+  notApplicable: "non applicabile",
+  unreadable: "non leggibile",
+};
+
+/** A source as it was recognised, and when (Excel serial number). */
+export interface ReadSource {
+  readonly recognition: Recognition;
+  readonly readAt: number;
+}
+
+type Cells = Readonly<Partial<Record<keyof typeof COLUMNS, CellValue>>>;
+
+/** "riga 12" in a text, "B12" on a sheet. */
+export function placeName(at: CellAddress): string {
+  return at.sheet === null ? `riga ${at.row + 1}` : cellName(at.row, at.column);
+}
+
+function parsePlace(text: string, sheet: string | null): CellAddress {
+  const line = /^riga (\d+)$/.exec(text);
+  if (line !== null) return { sheet, row: Number(line[1]) - 1, column: 0 };
+  return { sheet, ...(parseCellName(text) ?? { row: 0, column: 0 }) };
+}
+
+function printed(raw: CellValue): string {
+  if (raw === null) return "";
+  return typeof raw === "object" ? raw.error : String(raw);
+}
+
+function figureCells(cell: FigureCell): Cells {
+  const { figure } = cell;
+  return {
+    value: figure.state === "value" ? figure.value : figure.state === "text" ? figure.text : null,
+    state: STATES[figure.state],
+    printed: printed(cell.raw),
+    cell: placeName(cell.address),
+  };
+}
+
+function mainYear({ years }: Recognition): number | null {
+  const ranked = [...years].sort(([a, m], [b, n]) => n - m || b - a);
+  return ranked[0]?.[0] ?? null;
+}
+
+function rowsOfTable(table: EnteTable, common: Cells): Cells[] {
+  const base: Cells = {
+    ...common,
+    kind: KIND_NAMES[table.kind],
+    sheet: table.sheet,
+    range: rangeName(table.range),
+    title: table.title,
+  };
+  const rows: Cells[] = [];
+  for (const row of table.rows) {
+    const ente = enteOf(row.match);
+    for (const field of table.fields) {
+      const cell = row.cells[field];
+      if (cell === undefined) continue;
+      rows.push({
+        ...base,
+        code: ente?.code ?? null,
+        ente: ente?.name ?? null,
+        role: ROLES.ente,
+        field: FIELD_COLUMNS[field],
+        label: row.label,
+        ...figureCells(cell),
+      });
+    }
+  }
+  for (const field of table.fields) {
+    const cell = table.total?.cells[field];
+    if (cell === undefined) continue;
+    rows.push({
+      ...base,
+      role: ROLES.total,
+      field: FIELD_COLUMNS[field],
+      label: table.total!.label,
+      ...figureCells(cell),
+    });
+  }
+  for (const note of table.notes) {
+    rows.push({
+      ...base,
+      role: ROLES.note,
+      state: STATES.text,
+      value: note.text,
+      printed: note.text,
+      cell: placeName(note.address),
+    });
+  }
+  return rows;
+}
+
+/** The sheet for these sources, in their order. */
+export function provenienzaSheet(sources: readonly ReadSource[]): TableSheet {
+  const keys = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+  const rows = sources.flatMap(({ recognition, readAt }) =>
+    recognition.tables.flatMap((table) =>
+      rowsOfTable(table, { file: table.file, readAt, year: mainYear(recognition) }),
+    ),
+  );
+  return {
+    ...SHEETS.provenienza,
+    columns: keys.map((key): TableColumn => ({
+      header: COLUMNS[key],
+      kind: key === "readAt" ? "date-time" : key === "value" || key === "year" ? "general" : "text",
+      width: WIDTHS[key] ?? 14,
+    })),
+    rows: rows.map((row) => keys.map((key) => row[key] ?? null)),
+  };
+}
+
+function figureOf(state: Figure["state"], value: CellValue, raw: string): Figure {
+  if (state === "text") return { state, text: String(value ?? "") };
+  if (state !== "value") return { state };
+  const [, decimals = ""] = raw.replace(",", ".").replace(/\s?%$/, "").split(".");
+  const thousands = /^\d{3}$/.test(decimals) && Number.isInteger(value);
+  return { state, value: Number(value), decimals: thousands ? 0 : decimals.length };
+}
+
+function readFigureCell(record: Cells, sheet: string | null): FigureCell {
+  const state = keyOfName(STATES, record.state) ?? "unreadable";
+  const raw = String(record.printed ?? "");
+  const number = state === "value" && raw === String(record.value);
+  return {
+    address: parsePlace(String(record.cell ?? ""), sheet),
+    raw: raw === "" ? null : number ? Number(record.value) : raw,
+    formula: null,
+    numberFormat: "General",
+    figure: figureOf(state, record.value ?? null, raw),
+  };
+}
+
+function rebuildTable(
+  records: readonly Cells[],
+  match: (label: string) => EnteMatch,
+): EnteTable | null {
+  const first = records[0]!;
+  const kind = keyOfName(KIND_NAMES, first.kind);
+  const range = parseRangeName(String(first.range ?? ""));
+  if (kind === null || range === null) return null;
+  const sheet = first.sheet == null ? null : String(first.sheet);
+  const fields: Field[] = [];
+  const rows: (Omit<EnteRow, "cells"> & { cells: Partial<Record<Field, FigureCell>> })[] = [];
+  const totals: Partial<Record<Field, FigureCell>> = {};
+  let totalLabel: string | null = null;
+  for (const record of records) {
+    const field = keyOfName(FIELD_COLUMNS, record.field);
+    if (field === null) continue;
+    const cell = readFigureCell(record, sheet);
+    const label = String(record.label ?? "");
+    if (!fields.includes(field)) fields.push(field);
+    if (record.role === ROLES.total) {
+      totals[field] = cell;
+      totalLabel = label;
+      continue;
+    }
+    const last = rows.at(-1);
+    if (last?.label === label && last.labelAddress.row === cell.address.row) {
+      last.cells[field] = cell;
+      continue;
+    }
+    rows.push({
+      label,
+      labelAddress: { sheet, row: cell.address.row, column: range.left },
+      match: match(label),
+      marked: /[*†‡§]/.test(label),
+      cells: { [field]: cell },
+    });
+  }
+  return {
+    kind,
+    file: String(first.file ?? ""),
+    sheet,
+    range,
+    title: first.title == null ? null : String(first.title),
+    fields,
+    rows,
+    total: totalLabel === null ? null : { label: totalLabel, cells: totals },
+    notes: records
+      .filter(({ role }) => role === ROLES.note)
+      .map((record) => ({
+        text: String(record.value ?? ""),
+        address: parsePlace(String(record.cell ?? ""), sheet),
+      })),
+  };
+}
+
+/**
+ * Rebuilds the sources from the sheet; null when the grid is no `Provenienza`. Enti are matched again
+ * from their printed labels. Rows that a person damaged are left out.
+ */
+export function readProvenienza(
+  grid: CellGrid,
+  match: (label: string) => EnteMatch,
+): ReadSource[] | null {
+  const records = recordsOf(grid, COLUMNS);
+  if (records === null) return null;
+  const byFile = new Map<string, Map<string, Cells[]>>();
+  for (const record of records) {
+    const file = String(record.file ?? "");
+    const key = [record.kind, record.sheet, record.range].join("\u0000");
+    const tables = byFile.get(file) ?? new Map<string, Cells[]>();
+    byFile.set(file, tables);
+    const group = tables.get(key);
+    if (group === undefined) tables.set(key, [record]);
+    else group.push(record);
+  }
+  return [...byFile].map(([file, groups]) => {
+    const records = [...groups.values()];
+    const year = Number(records[0]?.[0]?.year ?? 0);
+    return {
+      recognition: {
+        file,
+        tables: records.flatMap((group) => rebuildTable(group, match) ?? []),
+        subAmbiti: [],
+        years: new Map(year > 0 ? [[year, 1]] : []),
+      },
+      readAt: Number(records[0]?.[0]?.readAt ?? 0),
+    };
+  });
+}

@@ -1,0 +1,41 @@
+// English sentences for operations that failed.
+import type { Failure, UnreadableReason } from "../../workbook/failure";
+import { formatNumber } from "../formatNumber";
+
+const reasons: Readonly<Record<UnreadableReason, string>> = {
+  empty: "is empty: there is nothing to read.",
+  "not-a-workbook": "is no Excel workbook: save it as .xlsx and try again.",
+  encrypted: "is protected by a password: remove it in Excel and try again.",
+  corrupt: "is damaged: open it in Excel, save it again and retry.",
+  "too-large": "is too large to be read: split it into several files.",
+};
+
+/** One sentence per code. */
+export const failureSentences: {
+  readonly [Code in Failure["code"]]: (failure: Extract<Failure, { code: Code }>) => string;
+} = {
+  "file-unreadable": ({ file, reason }) => `The file “${file}” ${reasons[reason]}`,
+  "sheet-missing": ({ sheet }) =>
+    `The sheet “${sheet}” is gone: it was renamed or deleted. Read again.`,
+  "sheet-protected": ({ sheet }) => `The sheet “${sheet}” is protected: unprotect it and retry.`,
+  "sheet-name-taken": ({ sheet }) =>
+    `The file already has a sheet “${sheet}” that is not Quadra's: rename it and retry.`,
+  "workbook-protected": () => "The structure of the workbook is protected: unprotect it and retry.",
+  "workbook-signed": () =>
+    "The workbook is digitally signed and a change would void that: save a copy without signature.",
+  "workbook-read-only": () => "The workbook is open read-only: save a copy.",
+  "cells-changed": ({ conflicts }) =>
+    `${formatNumber("en", conflicts.length)} ${conflicts.length === 1 ? "cell has" : "cells have"} changed since the preview: nothing was written. Refresh the preview.`,
+  "formula-cell": ({ sheet, cell }) =>
+    `Cell ${cell} of sheet “${sheet}” holds a formula, which is not replaced.`,
+  "merged-cell": ({ sheet, cell }) =>
+    `Cell ${cell} of sheet “${sheet}” is part of merged cells: unmerge them and retry.`,
+  "cell-edit-mode": () => "Excel is editing a cell: press Enter or Esc in the sheet and retry.",
+  "selection-empty": () => "The selection is empty: select the cells of the table.",
+  "api-missing": ({ member }) => `This version of Excel lacks a needed function (${member}).`,
+  "too-much-data": () => "Too much data for one operation: reduce the selection.",
+  "outcome-unknown": () =>
+    "Excel does not answer: the write may or may not have happened. Check the sheet and retry.",
+  "host-error": ({ hostCode }) =>
+    `Excel refused the operation (${hostCode}): nothing is lost, retry.`,
+};

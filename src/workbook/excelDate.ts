@@ -1,0 +1,10 @@
+// Dates as Excel keeps them.
+
+/** Days from Excel's day 0 (30 December 1899, 1900 system) to the start of 1970. */
+const DAYS_TO_1970 = 25_569;
+
+/** The moment on the clock of this machine as an Excel serial number, to the second. */
+export function excelSerial(moment: Date): number {
+  const local = moment.getTime() - moment.getTimezoneOffset() * 60_000;
+  return DAYS_TO_1970 + Math.floor(local / 1000) / 86_400;
+}
