@@ -1,0 +1,40 @@
+// Bundles the command line for Node, when it is missing or older than its sources.
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+function newest(path) {
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  return readdirSync(path).reduce(
+    (most, name) => Math.max(most, newest(join(path, name))),
+    mtimeMs,
+  );
+}
+
+/** @returns the URL of the bundle. Without sources (an installed package) the bundle is taken as it is. */
+export async function buildCli(root) {
+  const outfile = join(root, "dist", "cli", "quadra.mjs");
+  const sources = ["src", "assets/enti-lombardia.json", "package-lock.json"].map((name) =>
+    join(root, name),
+  );
+  if (existsSync(sources[0])) {
+    const youngest = Math.max(...sources.map(newest));
+    if (!existsSync(outfile) || statSync(outfile).mtimeMs < youngest) {
+      const { build } = await import("esbuild");
+      await build({
+        entryPoints: [join(root, "src/cli/main.ts")],
+        outfile,
+        bundle: true,
+        platform: "node",
+        format: "esm",
+        target: "node20",
+        logLevel: "error",
+        banner: {
+          js: 'import { createRequire as bundleRequire } from "node:module"; const require = bundleRequire(import.meta.url);',
+        },
+      });
+    }
+  }
+  return pathToFileURL(outfile).href;
+}

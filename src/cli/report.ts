@@ -1,0 +1,108 @@
+// The report of the command line: for people, and as JSON for programs.
+import type { Finding, FindingCell, Severity } from "../domain/finding";
+import { sumOfField, valueOf, type EnteTable } from "../domain/import/enteTable";
+import { TABLE_KINDS, COUNT_FIELDS } from "../domain/import/tableKinds";
+import { chosenCell, type Piano } from "../domain/piano";
+import { placeName } from "../domain/sheets/provenienza";
+import { fieldName, findingSentence, severityName } from "../messages/sentences";
+import { formatNumber } from "../messages/formatNumber";
+import { rangeName } from "../workbook/cellAddress";
+import type { CellValue } from "../workbook/cellGrid";
+
+const SEVERITIES: readonly Severity[] = ["block", "justify", "inform"];
+
+function plainValue(value: CellValue): string | number | boolean | null {
+  return typeof value === "object" && value !== null ? value.error : value;
+}
+
+function tableRange({ sheet, range }: EnteTable): string {
+  return sheet === null ? `righe ${range.top + 1}-${range.bottom + 1}` : rangeName(range);
+}
+
+function jsonTable(table: EnteTable) {
+  const fields = table.fields.filter((field) => field !== "motivazione");
+  return {
+    kind: table.kind,
+    sheet: table.sheet,
+    range: tableRange(table),
+    enti: table.rows.length,
+    totals: Object.fromEntries(fields.map((field) => [field, sumOfField(table, field)])),
+    printed: Object.fromEntries(fields.map((field) => [field, valueOf(table.total?.cells[field])])),
+  };
+}
+
+function jsonCell({ file, at, value }: FindingCell) {
+  return { file, sheet: at.sheet, address: placeName(at), value: plainValue(value) };
+}
+
+/** How many findings of each severity. */
+export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
+  const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
+  return { block: count("block"), justify: count("justify"), inform: count("inform") };
+}
+
+/** The object of `verifica --json`. Its keys are stable: programs rely on them. */
+export function jsonReport(files: readonly string[], piano: Piano, findings: readonly Finding[]) {
+  const order = (table: EnteTable) => TABLE_KINDS.indexOf(table.kind);
+  return {
+    year: piano.year,
+    sources: files.map((file) => ({
+      file,
+      tables: piano.tables
+        .filter((table) => table.file === file)
+        .sort((a, b) => order(a) - order(b))
+        .map(jsonTable),
+    })),
+    findings: findings.map((finding) => ({
+      code: finding.code,
+      severity: finding.severity,
+      message: findingSentence("it", finding),
+      enti: finding.enti,
+      cells: finding.cells.map(jsonCell),
+      params: finding.params,
+    })),
+    summary: countFindings(findings),
+  };
+}
+
+function citation({ file, at, value }: FindingCell): string {
+  const place = at.sheet === null ? placeName(at) : `${at.sheet}!${placeName(at)}`;
+  const shown = plainValue(value);
+  return `${file} › ${place} = ${shown === null || shown === "" ? "vuoto" : String(shown)}`;
+}
+
+function totalsLine(piano: Piano): string {
+  return COUNT_FIELDS.filter((field) => piano.enti.some(({ cells }) => cells.has(field)))
+    .map((field) => {
+      const sum = piano.enti.reduce(
+        (all, ente) => all + (valueOf(chosenCell(ente, field)?.cell) ?? 0),
+        0,
+      );
+      return `${fieldName("it", field)} ${formatNumber("it", sum)}`;
+    })
+    .join(" · ");
+}
+
+/** The report for people: a summary, then the findings by severity with their cells. */
+export function textReport(
+  files: readonly string[],
+  piano: Piano,
+  findings: readonly Finding[],
+): string {
+  const year = piano.year === null ? "anno non indicato" : `anno ${piano.year}`;
+  const lines = [
+    `Piano annuale, ${year}: ${files.length} ${files.length === 1 ? "fonte" : "fonti"}, ${piano.tables.length} tabelle, ${piano.enti.length} enti`,
+    totalsLine(piano),
+  ];
+  for (const severity of SEVERITIES) {
+    const group = findings.filter((one) => one.severity === severity);
+    if (group.length === 0) continue;
+    lines.push("", `${severityName("it", severity).toUpperCase()} (${group.length})`);
+    for (const finding of group) {
+      lines.push(`  • ${findingSentence("it", finding)}`);
+      lines.push(...finding.cells.slice(0, 8).map((cell) => `      ${citation(cell)}`));
+    }
+  }
+  if (findings.length === 0) lines.push("", "Tutto quadra: nessun rilievo.");
+  return lines.join("\n");
+}

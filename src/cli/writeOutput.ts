@@ -1,0 +1,20 @@
+// Writes the output file whole or not at all.
+import { rename, rm, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+
+/** Writes beside the target and renames, so that a broken write leaves the old file as it was. */
+export async function writeOutput(path: string, bytes: Uint8Array): Promise<void> {
+  const part = `${path}.${process.pid}.parziale`;
+  try {
+    await writeFile(part, bytes);
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+/** Whether two paths name the same file. */
+export function samePath(a: string, b: string): boolean {
+  return resolve(a) === resolve(b);
+}
