@@ -1,0 +1,186 @@
+// The port on the bytes of a file: for the command line, for tests, and for workbooks that are filled
+// without Excel.
+import type { CellGrid } from "../workbook/cellGrid";
+import type { CellWrite } from "../workbook/cellWrite";
+import { done, failed, type Failure, type Result } from "../workbook/failure";
+import type { TableSheet } from "../workbook/tableSheet";
+import type { Workbook, WorkbookContents, WriteReceipt } from "../workbook/workbook";
+import { applyCellWrites } from "./xlsx/applyCellWrites";
+import { newPackage } from "./xlsx/newPackage";
+import { faultReason, openFile, type OpenedFile } from "./xlsx/openFile";
+import { cellContextOf } from "./xlsx/packageDraft";
+import { putTables } from "./xlsx/putTables";
+import { removeSheetParts } from "./xlsx/removeSheetParts";
+import { GridTooLarge, readSheetGrid } from "./xlsx/sheetGrid";
+import { walkSheet } from "./xlsx/sheetCells";
+import { readTables } from "./xlsx/tableParts";
+import { readWorkbookParts } from "./xlsx/workbookParts";
+import type { ZipPackage } from "./xlsx/zipPackage";
+
+/**
+ * A workbook in memory. It does not calculate: what formulas show stays what the file says, and
+ * `watched` of a receipt is null. Only .xlsx and .xlsm can be written (`workbook-read-only`).
+ */
+export interface FileWorkbook extends Workbook {
+  /** The file as it is now. Unchanged, these are the very bytes that were opened. */
+  bytes(): Uint8Array;
+}
+
+/**
+ * Opens a file by its content, whatever its name ends in: .xlsx, .xlsm, .xlsb, .xls or .ods.
+ * `name` is only repeated in failures and in `describe`.
+ */
+export async function openFileWorkbook(
+  bytes: Uint8Array,
+  name: string,
+): Promise<Result<FileWorkbook>> {
+  const opened = await openFile(bytes, name);
+  return opened.ok ? done(new BytesWorkbook(name, opened.value, bytes)) : opened;
+}
+
+/** A workbook with one blank sheet, "Foglio1". */
+export function newFileWorkbook(name: string): FileWorkbook {
+  return new BytesWorkbook(
+    name,
+    { kind: "package", pkg: newPackage(), main: "xl/workbook.xml" },
+    null,
+  );
+}
+
+class BytesWorkbook implements FileWorkbook {
+  constructor(
+    private readonly name: string,
+    private file: OpenedFile,
+    private original: Uint8Array | null,
+  ) {}
+
+  bytes(): Uint8Array {
+    if (this.file.kind === "legacy") return this.file.bytes;
+    return (this.original ??= this.file.pkg.toBytes());
+  }
+
+  describe(): Promise<Result<WorkbookContents>> {
+    return this.attempt<WorkbookContents>(() => {
+      const { name, file } = this;
+      if (file.kind === "legacy") return done({ name, sheets: file.workbook.sheets, tables: [] });
+      const { sheets } = readWorkbookParts(file.pkg, file.main);
+      return done({
+        name,
+        sheets: sheets.map((sheet) => ({
+          name: sheet.name,
+          hidden: sheet.hidden,
+          protected: walkSheet(file.pkg.text(sheet.part)!, { row: () => false }).protected,
+        })),
+        tables: sheets.flatMap((sheet) =>
+          readTables(file.pkg, sheet).map(({ name: table, range, columns }) => ({
+            name: table,
+            sheet: sheet.name,
+            range,
+            columns,
+          })),
+        ),
+      });
+    });
+  }
+
+  readGrids(sheets?: readonly string[]): Promise<Result<readonly CellGrid[]>> {
+    return this.attempt(() => {
+      const grids: CellGrid[] = [];
+      const wanted = sheets ?? this.sheetNames();
+      const read = this.gridReader();
+      for (const sheet of wanted) {
+        const grid = read(sheet);
+        if (grid === null) return failed({ code: "sheet-missing", sheet });
+        grids.push(grid);
+      }
+      return done(grids);
+    });
+  }
+
+  /** Nobody selects anything in a file. */
+  readSelection(): Promise<Result<CellGrid>> {
+    return Promise.resolve(failed({ code: "selection-empty" }));
+  }
+
+  applyWrites(writes: readonly CellWrite[]): Promise<Result<WriteReceipt>> {
+    return this.attempt(() => {
+      const changed = this.change((pkg, main) =>
+        writes.length === 0 ? done(pkg) : applyCellWrites(pkg, main, writes),
+      );
+      return changed.ok ? done({ written: writes.length, watched: null }) : changed;
+    });
+  }
+
+  putTableSheets(sheets: readonly TableSheet[]): Promise<Result<void>> {
+    return this.attempt(() => this.change((pkg, main) => putTables(pkg, main, sheets)));
+  }
+
+  removeSheets(sheets: readonly string[]): Promise<Result<void>> {
+    return this.attempt(() => this.change((pkg, main) => removeSheetParts(pkg, main, sheets)));
+  }
+
+  show(address: { readonly sheet: string }): Promise<Result<void>> {
+    const { sheet } = address;
+    return this.attempt(() =>
+      this.sheetNames().includes(sheet)
+        ? done(undefined)
+        : failed({ code: "sheet-missing", sheet }),
+    );
+  }
+
+  /** A file does not change by itself: the listener is never called. */
+  watchChanges(): Promise<Result<() => Promise<void>>> {
+    return Promise.resolve(done(() => Promise.resolve()));
+  }
+
+  private sheetNames(): string[] {
+    const { file } = this;
+    const sheets =
+      file.kind === "legacy" ? file.workbook.sheets : readWorkbookParts(file.pkg, file.main).sheets;
+    return sheets.map(({ name }) => name);
+  }
+
+  private gridReader(): (sheet: string) => CellGrid | null {
+    const { file } = this;
+    if (file.kind === "legacy") return (sheet) => file.workbook.readGrid(sheet);
+    const parts = readWorkbookParts(file.pkg, file.main);
+    const context = cellContextOf(file.pkg, parts);
+    return (name) => {
+      const sheet = parts.sheets.find((candidate) => candidate.name === name);
+      if (sheet === undefined) return null;
+      return readSheetGrid(file.pkg.text(sheet.part)!, name, sheet.hidden, context);
+    };
+  }
+
+  private change(make: (pkg: ZipPackage, main: string) => Result<ZipPackage>): Result<void> {
+    const { file } = this;
+    if (file.kind === "legacy") return failed({ code: "workbook-read-only" });
+    if (readWorkbookParts(file.pkg, file.main).signed) return failed({ code: "workbook-signed" });
+    const made = make(file.pkg, file.main);
+    if (!made.ok) return made;
+    if (made.value !== file.pkg) {
+      this.file = { ...file, pkg: made.value };
+      this.original = null;
+    }
+    return done(undefined);
+  }
+
+  /** Turns what broken parts throw into a failure; any other exception is a fault of ours. */
+  private attempt<T>(act: () => Result<T>): Promise<Result<T>> {
+    return new Promise((resolve, reject) => {
+      try {
+        resolve(act());
+      } catch (fault) {
+        const failure = this.failureOf(fault);
+        if (failure === null) reject(fault as Error);
+        else resolve(failed(failure));
+      }
+    });
+  }
+
+  private failureOf(fault: unknown): Failure | null {
+    if (fault instanceof GridTooLarge) return { code: "too-much-data" };
+    const reason = faultReason(fault);
+    return reason === null ? null : { code: "file-unreadable", file: this.name, reason };
+  }
+}

@@ -1,0 +1,205 @@
+// Table sheets of a package: whole sheets of ours, each with one Excel table.
+import { rangeHas, type CellRange } from "../../workbook/cellAddress";
+import { done, failed, type Failure, type Result } from "../../workbook/failure";
+import type { TableSheet } from "../../workbook/tableSheet";
+import { locateCells } from "./locateCells";
+import {
+  cellContextOf,
+  dropCalcChain,
+  holdsFormula,
+  PackageDraft,
+  requestCalculation,
+} from "./packageDraft";
+import { appendChild } from "./partRelations";
+import { patchSheet, type CellEdit } from "./patchSheet";
+import { findElement, insertInOrder, WORKBOOK_ORDER } from "./schemaOrder";
+import { walkSheet } from "./sheetCells";
+import { readTables, type TablePart } from "./tableParts";
+import { ensureTableStyles, type TableStyles } from "./tableStyles";
+import {
+  columnsXml,
+  newSheetXml,
+  newTableXml,
+  printTitles,
+  resizedTableXml,
+  tableRange,
+  type Namespaces,
+} from "./tableXml";
+import type { SheetPart } from "./workbookParts";
+import { escapeXml, XmlCursor } from "./xmlCursor";
+import type { ZipPackage } from "./zipPackage";
+
+const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+interface Target {
+  readonly wanted: TableSheet;
+  /** null for a sheet that is to be made. */
+  readonly present: { readonly sheet: SheetPart; readonly table: TablePart } | null;
+}
+
+/** The package with the table sheets made or updated; nothing is done when one of them cannot be. */
+export function putTables(
+  pkg: ZipPackage,
+  main: string,
+  sheets: readonly TableSheet[],
+): Result<ZipPackage> {
+  const draft = new PackageDraft(pkg, main);
+  const targets = findTargets(draft, sheets);
+  if (!targets.ok) return targets;
+  if (sheets.length === 0) return done(pkg);
+  const styles = ensureTableStyles(draft);
+  const namespaces = namespacesOf(draft.text(main));
+  for (const { wanted, present } of targets.value) {
+    if (present === null) addTableSheet(draft, wanted, styles, namespaces);
+    else updateTableSheet(draft, wanted, present.sheet, present.table, styles);
+  }
+  requestCalculation(draft);
+  return done(draft.pkg);
+}
+
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+function findTargets(draft: PackageDraft, sheets: readonly TableSheet[]): Result<Target[]> {
+  const parts = draft.parts();
+  const tables = parts.sheets.flatMap((sheet) =>
+    readTables(draft.pkg, sheet).map((table) => ({ sheet, table })),
+  );
+  const targets: Target[] = [];
+  for (const wanted of sheets) {
+    const taken = failed({ code: "sheet-name-taken", sheet: wanted.sheet } satisfies Failure);
+    const found = tables.find(({ table }) => sameName(table.name, wanted.table)) ?? null;
+    const exists = parts.sheetNames.some((name) => sameName(name, wanted.sheet));
+    if (exists !== (found !== null)) return taken;
+    if (found === null && parts.structureLocked) return failed({ code: "workbook-protected" });
+    if (found !== null) {
+      if (!sameName(found.sheet.name, wanted.sheet)) return taken;
+      const frame = walkSheet(draft.text(found.sheet.part), { row: () => false });
+      if (frame.protected) return failed({ code: "sheet-protected", sheet: found.sheet.name });
+    }
+    targets.push({ wanted, present: found });
+  }
+  return done(targets);
+}
+
+/** Namespaces as the main part of the workbook has them: strict files have others. */
+function namespacesOf(workbookXml: string): Namespaces {
+  const strict = workbookXml.includes("http://purl.oclc.org/ooxml/spreadsheetml/main");
+  return strict
+    ? {
+        main: "http://purl.oclc.org/ooxml/spreadsheetml/main",
+        relations: "http://purl.oclc.org/ooxml/officeDocument/relationships",
+      }
+    : {
+        main: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+        relations: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+      };
+}
+
+function addTableSheet(
+  draft: PackageDraft,
+  wanted: TableSheet,
+  styles: TableStyles,
+  namespaces: Namespaces,
+): void {
+  const { main, sheets, sheetNames } = draft.parts();
+  const range = tableRange(wanted);
+  const blank = locateCells(newSheetXml(wanted.columns, styles, namespaces), new Set());
+  const cells = patchSheet(blank, tableEdits(wanted, range, styles, null), contextOf(draft));
+  const sheet = draft.add(
+    main,
+    "worksheet",
+    "xl/worksheets/sheet",
+    `${CONTENT}.worksheet+xml`,
+    cells,
+  );
+  const tables = sheets.flatMap((each) => readTables(draft.pkg, each));
+  const tableId = Math.max(0, ...tables.map(({ id }) => id)) + 1;
+  const tableXml = newTableXml(wanted, range, tableId, namespaces);
+  const table = draft.add(sheet.part, "table", "xl/tables/table", `${CONTENT}.table+xml`, tableXml);
+  const tableParts = `tableParts count="1"><tablePart r:id="${table.relation}"/></tableParts>`;
+  draft.put(sheet.part, appendChild(cells, tableParts));
+  draft.put(main, listSheet(draft.text(main), wanted.sheet, sheet.relation, sheetNames.length));
+}
+
+const contextOf = (draft: PackageDraft) => cellContextOf(draft.pkg, draft.parts());
+
+/** Lists a sheet as the last one, with the name that repeats its header on every page. */
+function listSheet(xml: string, name: string, relation: string, position: number): string {
+  const sheets = findElement(xml, "sheets")!;
+  let lastId = 0;
+  for (const child of sheets.children) {
+    const cursor = new XmlCursor(child);
+    cursor.next();
+    lastId = Math.max(lastId, Number(cursor.attribute("sheetId") ?? 0));
+  }
+  const { relations } = namespacesOf(xml);
+  // The prefix is declared again where it is used: the root may know it by another name.
+  const entry = `<${sheets.prefix}sheet name="${escapeXml(name)}" sheetId="${lastId + 1}" xmlns:r="${relations}" r:id="${relation}"/>`;
+  const listed = xml.slice(0, sheets.closeStart) + entry + xml.slice(sheets.closeStart);
+  const title = `definedName name="_xlnm.Print_Titles" localSheetId="${position}">${escapeXml(printTitles(name))}</${sheets.prefix}definedName>`;
+  const names = findElement(listed, "definedNames");
+  if (names === null || names.closeStart === names.openEnd) {
+    const bare = names === null ? listed : listed.slice(0, names.start) + listed.slice(names.end);
+    const child = `definedNames><${sheets.prefix}${title}</${sheets.prefix}definedNames>`;
+    return insertInOrder(bare, WORKBOOK_ORDER, "definedNames", child);
+  }
+  return `${listed.slice(0, names.closeStart)}<${sheets.prefix}${title}${listed.slice(names.closeStart)}`;
+}
+
+function updateTableSheet(
+  draft: PackageDraft,
+  wanted: TableSheet,
+  sheet: SheetPart,
+  table: TablePart,
+  styles: TableStyles,
+): void {
+  const xml = draft.text(sheet.part);
+  const range = tableRange(wanted, table.range.top, table.range.left);
+  const sameColumns =
+    table.columns.length === wanted.columns.length &&
+    wanted.columns.every(({ header }, i) => header === table.columns[i]);
+  const rows = new Set<number>();
+  for (let row = range.top; row <= Math.max(range.bottom, table.range.bottom); row++) rows.add(row);
+  const located = locateCells(xml, rows);
+  const old = { range: table.range, keepStyles: sameColumns };
+  let patched = patchSheet(located, tableEdits(wanted, range, styles, old), contextOf(draft));
+  const cols = sameColumns ? null : findElement(patched, "cols");
+  if (cols !== null && table.range.left === 0) {
+    const fresh = columnsXml(cols.prefix, wanted.columns, styles);
+    patched = patched.slice(0, cols.start) + fresh + patched.slice(cols.end);
+  }
+  if (holdsFormula(xml)) dropCalcChain(draft);
+  draft.put(sheet.part, patched);
+  draft.put(table.part, resizedTableXml(draft.text(table.part), wanted, range));
+}
+
+/**
+ * Contents of all cells of a table, and blanks where it shrinks. Cells that stay in the same
+ * column keep the style that a user may have given them.
+ */
+function tableEdits(
+  wanted: TableSheet,
+  range: CellRange,
+  styles: TableStyles,
+  old: { readonly range: CellRange; readonly keepStyles: boolean } | null,
+): CellEdit[] {
+  const edits: CellEdit[] = [];
+  const put = (row: number, column: number, content: CellEdit["content"], style: number): void => {
+    const kept = old !== null && old.keepStyles && rangeHas(old.range, row, column);
+    edits.push(kept ? { row, column, content } : { row, column, content, style });
+  };
+  wanted.columns.forEach(({ header }, i) => put(range.top, range.left + i, header, styles.header));
+  for (let row = range.top + 1; row <= range.bottom; row++) {
+    const contents = wanted.rows[row - range.top - 1] ?? [];
+    wanted.columns.forEach(({ kind }, i) => {
+      put(row, range.left + i, contents[i] ?? null, styles.kinds[kind]);
+    });
+  }
+  if (old === null) return edits;
+  for (let { top: row } = old.range; row <= old.range.bottom; row++) {
+    for (let { left: column } = old.range; column <= old.range.right; column++) {
+      if (!rangeHas(range, row, column)) edits.push({ row, column, content: null, style: 0 });
+    }
+  }
+  return edits;
+}
