@@ -16,8 +16,6 @@ export interface SourcedCell {
 /** An ente of the plan. */
 export interface PianoEnte {
   readonly ente: Ente;
-  /** "" when no source tells it. */
-  readonly subAmbito: string;
   /** Labels under which the sources print it. */
   readonly labels: readonly string[];
   /** Every cell of every source, by field; single tables before the quadro. */
@@ -68,11 +66,6 @@ function yearOf(recognitions: readonly Recognition[]): number | null {
  */
 export function joinEnti(recognitions: readonly Recognition[], year: number | null = null): Piano {
   const tables = recognitions.flatMap((one) => one.tables);
-  const subAmbiti = new Map<string, string>();
-  for (const { match, subAmbito } of recognitions.flatMap((one) => one.subAmbiti)) {
-    const ente = enteOf(match);
-    if (ente !== null) subAmbiti.set(ente.code, subAmbito);
-  }
   interface Joined {
     readonly ente: Ente;
     readonly labels: Set<string>;
@@ -103,7 +96,6 @@ export function joinEnti(recognitions: readonly Recognition[], year: number | nu
     tables,
     enti: [...enti.values()].map(({ ente, labels, cells }) => ({
       ente,
-      subAmbito: subAmbiti.get(ente.code) ?? "",
       labels: [...labels],
       cells,
     })),

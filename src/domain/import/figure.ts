@@ -80,3 +80,9 @@ export function readFigure(
   const bare = measure === "percent" ? text.replace(/\s?%$/, "") : text;
   return readNumber(bare.replace(/[\s\u00a0]/g, ""), measure) ?? { state: "unreadable" };
 }
+
+/** Equal for figures that say the same; printed decimals aside, blank, 0 and not applicable differ. */
+export function figureKey(figure: Figure): string {
+  if (figure.state === "value") return `value ${figure.value}`;
+  return figure.state === "text" ? `text ${figure.text}` : figure.state;
+}

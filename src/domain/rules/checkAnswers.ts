@@ -44,13 +44,13 @@ function citeFigures({ table, row }: SapRow): FindingCell[] {
 
 /** Codes of the enti that footnotes of SAP tables name. */
 function footnoteEnti(piano: Piano): ReadonlySet<string> {
-  const enti = piano.enti.map(({ ente }) => ente);
+  const mentioned = mentionedEnti(piano.enti.map(({ ente }) => ente));
   const texts = new Set(
     piano.tables
       .filter(({ kind }) => SAP_TABLES.has(kind))
       .flatMap(({ notes }) => notes.map(({ text }) => text)),
   );
-  return new Set([...texts].flatMap((text) => mentionedEnti(text, enti).map(({ code }) => code)));
+  return new Set([...texts].flatMap((text) => mentioned(text).map(({ code }) => code)));
 }
 
 /**
@@ -99,6 +99,7 @@ export function checkAnswers(piano: Piano): Outcome[] {
 /** Marks in the SAP tables and their footnote name the same enti, table by table, per file. */
 export function checkSapNote(piano: Piano): Outcome[] {
   const enti = piano.enti.map(({ ente }) => ente);
+  const mentioned = mentionedEnti(enti);
   const outcomes: Outcome[] = [];
   const files = new Set(piano.tables.map(({ file }) => file));
   for (const file of files) {
@@ -111,9 +112,9 @@ export function checkSapNote(piano: Piano): Outcome[] {
       ),
     );
     const notes = tables.flatMap((table) => table.notes.map((note) => ({ table, note })));
-    const telling = notes.filter(({ note }) => mentionedEnti(note.text, enti).length > 0);
+    const telling = notes.filter(({ note }) => mentioned(note.text).length > 0);
     if (marked.size === 0 && telling.length === 0) continue;
-    const inNote = new Set(telling.flatMap(({ note }) => mentionedEnti(note.text, enti)));
+    const inNote = new Set(telling.flatMap(({ note }) => mentioned(note.text)));
     const notNamed = enti.filter((ente) => marked.has(ente) && !inNote.has(ente));
     const notMarked = enti.filter((ente) => inNote.has(ente) && !marked.has(ente));
     if (notNamed.length === 0 && notMarked.length === 0) {

@@ -101,7 +101,8 @@ export function checkQuotaNote(piano: Piano, parameters: RuleParameters): Outcom
       );
       const enti = rows.flatMap((row) => enteOf(row.match) ?? []);
       if (rows.length === 0) return [];
-      const inNote = new Set(table.notes.flatMap(({ text }) => mentionedEnti(text, enti)));
+      const mentioned = mentionedEnti(enti);
+      const inNote = new Set(table.notes.flatMap(({ text }) => mentioned(text)));
       const forgotten = rows.filter((row) => !inNote.has(enteOf(row.match)!));
       if (forgotten.length === 0) return [holds("quota-nota-incompleta", ...enti)];
       return [

@@ -2,47 +2,54 @@
 import type { Ente } from "../enti/ente";
 import { foldedWords, significantWords } from "../enti/normaliseLabel";
 
-/** Where the words of a name stand in a text, in order and with nothing but link words between. */
-function nameAt(words: readonly string[], from: number, name: readonly string[]): number {
-  let at = from;
-  for (const word of name) {
-    if (words[at] !== word) return -1;
-    at++;
-  }
-  return at;
+/** Shorter forms of a name that may stand for it: one word left out, the first one kept. */
+function shortForms(name: readonly string[]): string[][] {
+  if (name.length < 3) return [];
+  return name.slice(1).map((_, left) => name.filter((_word, index) => index !== left + 1));
 }
 
-/** Shorter forms of a name that may stand for it: words left out, the first one kept. */
-function shortForms(name: readonly string[]): string[][] {
-  const forms = [[...name]];
-  for (let left = 1; left < name.length && name.length > 2; left++) {
-    forms.push(name.filter((_, index) => index !== left));
+/** Forms by their words; a form that fits several enti tells nothing and stands for none (null). */
+function telling(forms: readonly (readonly [readonly string[], Ente])[]): Map<string, Ente | null> {
+  const owners = new Map<string, Ente | null>();
+  for (const [words, ente] of forms) {
+    const form = words.join(" ");
+    if (form !== "") owners.set(form, (owners.get(form) ?? ente) === ente ? ente : null);
   }
-  return forms;
+  return owners;
 }
 
 /**
- * The enti, among those given, whose names a text contains. The longest name wins, so that "San
- * Martino del Lago" is not also another San Martino; a short form counts only when it fits one ente.
+ * Prepares looking for the names of these enti in texts. The longest name wins, so that "San Martino
+ * del Lago" is not also another San Martino; a short form counts only when it fits one ente.
+ * @returns the enti that a text names, in the order of `enti`.
  */
-export function mentionedEnti(text: string, enti: readonly Ente[]): Ente[] {
-  const words = significantWords(foldedWords(text));
-  const forms = enti.flatMap((ente) =>
-    shortForms(significantWords(foldedWords(ente.name))).map((form) => ({ ente, form })),
+export function mentionedEnti(enti: readonly Ente[]): (text: string) => readonly Ente[] {
+  const names = enti.map((ente) => [significantWords(foldedWords(ente.name)), ente] as const);
+  const full = telling(names);
+  const short = telling(
+    names.flatMap(([name, ente]) => shortForms(name).map((form) => [form, ente] as const)),
   );
-  const telling = forms.filter(
-    ({ ente, form }) =>
-      !forms.some((other) => other.ente !== ente && other.form.join(" ") === form.join(" ")),
-  );
-  telling.sort((a, b) => b.form.length - a.form.length);
-  const found = new Set<Ente>();
-  for (let at = 0; at < words.length;) {
-    const hit = telling.find(({ form }) => nameAt(words, at, form) > 0);
-    if (hit === undefined) at++;
-    else {
-      found.add(hit.ente);
-      at += hit.form.length;
+  const longest = Math.max(0, ...names.map(([name]) => name.length));
+  const known = new Map<string, readonly Ente[]>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const words = significantWords(foldedWords(text));
+    const found = new Set<Ente>();
+    for (let at = 0; at < words.length;) {
+      let step = 1;
+      for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+        const form = words.slice(at, at + length).join(" ");
+        const ente = full.has(form) ? full.get(form) : short.get(form);
+        if (ente == null) continue;
+        found.add(ente);
+        step = length;
+        break;
+      }
+      at += step;
     }
-  }
-  return enti.filter((ente) => found.has(ente));
+    const mentioned = enti.filter((ente) => found.has(ente));
+    known.set(text, mentioned);
+    return mentioned;
+  };
 }

@@ -75,14 +75,14 @@ function text(header: string, width: number): TableColumn {
   return { header, kind: "text", width };
 }
 
-/** What people added or corrected by hand and what is kept when sources are read again. */
+/** What belongs to an ente and to no figure; what stands in the workbook wins over new sources. */
 export interface HandMade {
-  /** Sub-ambiti by code of ente, from the sheet `Enti`. */
+  /** Sub-ambiti by code of ente, from the sheet `Enti` and from lists of enti. */
   readonly subAmbiti: ReadonlyMap<string, string>;
 }
 
-function subAmbitoOf({ ente, subAmbito }: PianoEnte, hand: HandMade): string {
-  return hand.subAmbiti.get(ente.code) ?? subAmbito;
+function subAmbitoOf({ ente }: PianoEnte, hand: HandMade): string | null {
+  return hand.subAmbiti.get(ente.code) || null;
 }
 
 function entiSheet(piano: Piano, hand: HandMade): TableSheet {
@@ -101,7 +101,7 @@ function entiSheet(piano: Piano, hand: HandMade): TableSheet {
       one.ente.name,
       KIND_LABELS[one.ente.kind],
       one.ente.province,
-      subAmbitoOf(one, hand) || null,
+      subAmbitoOf(one, hand),
       one.labels.join("; "),
     ]),
   };
@@ -133,7 +133,7 @@ function offertaSheet(piano: Piano, hand: HandMade): TableSheet {
         one.ente.code,
         one.ente.name,
         KIND_LABELS[one.ente.kind],
-        subAmbitoOf(one, hand) || null,
+        subAmbitoOf(one, hand),
         ...QUADRO_FIELDS.map(figure),
         { formula: DIFFERENCE },
         figure("sat"),

@@ -270,3 +270,17 @@ export function readProvenienza(
     };
   });
 }
+
+/** The row of a cited cell in the sheet, or of the label it stands under; null when it has none. */
+export function findReading(
+  grid: CellGrid,
+  cited: { readonly file: string; readonly at: CellAddress; readonly value: CellValue },
+): { row: number; column: number } | null {
+  const records = recordsOf(grid, COLUMNS) ?? [];
+  const place = placeName(cited.at);
+  const near = records.filter(({ file, sheet }) => file === cited.file && sheet === cited.at.sheet);
+  const found =
+    near.find(({ cell }) => cell === place) ?? near.find(({ label }) => label === cited.value);
+  if (found === undefined) return null;
+  return { row: found.at, column: found.columnOf[found.cell === place ? "value" : "label"] ?? 0 };
+}

@@ -1,0 +1,35 @@
+// Where in the open workbook a finding can be looked at and mended.
+import type { CellAddress } from "../../workbook/cellAddress";
+import type { CellGrid } from "../../workbook/cellGrid";
+import type { FindingCell } from "../finding";
+import { readSheetFigures } from "./offerta";
+import { findReading } from "./provenienza";
+import { SHEETS } from "./sheetNames";
+
+type SheetAddress = CellAddress & { readonly sheet: string };
+
+/**
+ * The place of a finding's cell: the cell itself when it stands in the open workbook, else the figure
+ * of that ente in `Offerta` or `Quote`, else its row in `Provenienza`. null when there is none.
+ * People may have sorted the sheets, so places are looked up in what was read last.
+ * @param file name of the open workbook.
+ * @param own the structured sheets as they stand in it.
+ */
+export function findPlace(
+  cell: FindingCell,
+  file: string,
+  own: readonly CellGrid[],
+): SheetAddress | null {
+  if (cell.file === file && cell.at.sheet !== null) return { ...cell.at, sheet: cell.at.sheet };
+  for (const name of [SHEETS.offerta.sheet, SHEETS.quote.sheet]) {
+    const grid = own.find(({ sheet }) => sheet === name);
+    if (grid === undefined || cell.ente === null || cell.field === null) continue;
+    const figure = readSheetFigures(grid).find(
+      ({ ente, field }) => ente === cell.ente && field === cell.field,
+    );
+    if (figure !== undefined) return { sheet: name, row: figure.row, column: figure.column };
+  }
+  const grid = own.find(({ sheet }) => sheet === SHEETS.provenienza.sheet);
+  const reading = grid && findReading(grid, cell);
+  return reading ? { sheet: SHEETS.provenienza.sheet, ...reading } : null;
+}

@@ -1,0 +1,45 @@
+// Verifica: the data are read afresh, checked, and every finding leads to its cell.
+import type { Finding, FindingCell } from "../domain/finding";
+import { checkPrepared } from "../domain/preparePiano";
+import { findPlace } from "../domain/sheets/findPlace";
+import { verificheSheet, type FindingWords } from "../domain/sheets/verifiche";
+import { done } from "../workbook/failure";
+import type { PaneSession } from "./paneSession";
+
+/** Commands of the second step. */
+export interface CheckCommands {
+  check(): Promise<void>;
+  /** @param words makes the sentences; they are no matter of the workflow's. */
+  writeChecks(words: (finding: Finding) => FindingWords): Promise<void>;
+  show(cell: FindingCell): Promise<void>;
+}
+
+export function checkCommands({ run, look, send, state, world }: PaneSession): CheckCommands {
+  return {
+    check: () =>
+      run("verifica", async () => {
+        const seen = await look("own");
+        if (!seen.ok) return seen;
+        send({ type: "checked", findings: checkPrepared(seen.value.known).findings });
+        return done([]);
+      }),
+
+    writeChecks: (words) =>
+      run("scrittura", async () => {
+        const findings = state().checked?.findings ?? [];
+        const put = await world.workbook.putTableSheets([verificheSheet(findings, words)]);
+        if (!put.ok) return put;
+        return done([{ tone: "success", code: "checks-written", findings: findings.length }]);
+      }),
+
+    show: (cell) =>
+      run("spostamento", async () => {
+        const seen = await look("own");
+        if (!seen.ok) return seen;
+        const place = findPlace(cell, state().file, seen.value.own);
+        if (place === null) return done([{ tone: "warning", code: "no-place" }]);
+        const shown = await world.workbook.show(place);
+        return shown.ok ? done([]) : shown;
+      }),
+  };
+}

@@ -1,0 +1,169 @@
+// What the pane knows and shows: one value, changed by events only.
+import type { Finding } from "../domain/finding";
+import type { FillPlan } from "../domain/fill/planFill";
+import type { FormulaMismatch } from "../domain/fill/checkFormulas";
+import type { PreparedPiano } from "../domain/preparePiano";
+import type { FigureComparison } from "../domain/sheets/compareFigures";
+import type { CellConflict, Failure } from "../workbook/failure";
+import type { CellWrite } from "../workbook/cellWrite";
+
+/** The three steps of the job. */
+export type Step = "raccogli" | "verifica" | "compila";
+
+/** Work that is under way; one at a time. */
+export type Task =
+  | "avvio"
+  | "lettura"
+  | "scrittura"
+  | "verifica"
+  | "anteprima"
+  | "compilazione"
+  | "annullamento"
+  | "spostamento";
+
+/** Something to tell the user, in code. */
+export type Notice =
+  | { readonly tone: "error"; readonly code: "failure"; readonly failure: Failure }
+  | { readonly tone: "error"; readonly code: "bug"; readonly detail: string }
+  | { readonly tone: "warning"; readonly code: "no-tables"; readonly file: string }
+  | { readonly tone: "warning"; readonly code: "no-place" }
+  | { readonly tone: "warning"; readonly code: "no-template" }
+  | {
+      readonly tone: "warning";
+      readonly code: "kept-cells";
+      readonly kept: readonly CellConflict[];
+    }
+  | { readonly tone: "success"; readonly code: "sheets-written"; readonly enti: number }
+  | { readonly tone: "success"; readonly code: "sheets-restored" }
+  | { readonly tone: "success"; readonly code: "checks-written"; readonly findings: number }
+  | { readonly tone: "success"; readonly code: "filled"; readonly cells: number }
+  | { readonly tone: "success"; readonly code: "nothing-to-fill" }
+  | { readonly tone: "success"; readonly code: "fill-undone"; readonly cells: number };
+
+/** Sources that were read and not yet written to the sheets. */
+export interface Pending {
+  readonly prepared: PreparedPiano;
+  /** Files of this reading, in their order. */
+  readonly files: readonly string[];
+  readonly comparison: FigureComparison;
+}
+
+/** The last check; `stale` once the workbook changed after it. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly stale: boolean;
+}
+
+/** The last fill, for undo. */
+export interface Filled {
+  readonly writes: readonly CellWrite[];
+  readonly mismatches: readonly FormulaMismatch[];
+  /** Whether the host calculated the formulas, so that their results could be checked. */
+  readonly formulasChecked: boolean;
+}
+
+/** The state of the pane. */
+export interface PaneState {
+  readonly step: Step;
+  readonly task: Task | null;
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly notices: readonly Notice[];
+  /** Name of the open workbook. */
+  readonly file: string;
+  /** What the structured sheets hold; null before the first look. */
+  readonly known: PreparedPiano | null;
+  readonly pending: Pending | null;
+  /** What the sheets held before the last writing; null when there is nothing to undo. */
+  readonly before: PreparedPiano | null;
+  readonly checked: Checked | null;
+  readonly plan: { readonly fill: FillPlan; readonly stale: boolean } | null;
+  readonly filled: Filled | null;
+}
+
+export const INITIAL_STATE: PaneState = {
+  step: "raccogli",
+  task: "avvio",
+  progress: null,
+  notices: [],
+  file: "",
+  known: null,
+  pending: null,
+  before: null,
+  checked: null,
+  plan: null,
+  filled: null,
+};
+
+/** What can happen. */
+export type PaneEvent =
+  | { readonly type: "step-chosen"; readonly step: Step }
+  | { readonly type: "task-started"; readonly task: Task; readonly total?: number }
+  | { readonly type: "task-advanced"; readonly done: number }
+  | { readonly type: "task-ended"; readonly notices: readonly Notice[] }
+  | { readonly type: "notice-closed"; readonly notice: Notice }
+  | { readonly type: "workbook-read"; readonly file: string; readonly known: PreparedPiano }
+  | { readonly type: "workbook-changed" }
+  | { readonly type: "sources-read"; readonly pending: Pending }
+  | { readonly type: "sources-discarded" }
+  | {
+      readonly type: "sheets-written";
+      readonly known: PreparedPiano;
+      readonly before: PreparedPiano;
+    }
+  | { readonly type: "sheets-restored"; readonly known: PreparedPiano }
+  | { readonly type: "checked"; readonly findings: readonly Finding[] }
+  | { readonly type: "fill-planned"; readonly plan: FillPlan | null }
+  | { readonly type: "filled"; readonly filled: Filled }
+  | { readonly type: "fill-undone" };
+
+/** The next state. Pure. */
+export function reducePane(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "step-chosen":
+      return { ...state, step: event.step, notices: [] };
+    case "task-started":
+      return {
+        ...state,
+        task: event.task,
+        notices: [],
+        progress: event.total === undefined ? null : { done: 0, total: event.total },
+      };
+    case "task-advanced":
+      return { ...state, progress: state.progress && { ...state.progress, done: event.done } };
+    case "task-ended":
+      return { ...state, task: null, progress: null, notices: event.notices };
+    case "notice-closed":
+      return { ...state, notices: state.notices.filter((one) => one !== event.notice) };
+    case "workbook-read":
+      return { ...state, file: event.file, known: event.known };
+    case "workbook-changed":
+      return {
+        ...state,
+        checked: state.checked && { ...state.checked, stale: true },
+        plan: state.plan && { ...state.plan, stale: true },
+      };
+    case "sources-read":
+      return { ...state, pending: event.pending };
+    case "sources-discarded":
+      return { ...state, pending: null };
+    case "sheets-written":
+      return {
+        ...state,
+        known: event.known,
+        before: event.before,
+        pending: null,
+        checked: null,
+        plan: null,
+      };
+    case "sheets-restored":
+      return { ...state, known: event.known, before: null, checked: null, plan: null };
+    case "checked":
+      return { ...state, checked: { findings: event.findings, stale: false } };
+    case "fill-planned":
+      return { ...state, plan: event.plan && { fill: event.plan, stale: false } };
+    case "filled":
+      return { ...state, filled: event.filled, plan: null };
+    case "fill-undone":
+      return { ...state, filled: null, plan: null };
+  }
+}
