@@ -53,8 +53,8 @@ export function patchSheet(
 }
 
 function applySplices(xml: string, splices: Splice[]): string {
-  // Insertions at one place keep the order in which they were found.
-  splices.sort((a, b) => a.start - b.start);
+  // What is inserted in front of an element comes before what replaces it; else the order stays.
+  splices.sort((a, b) => a.start - b.start || a.end - b.end);
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end, text } of splices) {
@@ -80,6 +80,10 @@ function patchRow(
   for (const edit of edits) {
     const cell = present.get(edit.column);
     if (cell !== undefined) {
+      if (edit.content === null && edit.style === 0 && inOrder.every(hasAddress)) {
+        splices.push({ start: cell.start, end: cell.end, text: "" });
+        continue;
+      }
       const own = hasStyle(cell) ? cell.style : null;
       const text = cellXml(prefix, edit.row, edit.column, edit.style ?? own, edit.content, context);
       splices.push({ start: cell.start, end: cell.end, text });
@@ -99,6 +103,8 @@ function patchRow(
   return splices;
 }
 
+/** A cell without address stands after the one before it, which then cannot go. */
+const hasAddress = (cell: CellSpan): boolean => /\sr\s*=/.test(cell.tag);
 const hasStyle = (cell: CellSpan): boolean => /\ss\s*=/.test(cell.tag);
 
 /** XML of a cell that the file does not have yet; "" when it would say nothing. */

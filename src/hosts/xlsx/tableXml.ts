@@ -32,12 +32,21 @@ export function newSheetXml(
     '<sheetViews><sheetView workbookViewId="0">' +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
     '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>' +
-    `<sheetFormatPr defaultRowHeight="15"/>${columnsXml("", columns, styles)}<sheetData/>` +
+    `<sheetFormatPr defaultRowHeight="15"/>${columnsXml("", columns, styles)}` +
+    `<sheetData><row r="1" ht="${headerHeight(columns)}" customHeight="1"/></sheetData>` +
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
     "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>" +
     "</worksheet>"
   );
+}
+
+/** Points that the header row needs when its texts are wrapped at the widths of their columns. */
+function headerHeight(columns: readonly TableColumn[]): number {
+  const lines = columns.map(({ header, width }) =>
+    header.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0),
+  );
+  return 15 * Math.max(1, ...lines);
 }
 
 /** Widths and formats of columns. Excel adds 5 pixels of padding to the characters (§18.3.1.13). */
