@@ -1,0 +1,194 @@
+// The host that a pane talks to: answers its batches one after the other and tells it what happens.
+import type { SpreadsheetChange, Spreadsheet } from "../spreadsheet";
+import { answerBatch } from "./answerBatch";
+import { areaName } from "./address";
+import { valueType, wireValue } from "./cellText";
+import { handle } from "./handles";
+import { HostState } from "./hostState";
+import { objectModel } from "./objectModel";
+import { ActionType, type WireRequest } from "./protocol";
+import type { HostEvent, PaneHost } from "../transport/windowExternal";
+
+/** Numbers of the events as the Excel client knows them. */
+const EVENT = {
+  documentSelection: 2,
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selection: 14,
+  deleted: 15,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
+} as const;
+
+/** Id that the client gives to events of collections. */
+const WORKBOOK = "Workbook";
+
+/** A batch as a test sees it: what was sent, and what came back. */
+export interface BatchRecord {
+  readonly request: WireRequest;
+  readonly response: unknown;
+  /** Milliseconds until the answer. */
+  readonly took: number;
+}
+
+/** What a test may put between pane and host: it can delay, fail or change a batch. */
+export type Fault = (request: WireRequest, proceed: () => Promise<string>) => Promise<string>;
+
+/** Excel, as far as a pane can tell. */
+export class ExcelHost implements PaneHost {
+  /** Batches of `Excel.run` that were answered; those that only let references go do not count. */
+  roundTrips = 0;
+  /** The last batches, when `recording` is on. */
+  readonly batches: BatchRecord[] = [];
+  recording = false;
+  /** Faults to inject, for tests of a pane's patience. */
+  fault: Fault | null = null;
+  readonly state: HostState;
+  private queue: Promise<unknown> = Promise.resolve();
+  private send: (event: HostEvent) => void = () => undefined;
+  private activeSheet: string;
+  private readonly stopListening: () => void;
+
+  constructor(readonly spreadsheet: Spreadsheet) {
+    this.state = new HostState(spreadsheet);
+    this.activeSheet = spreadsheet.sheets.active();
+    this.stopListening = spreadsheet.onChange((change) => this.report(change));
+  }
+
+  execute(request: string): Promise<string> {
+    // One batch after the other: Excel has one thread for them.
+    const answer = this.queue.then(() => this.answer(request));
+    this.queue = answer.catch(() => undefined);
+    return answer;
+  }
+
+  listen(send: (event: HostEvent) => void): void {
+    this.send = send;
+  }
+
+  /** Ends the listening; a host that was closed sends no more events. */
+  close(): void {
+    this.stopListening();
+    this.send = () => undefined;
+  }
+
+  /** Resolves when every batch that has arrived is answered and its events were sent. */
+  async idle(): Promise<void> {
+    await this.queue;
+    await this.reported;
+  }
+
+  private async answer(text: string): Promise<string> {
+    const request = JSON.parse(text) as WireRequest;
+    const started = performance.now();
+    const proceed = () => this.proceed(request);
+    const counts = isWork(request);
+    if (counts) this.roundTrips++;
+    const response =
+      this.fault === null || !counts ? await proceed() : await this.fault(request, proceed);
+    if (this.recording) {
+      const took = performance.now() - started;
+      this.batches.push({ request, response: JSON.parse(response) as unknown, took });
+    }
+    return response;
+  }
+
+  private async proceed(request: WireRequest): Promise<string> {
+    const work = () => answerBatch(request, objectModel, this.state);
+    return JSON.stringify(await this.spreadsheet.asAddin(work));
+  }
+
+  private reported: Promise<void> = Promise.resolve();
+
+  /** Sends an event after the change has settled, in the order of the changes. */
+  private report(change: SpreadsheetChange): void {
+    if (!this.state.enableEvents) return;
+    this.reported = this.reported
+      .then(() => new Promise<void>((resolve) => setTimeout(resolve, 0)))
+      .then(() => this.dispatch(change))
+      .catch((reason: unknown) => console.error("banco:", reason));
+  }
+
+  private async dispatch(change: SpreadsheetChange): Promise<void> {
+    switch (change.kind) {
+      case "cells":
+        return this.sendCells(change);
+      case "selection": {
+        const [area] = change.areas;
+        const address = area === undefined ? "" : areaName(area);
+        const args = { address, worksheetId: change.sheet };
+        this.sendBoth(EVENT.selection, change.sheet, args);
+        this.send({ type: EVENT.documentSelection, target: "", args: {} });
+        return;
+      }
+      case "sheet-activated":
+        if (change.sheet === this.activeSheet) return;
+        this.sendBoth(EVENT.deactivated, this.activeSheet, { worksheetId: this.activeSheet });
+        this.activeSheet = change.sheet;
+        this.sendBoth(EVENT.activated, change.sheet, { worksheetId: change.sheet });
+        return;
+      case "sheet-added":
+      case "sheet-deleted": {
+        const type = change.kind === "sheet-added" ? EVENT.added : EVENT.deleted;
+        const args = { source: "Local", worksheetId: change.sheet };
+        this.send({ type, target: WORKBOOK, args });
+        return;
+      }
+      case "table-added":
+      case "table-deleted": {
+        const type = change.kind === "table-added" ? EVENT.tableAdded : EVENT.tableDeleted;
+        const { sheet: worksheetId, table: tableId, name: tableName } = change;
+        const args = { source: "Local", worksheetId, tableId, tableName };
+        this.send({ type, target: WORKBOOK, args });
+        return;
+      }
+      case "format":
+        return;
+    }
+  }
+
+  private async sendCells(change: Extract<SpreadsheetChange, { kind: "cells" }>): Promise<void> {
+    const { sheet, area, type, by, before } = change;
+    if (this.spreadsheet.sheets.get(sheet) === null) return;
+    const single = area.top === area.bottom && area.left === area.right;
+    let details: Record<string, unknown> = {};
+    if (single && before !== undefined) {
+      await this.spreadsheet.settled();
+      const after = this.spreadsheet.cells.value(sheet, area.top, area.left);
+      details = {
+        valueBefore: wireValue(before),
+        valueAfter: wireValue(after),
+        valueTypeBefore: valueType(before),
+        valueTypeAfter: valueType(after),
+      };
+    }
+    this.sendBoth(EVENT.changed, sheet, {
+      address: areaName(area),
+      changeType: type,
+      source: "Local",
+      triggerSource: by === "addin" ? "ThisLocalAddin" : "Unknown",
+      worksheetId: sheet,
+      referenceId: this.state.keep(handle("Range", { sheet, area })),
+      ...details,
+    });
+  }
+
+  /** Sends an event to those who listen to the sheet and to those who listen to all sheets. */
+  private sendBoth(type: number, sheet: string, args: Record<string, unknown>): void {
+    this.send({ type, target: sheet, args });
+    this.send({ type, target: WORKBOOK, args });
+  }
+}
+
+/** Whether a batch does something for the pane, and not only for the client's housekeeping. */
+function isWork({ Actions, ObjectPaths }: WireRequest): boolean {
+  const service = Object.values(ObjectPaths).some(({ Name }) => /InternalService/.test(Name));
+  const housekeeping = Actions.every(
+    ({ ActionType: type, Name }) => type === ActionType.instantiate || Name === "_RemoveReference",
+  );
+  const removes = Actions.some(({ Name }) => Name === "_RemoveReference");
+  return !service && !(housekeeping && removes);
+}

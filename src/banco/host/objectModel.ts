@@ -1,0 +1,72 @@
+// Every kind of object with its members: what of the Excel API the bench emulates.
+import type { ObjectModel } from "./members";
+import {
+  formatProtectionModel,
+  rangeBorderCollectionModel,
+  rangeBorderModel,
+  rangeFillModel,
+  rangeFontModel,
+  rangeFormatModel,
+} from "./model/formatModel";
+import { namedItemCollectionModel, namedItemModel } from "./model/namedItemModel";
+import { rangeAreasModel, rangeCollectionModel, rangeModel } from "./model/rangeModel";
+import { tableCollectionModel, tableModel } from "./model/tableModel";
+import {
+  tableColumnCollectionModel,
+  tableColumnModel,
+  tableRowCollectionModel,
+  tableRowModel,
+} from "./model/tablePartModel";
+import {
+  addinInternalServiceModel,
+  applicationModel,
+  customXmlPartCollectionModel,
+  customXmlPartModel,
+  documentPropertiesModel,
+  settingCollectionModel,
+  settingModel,
+  workbookModel,
+  workbookProtectionModel,
+} from "./model/workbookModel";
+import {
+  autoFilterModel,
+  freezePanesModel,
+  worksheetCollectionModel,
+  worksheetModel,
+  worksheetProtectionModel,
+} from "./model/worksheetModel";
+
+/** The emulated part of the Excel API. */
+export const objectModel: ObjectModel = {
+  Workbook: workbookModel,
+  Application: applicationModel,
+  WorkbookProtection: workbookProtectionModel,
+  DocumentProperties: documentPropertiesModel,
+  AddinInternalService: addinInternalServiceModel,
+  WorksheetCollection: worksheetCollectionModel,
+  Worksheet: worksheetModel,
+  WorksheetProtection: worksheetProtectionModel,
+  WorksheetFreezePanes: freezePanesModel,
+  WorksheetAutoFilter: autoFilterModel,
+  Range: rangeModel,
+  RangeAreas: rangeAreasModel,
+  RangeCollection: rangeCollectionModel,
+  RangeFormat: rangeFormatModel,
+  RangeFill: rangeFillModel,
+  RangeFont: rangeFontModel,
+  RangeBorderCollection: rangeBorderCollectionModel,
+  RangeBorder: rangeBorderModel,
+  FormatProtection: formatProtectionModel,
+  TableCollection: tableCollectionModel,
+  Table: tableModel,
+  TableColumnCollection: tableColumnCollectionModel,
+  TableColumn: tableColumnModel,
+  TableRowCollection: tableRowCollectionModel,
+  TableRow: tableRowModel,
+  NamedItemCollection: namedItemCollectionModel,
+  NamedItem: namedItemModel,
+  SettingCollection: settingCollectionModel,
+  Setting: settingModel,
+  CustomXmlPartCollection: customXmlPartCollectionModel,
+  CustomXmlPart: customXmlPartModel,
+};

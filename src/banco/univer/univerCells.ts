@@ -1,0 +1,280 @@
+// Values, formulas and formats of cells in Univer. Writes wait until somebody reads or the batch ends.
+import type { CellRange } from "../../workbook/cellAddress";
+import { isCellError, type CellValue } from "../../workbook/cellGrid";
+import { isCellFormula, type CellContent } from "../../workbook/cellWrite";
+import type { CellFormat } from "../cellFormat";
+import type { Cells } from "../spreadsheet";
+import { toEngineFormula, toExcelFormula } from "../structuredReference";
+import { univerRange, type UniverCore } from "./univerCore";
+import {
+  CellValueType,
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
+  Direction,
+  InsertColByRangeCommand,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
+  InsertRowByRangeCommand,
+  RemoveColByRangeCommand,
+  RemoveRowByRangeCommand,
+  type ICellData,
+  type Nullable,
+} from "./univerPackages";
+import { benchFormat, univerStyle } from "./univerStyle";
+
+/** The error values of a cell; any other text that begins with # is a text. */
+const ERRORS = new Set([
+  "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!",
+  "#GETTING_DATA", "#CONNECT!", "#BLOCKED!", "#FIELD!", "#BUSY!",
+]); // prettier-ignore
+
+/** Whether a text is one of Excel's error values. */
+export function isErrorText(text: string): boolean {
+  return ERRORS.has(text);
+}
+
+/** Univer's cell for a content; keys that the content does not have are cleared. */
+export function univerContent(content: CellContent, table: string | null): ICellData {
+  if (content === null) return { v: null, f: null, si: null, p: null, t: null };
+  if (isCellFormula(content)) {
+    return { v: null, f: toEngineFormula(content.formula, table), si: null, p: null, t: null };
+  }
+  return { ...univerValue(content), f: null, si: null, p: null };
+}
+
+/** The parts of a Univer cell that hold a value. Text that looks like a number is forced to be text. */
+export function univerValue(value: Exclude<CellValue, null>): ICellData {
+  if (isCellError(value)) return { v: value.error, t: CellValueType.STRING };
+  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  const numeric = value.trim() !== "" && !Number.isNaN(Number(value));
+  return { v: value, t: numeric ? CellValueType.FORCE_STRING : CellValueType.STRING };
+}
+
+/** What a Univer cell shows. */
+export function benchValue(cell: Nullable<ICellData>): CellValue {
+  if (!cell) return null;
+  if (cell.p !== null && cell.p !== undefined) {
+    return (cell.p.body?.dataStream ?? "").replace(/\r\n$/, "").replaceAll("\r", "\n");
+  }
+  const { v, t } = cell;
+  if (v === null || v === undefined) return null;
+  if (t === CellValueType.BOOLEAN) return v === true || v === 1 || v === "1" || v === "TRUE";
+  if (typeof v === "boolean") return v;
+  if (typeof v === "number") return v;
+  if (t === CellValueType.NUMBER && v !== "" && !Number.isNaN(Number(v))) return Number(v);
+  return ERRORS.has(v) && t !== CellValueType.FORCE_STRING ? { error: v } : v;
+}
+
+/** Cells of a Univer workbook. `tableAt` names the table around a cell, for structured references. */
+export class UniverCells implements Cells {
+  constructor(
+    private readonly core: UniverCore,
+    private readonly tableAt: (sheet: string, row: number, column: number) => string | null,
+  ) {}
+
+  private raw(sheet: string, row: number, column: number): Nullable<ICellData> {
+    return this.core.sheet(sheet).getCellMatrix().getValue(row, column);
+  }
+
+  value(sheet: string, row: number, column: number): CellValue {
+    const cell = this.raw(sheet, row, column);
+    const value = benchValue(cell);
+    if (value !== null || (cell && (cell.f ?? "") !== "")) return value;
+    const spilled = this.core.kit.formulas.getArrayFormulaCellData();
+    return benchValue(spilled?.[this.core.unitId]?.[sheet]?.[row]?.[column]);
+  }
+
+  formula(sheet: string, row: number, column: number): string | null {
+    const cell = this.raw(sheet, row, column);
+    if (!cell) return null;
+    let formula = cell.f;
+    if ((formula === null || formula === undefined || formula === "") && (cell.si ?? "") !== "") {
+      formula = this.core.kit.formulas.getFormulaStringByCell(row, column, sheet, this.core.unitId);
+    }
+    if (formula === null || formula === undefined || formula === "") return null;
+    return toExcelFormula(formula, this.tableAt(sheet, row, column));
+  }
+
+  format(sheet: string, row: number, column: number): CellFormat {
+    const worksheet = this.core.sheet(sheet);
+    const cell = worksheet.getCellMatrix().getValue(row, column);
+    const inRange = row < worksheet.getRowCount() && column < worksheet.getColumnCount();
+    const style = inRange ? worksheet.getComposedCellStyle(row, column) : null;
+    const custom = cell ? (cell.custom as { locked?: boolean } | null | undefined) : null;
+    return benchFormat(style, custom?.locked !== false);
+  }
+
+  write(
+    sheet: string,
+    top: number,
+    left: number,
+    contents: readonly (readonly (CellContent | undefined)[])[],
+  ): void {
+    const rows = contents.length;
+    const columns = contents[0]?.length ?? 0;
+    const area = { top, left, bottom: top + rows - 1, right: left + columns - 1 };
+    const before = rows === 1 && columns === 1 ? this.value(sheet, top, left) : undefined;
+    const covered = this.covered(sheet, area);
+    for (let r = 0; r < rows; r++) {
+      for (let c = 0; c < columns; c++) {
+        const content = contents[r]![c];
+        if (content === undefined || covered?.(top + r, left + c) === true) continue;
+        const table = isCellFormula(content) ? this.tableAt(sheet, top + r, left + c) : null;
+        this.core.patch(sheet, top + r, left + c, univerContent(content, table));
+      }
+    }
+    const by = this.core.author;
+    this.core.emit({ kind: "cells", by, sheet, area, type: "RangeEdited", before });
+  }
+
+  /** Tells covered parts of merged areas inside `area`: Excel keeps nothing there. */
+  private covered(
+    sheet: string,
+    area: CellRange,
+  ): ((row: number, column: number) => boolean) | null {
+    const merges = this.core.kit.workbook
+      .getSheetBySheetId(sheet)
+      ?.getMergeData()
+      .filter(
+        (m) =>
+          m.startRow <= area.bottom &&
+          m.endRow >= area.top &&
+          m.startColumn <= area.right &&
+          m.endColumn >= area.left,
+      );
+    if (merges === undefined || merges.length === 0) return null;
+    return (row, column) =>
+      merges.some(
+        (m) =>
+          row >= m.startRow &&
+          row <= m.endRow &&
+          column >= m.startColumn &&
+          column <= m.endColumn &&
+          (row !== m.startRow || column !== m.startColumn),
+      );
+  }
+
+  setFormat(sheet: string, area: CellRange, changes: Partial<CellFormat>): void {
+    const style = univerStyle(changes);
+    const lock = changes.locked === undefined ? {} : { custom: { locked: changes.locked } };
+    this.everyCell(sheet, area, (row, column) =>
+      this.core.patch(sheet, row, column, { s: style, ...lock }),
+    );
+    this.core.emit({ kind: "format", by: this.core.author, sheet, area });
+  }
+
+  clear(sheet: string, area: CellRange, what: "All" | "Contents" | "Formats"): void {
+    const bounded = this.bounded(sheet, area);
+    if (bounded === null) return;
+    const content = what === "Formats" ? {} : univerContent(null, null);
+    const look = what === "Contents" ? {} : { s: null, custom: null };
+    const matrix = this.core.sheet(sheet).getCellMatrix();
+    for (let row = bounded.top; row <= bounded.bottom; row++) {
+      for (let column = bounded.left; column <= bounded.right; column++) {
+        if (matrix.getValue(row, column) === undefined) continue;
+        this.core.patch(sheet, row, column, { ...content, ...look });
+      }
+    }
+    const change = { by: this.core.author, sheet, area };
+    if (what !== "Formats") this.core.emit({ kind: "cells", ...change, type: "RangeEdited" });
+    else this.core.emit({ kind: "format", ...change });
+  }
+
+  used(sheet: string, valuesOnly: boolean): CellRange | null {
+    let top = Infinity;
+    let left = Infinity;
+    let bottom = -1;
+    let right = -1;
+    const note = (row: number, column: number) => {
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+    };
+    this.core
+      .sheet(sheet)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (!cell) return;
+        const holds = (cell.v ?? null) !== null || (cell.f ?? "") !== "" || (cell.si ?? "") !== "";
+        if (holds || (cell.p ?? null) !== null || (!valuesOnly && (cell.s ?? null) !== null)) {
+          note(row, column);
+        }
+      });
+    const spilled = this.core.kit.formulas.getArrayFormulaCellData();
+    const cells = spilled?.[this.core.unitId]?.[sheet] ?? {};
+    for (const row in cells)
+      for (const column in cells[Number(row)]) note(Number(row), Number(column));
+    return bottom < 0 ? null : { top, left, bottom, right };
+  }
+
+  async insert(sheet: string, area: CellRange, shift: "Down" | "Right"): Promise<void> {
+    const whole = this.spans(sheet, area);
+    const params = { ...this.core.target(sheet), range: univerRange(this.within(sheet, area)) };
+    // New rows look like the one above them, as in Excel; the first has none above.
+    const rows = area.top === 0 ? Direction.UP : Direction.DOWN;
+    const columns = area.left === 0 ? Direction.LEFT : Direction.RIGHT;
+    if (shift === "Down" && whole.columns) {
+      await this.core.command(InsertRowByRangeCommand.id, { ...params, direction: rows });
+    } else if (shift === "Right" && whole.rows) {
+      await this.core.command(InsertColByRangeCommand.id, { ...params, direction: columns });
+    } else {
+      const id = shift === "Down" ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id;
+      await this.core.command(id, params);
+    }
+  }
+
+  async remove(sheet: string, area: CellRange, shift: "Up" | "Left"): Promise<void> {
+    const whole = this.spans(sheet, area);
+    const params = { ...this.core.target(sheet), range: univerRange(this.within(sheet, area)) };
+    if (shift === "Up") {
+      const id = whole.columns ? RemoveRowByRangeCommand.id : DeleteRangeMoveUpCommand.id;
+      await this.core.command(id, params);
+    } else {
+      const id = whole.rows ? RemoveColByRangeCommand.id : DeleteRangeMoveLeftCommand.id;
+      await this.core.command(id, params);
+    }
+  }
+
+  /** Whole rows and columns end where the sheet ends now; other areas stay as they are. */
+  private within(sheet: string, area: CellRange): CellRange {
+    const worksheet = this.core.sheet(sheet);
+    const whole = this.spans(sheet, area);
+    return {
+      ...area,
+      bottom: whole.rows ? worksheet.getRowCount() - 1 : area.bottom,
+      right: whole.columns ? worksheet.getColumnCount() - 1 : area.right,
+    };
+  }
+
+  /** Whether the area goes from edge to edge of the sheet. */
+  private spans(sheet: string, area: CellRange): { rows: boolean; columns: boolean } {
+    const worksheet = this.core.sheet(sheet);
+    return {
+      rows: area.top === 0 && area.bottom >= worksheet.getRowCount() - 1,
+      columns: area.left === 0 && area.right >= worksheet.getColumnCount() - 1,
+    };
+  }
+
+  private bounded(sheet: string, area: CellRange): CellRange | null {
+    const worksheet = this.core.sheet(sheet);
+    const bottom = Math.min(area.bottom, worksheet.getRowCount() - 1);
+    const right = Math.min(area.right, worksheet.getColumnCount() - 1);
+    return bottom < area.top || right < area.left ? null : { ...area, bottom, right };
+  }
+
+  /** Visits the cells of an area; whole rows and columns end where the sheet ends now. */
+  private everyCell(
+    sheet: string,
+    area: CellRange,
+    visit: (row: number, column: number) => void,
+  ): void {
+    const huge = (area.bottom - area.top + 1) * (area.right - area.left + 1) > 500_000;
+    const bounded = huge ? this.bounded(sheet, area) : area;
+    if (bounded === null) return;
+    for (let row = bounded.top; row <= bounded.bottom; row++) {
+      for (let column = bounded.left; column <= bounded.right; column++) visit(row, column);
+    }
+  }
+}

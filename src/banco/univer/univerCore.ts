@@ -1,0 +1,171 @@
+// What the parts of the Univer spreadsheet share: the open workbook, the writes that wait to be made
+// in one go, the steps of undo, and who is writing.
+import type { CellRange } from "../../workbook/cellAddress";
+import type { Author, SpreadsheetChange } from "../spreadsheet";
+import { Calculation } from "./calculation";
+import type { UniverKit } from "./startUniver";
+import {
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+  type ICellData,
+  type IMutationInfo,
+  type IRange,
+  type Worksheet,
+} from "./univerPackages";
+
+/** Cells of one sheet that wait to be written: row → column → changes. */
+type Patch = Record<number, Record<number, ICellData>>;
+
+/** Room below and right of the last cell, so that the sheet never looks cut off. */
+const SPARE_ROWS = 60;
+const SPARE_COLUMNS = 10;
+
+/** The bench's rectangle as Univer names its edges. */
+export function univerRange(area: CellRange): IRange {
+  return { startRow: area.top, startColumn: area.left, endRow: area.bottom, endColumn: area.right };
+}
+
+/** Univer's rectangle as the bench names its edges. */
+export function benchRange(range: IRange): CellRange {
+  return {
+    top: range.startRow,
+    left: range.startColumn,
+    bottom: range.endRow,
+    right: range.endColumn,
+  };
+}
+
+/** The open workbook and the ways to change it. */
+export class UniverCore {
+  readonly calculation: Calculation;
+  /** Whose changes the next ones are. */
+  author: Author = "user";
+  /** Whether the part that writes reports its change itself, so that it is not reported twice. */
+  reporting = false;
+  /** Called after every write of cells, before anybody reads; tables keep their headers in step here. */
+  afterWrites: (sheet: string) => void = () => undefined;
+  private readonly listeners = new Set<(change: SpreadsheetChange) => void>();
+  private readonly pending = new Map<string, Patch>();
+
+  constructor(readonly kit: UniverKit) {
+    this.calculation = new Calculation(kit);
+  }
+
+  get unitId(): string {
+    return this.kit.workbook.getUnitId();
+  }
+
+  /** The sheet, with every waiting write made. Unknown ids are a bug of the caller. */
+  sheet(id: string): Worksheet {
+    this.flush();
+    const sheet = this.kit.workbook.getSheetBySheetId(id);
+    if (sheet === null || sheet === undefined) throw new Error(`no sheet ${id}`);
+    return sheet;
+  }
+
+  /** Names unit and sheet, as every mutation wants them. */
+  target(sheet: string): { unitId: string; subUnitId: string } {
+    return { unitId: this.unitId, subUnitId: sheet };
+  }
+
+  /** Notes changes of a cell for the next flush; later changes win property by property. */
+  patch(sheet: string, row: number, column: number, changes: ICellData): void {
+    let cells = this.pending.get(sheet);
+    if (cells === undefined) this.pending.set(sheet, (cells = {}));
+    const line = (cells[row] ??= {});
+    const known = line[column];
+    if (known === undefined) line[column] = changes;
+    else {
+      const style =
+        changes.s !== null && typeof changes.s === "object" && typeof known.s === "object"
+          ? { s: mergedStyle(known.s, changes.s) }
+          : {};
+      line[column] = { ...known, ...changes, ...style };
+    }
+  }
+
+  /** Makes the waiting writes, one mutation for each sheet. */
+  flush(): void {
+    if (this.pending.size === 0) return;
+    const patches = [...this.pending];
+    this.pending.clear();
+    for (const [sheet, cellValue] of patches) {
+      this.makeRoom(sheet, cellValue);
+      const params = { ...this.target(sheet), cellValue };
+      const accessor = this.kit.univer.__getInjector();
+      const undo = SetRangeValuesUndoMutationFactory(accessor, params);
+      this.apply(
+        [{ id: SetRangeValuesMutation.id, params }],
+        [{ id: SetRangeValuesMutation.id, params: undo }],
+      );
+      this.afterWrites(sheet);
+    }
+  }
+
+  /** Executes mutations now and notes how to take them back. */
+  apply(redoMutations: IMutationInfo[], undoMutations: IMutationInfo[]): void {
+    const before = this.reporting;
+    this.reporting = true;
+    try {
+      for (const { id, params } of redoMutations) this.kit.commands.syncExecuteCommand(id, params);
+    } finally {
+      this.reporting = before;
+    }
+    this.kit.undoRedo.pushUndoRedo({ unitID: this.unitId, redoMutations, undoMutations });
+  }
+
+  /** Runs a command of Univer, which notes its own undo. */
+  async command(id: string, params: object): Promise<boolean> {
+    this.flush();
+    return this.kit.commands.executeCommand<object, boolean>(id, params);
+  }
+
+  emit(change: SpreadsheetChange): void {
+    for (const listener of [...this.listeners]) listener(change);
+  }
+
+  listen(listener: (change: SpreadsheetChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Enlarges the sheet when a write lies outside. Not a step of undo: Excel's sheets have no end. */
+  makeRoom(
+    sheet: string,
+    cells: Readonly<Record<number, Readonly<Record<number, unknown>>>>,
+  ): void {
+    let lastRow = -1;
+    let lastColumn = -1;
+    for (const row in cells) {
+      lastRow = Math.max(lastRow, Number(row));
+      for (const column in cells[row]) lastColumn = Math.max(lastColumn, Number(column));
+    }
+    const worksheet = this.kit.workbook.getSheetBySheetId(sheet);
+    if (worksheet === null || worksheet === undefined) return;
+    const execute = this.kit.commands;
+    if (lastRow >= worksheet.getRowCount()) {
+      const rowCount = lastRow + 1 + SPARE_ROWS;
+      execute.syncExecuteCommand(SetWorksheetRowCountMutation.id, {
+        ...this.target(sheet),
+        rowCount,
+      });
+    }
+    if (lastColumn >= worksheet.getColumnCount()) {
+      const columnCount = lastColumn + 1 + SPARE_COLUMNS;
+      const params = { ...this.target(sheet), columnCount };
+      execute.syncExecuteCommand(SetWorksheetColumnCountMutation.id, params);
+    }
+  }
+}
+
+function mergedStyle(known: object | null | undefined, changes: object): object {
+  const bordersOf = (style: object | null | undefined) =>
+    (style as { bd?: object } | null | undefined)?.bd;
+  const borders =
+    bordersOf(known) !== undefined && bordersOf(changes) !== undefined
+      ? { bd: { ...bordersOf(known), ...bordersOf(changes) } }
+      : {};
+  return { ...known, ...changes, ...borders };
+}

@@ -1,0 +1,213 @@
+// The bench's spreadsheet on Univer: puts the parts together, opens workbooks, undoes.
+import { BARE_BOOK, emptySheet, type Book } from "../book";
+import type { Spreadsheet, SpreadsheetChange } from "../spreadsheet";
+import type { CellRange } from "../../workbook/cellAddress";
+import { bookOfWorkbook } from "./bookOfWorkbook";
+import { followChanges } from "./changeFeed";
+import { headlessUniver, startUniver } from "./startUniver";
+import { UniverCells } from "./univerCells";
+import { benchRange, UniverCore, univerRange } from "./univerCore";
+import { UniverLayout } from "./univerLayout";
+import { UniverNames } from "./univerNames";
+import {
+  IUniverInstanceService,
+  RedoCommand,
+  SetSelectionsOperation,
+  SetTriggerFormulaCalculationStartMutation,
+  UndoCommand,
+  UniverInstanceType,
+  type IWorkbookData,
+  type Univer,
+  type Workbook,
+} from "./univerPackages";
+import { newSheetId, UniverSheets } from "./univerSheets";
+import { UniverTables } from "./univerTables";
+import { workbookData } from "./workbookData";
+
+/** A workbook with one empty sheet, as Excel in Italian starts it. */
+export const NEW_BOOK: Book = { ...BARE_BOOK, sheets: [emptySheet("Foglio1")] };
+
+/** Opens a spreadsheet. `univer` brings the plugins that draw; without it nothing is drawn. */
+export async function openUniverSpreadsheet(
+  book: Book = NEW_BOOK,
+  univer: Univer = headlessUniver(),
+): Promise<UniverSpreadsheet> {
+  const spreadsheet = new UniverSpreadsheet(univer);
+  await spreadsheet.open(book);
+  return spreadsheet;
+}
+
+/** A spreadsheet on Univer. */
+export class UniverSpreadsheet implements Spreadsheet {
+  readonly core: UniverCore;
+  readonly sheets: UniverSheets;
+  readonly cells: UniverCells;
+  readonly layout: UniverLayout;
+  readonly tables: UniverTables;
+  readonly names: UniverNames;
+  private units = 0;
+
+  constructor(univer: Univer) {
+    const first = workbookData(NEW_BOOK, this.nextUnitId(), [newSheetId()]);
+    this.core = new UniverCore(startUniver(univer, first));
+    this.sheets = new UniverSheets(this.core);
+    this.tables = new UniverTables(this.core);
+    this.cells = new UniverCells(this.core, (sheet, row, column) =>
+      this.tables.at(sheet, row, column),
+    );
+    this.layout = new UniverLayout(this.core);
+    this.names = new UniverNames(this.core);
+    followChanges(this.core);
+  }
+
+  private nextUnitId(): string {
+    return `cartella${++this.units}`;
+  }
+
+  async open(book: Book): Promise<void> {
+    const { core } = this;
+    const { kit } = core;
+    await this.settled();
+    core.reporting = true;
+    try {
+      const ids = book.sheets.map(() => newSheetId());
+      const old = core.unitId;
+      const data = workbookData(book, this.nextUnitId(), ids);
+      kit.workbook = kit.univer.createUnit<IWorkbookData, Workbook>(
+        UniverInstanceType.UNIVER_SHEET,
+        data,
+      );
+      const instances = kit.univer.__getInjector().get(IUniverInstanceService);
+      instances.focusUnit(core.unitId);
+      instances.disposeUnit(old);
+      this.sheets.veryHidden.clear();
+      this.sheets.protections.clear();
+      this.addWhatSnapshotsLack(book, ids);
+      const active = ids[book.active] ?? ids[0];
+      if (active !== undefined) this.sheets.activate(active);
+      kit.undoRedo.clearUndoRedo(core.unitId);
+      if (book.stale) {
+        kit.commands.syncExecuteCommand(
+          SetTriggerFormulaCalculationStartMutation.id,
+          EVERYTHING_DIRTY,
+          { onlyLocal: true },
+        );
+      }
+      await this.settled();
+    } finally {
+      core.reporting = false;
+    }
+  }
+
+  private addWhatSnapshotsLack(book: Book, ids: readonly string[]): void {
+    const { core } = this;
+    book.sheets.forEach((sheet, index) => {
+      const id = ids[index]!;
+      if (sheet.visibility === "VeryHidden") this.sheets.veryHidden.add(id);
+      if (sheet.protection !== null) this.sheets.protections.set(id, sheet.protection);
+      for (const table of sheet.tables) this.tables.add({ ...table, sheet: id });
+      for (const row of sheet.rows) {
+        for (const { column, note } of row.cells) {
+          if (note === undefined) continue;
+          const shape = { note, width: 200, height: 100, row: row.index, col: column };
+          core.kit.noteModel.updateNote(core.unitId, id, row.index, column, shape);
+        }
+      }
+    });
+    for (const name of book.names) {
+      const at = book.sheets.findIndex((sheet) => sheet.name === name.sheet);
+      this.names.set({ ...name, sheet: name.sheet === null ? null : (ids[at] ?? null) });
+    }
+  }
+
+  book(): Book {
+    return bookOfWorkbook(this.core, this);
+  }
+
+  async settled(): Promise<void> {
+    this.core.flush();
+    await this.core.calculation.settled();
+  }
+
+  selection(): { readonly sheet: string; readonly areas: readonly CellRange[] } {
+    const current = this.core.kit.selections.getCurrentSelections();
+    const areas = current.map(({ range }) => this.bounded(benchRange(range)));
+    const first: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
+    return { sheet: this.sheets.active(), areas: areas.length === 0 ? [first] : areas };
+  }
+
+  /** Whole rows and columns are selected with edges that are no numbers. */
+  private bounded(area: CellRange): CellRange {
+    return {
+      top: Number.isNaN(area.top) ? 0 : area.top,
+      left: Number.isNaN(area.left) ? 0 : area.left,
+      bottom: Number.isNaN(area.bottom) ? 1_048_575 : area.bottom,
+      right: Number.isNaN(area.right) ? 16_383 : area.right,
+    };
+  }
+
+  select(sheet: string, area: CellRange): void {
+    this.core.flush();
+    if (this.sheets.active() !== sheet) this.sheets.activate(sheet);
+    this.core.makeRoom(sheet, { [area.bottom]: { [area.right]: true } });
+    const range = univerRange(area);
+    const primary = {
+      startRow: area.top,
+      endRow: area.top,
+      startColumn: area.left,
+      endColumn: area.left,
+      actualRow: area.top,
+      actualColumn: area.left,
+      isMerged: false,
+      isMergedMainCell: false,
+    };
+    this.core.kit.commands.syncExecuteCommand(SetSelectionsOperation.id, {
+      ...this.core.target(sheet),
+      selections: [{ range, primary, style: null }],
+      reveal: true,
+    });
+  }
+
+  async undo(): Promise<boolean> {
+    return this.core.command(UndoCommand.id, {});
+  }
+
+  async redo(): Promise<boolean> {
+    return this.core.command(RedoCommand.id, {});
+  }
+
+  async asAddin<T>(work: () => Promise<T>): Promise<T> {
+    const { core } = this;
+    core.flush();
+    const before = core.author;
+    core.author = "addin";
+    const step = core.kit.undoRedo.__tempBatchingUndoRedo(core.unitId);
+    try {
+      return await work();
+    } finally {
+      core.flush();
+      step.dispose();
+      core.author = before;
+    }
+  }
+
+  onChange(listener: (change: SpreadsheetChange) => void): () => void {
+    return this.core.listen(listener);
+  }
+
+  dispose(): void {
+    this.core.kit.univer.dispose();
+  }
+}
+
+/** Tells Univer to calculate every formula. */
+const EVERYTHING_DIRTY = {
+  forceCalculation: true,
+  dirtyRanges: [],
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtySuperTableMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+};
