@@ -26,7 +26,7 @@ module.exports = {
     only("workbook", [], "The leaf: what a workbook is for us. Everybody may lean on it, it on nobody."),
     only(
       "domain",
-      ["^src/workbook/(cellAddress|cellGrid|cellWrite|failure|tableSheet)\\.ts$", "^node_modules/zod/"],
+      ["^src/workbook/(cellAddress|cellGrid|cellWrite|failure|gridOfText|tableSheet)\\.ts$", "^node_modules/zod/"],
       "The domain is pure: grids in, values out. It knows cells as values, never a workbook that is open.",
     ),
     only(

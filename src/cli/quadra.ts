@@ -8,6 +8,7 @@ import type { Finding } from "../domain/finding";
 import {
   checkPrepared,
   NOTHING_KNOWN,
+  OWN_SHEETS,
   ownSheets,
   preparePiano,
   readOwnSheets,
@@ -73,6 +74,12 @@ async function writeData(output: string, prepared: PreparedPiano): Promise<void>
   const workbook = newFileWorkbook(output);
   const put = await workbook.putTableSheets(ownSheets(prepared));
   if (!put.ok) throw stopFor(put.failure);
+  const contents = await workbook.describe();
+  if (!contents.ok) throw stopFor(contents.failure);
+  // A new workbook begins with a blank sheet, which nobody asked for.
+  const blank = contents.value.sheets.filter(({ name }) => !OWN_SHEETS.has(name));
+  const removed = await workbook.removeSheets(blank.map(({ name }) => name));
+  if (!removed.ok) throw stopFor(removed.failure);
   await writeOutput(output, workbook.bytes());
   say(
     `Scritto «${output}»: ${prepared.piano.enti.length} enti, ${prepared.piano.tables.length} tabelle.`,

@@ -2,49 +2,13 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { SourceGrids } from "../domain/preparePiano";
-import { gridOfText } from "../domain/import/gridOfText";
-import { openFileWorkbook } from "../hosts/fileWorkbook";
+import { readSourceFile } from "../hosts/readSourceFile";
 import { failureSentence } from "../messages/sentences";
-import { failed, type Result, type UnreadableReason } from "../workbook/failure";
 
 /** What was read, and the lines about what was not. */
 export interface ReadFiles {
   readonly sources: readonly SourceGrids[];
   readonly problems: readonly string[];
-}
-
-function unreadable(file: string, reason: UnreadableReason): Result<never> {
-  return failed({ code: "file-unreadable", file, reason });
-}
-
-function isText(name: string, bytes: Uint8Array): boolean {
-  const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const ole = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  return /\.(txt|tsv)$/i.test(name) && !zip && !ole;
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
-
-async function gridsOf(name: string, bytes: Uint8Array): Promise<Result<SourceGrids>> {
-  if (bytes.length === 0) return unreadable(name, "empty");
-  if (isText(name, bytes)) {
-    if (bytes.includes(0)) return unreadable(name, "not-a-workbook");
-    const text = decode(bytes);
-    if (text.trim() === "") return unreadable(name, "empty");
-    return { ok: true, value: { file: name, grids: [gridOfText(text)] } };
-  }
-  const opened = await openFileWorkbook(bytes, name);
-  if (!opened.ok) return opened;
-  const grids = await opened.value.readGrids();
-  if (!grids.ok) return grids;
-  if (grids.value.every(({ values }) => values.length === 0)) return unreadable(name, "empty");
-  return { ok: true, value: { file: name, grids: grids.value } };
 }
 
 /** Names that findings cite: the bare name, or the path where two files share one. */
@@ -63,8 +27,8 @@ export async function readFiles(paths: readonly string[], onRead: () => void): P
   for (const [i, path] of paths.entries()) {
     const name = names[i]!;
     try {
-      const read = await gridsOf(name, await readFile(path));
-      if (read.ok) sources.push(read.value);
+      const read = await readSourceFile(name, await readFile(path));
+      if (read.ok) sources.push({ file: name, grids: read.value });
       else problems.push(failureSentence("it", read.failure));
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;

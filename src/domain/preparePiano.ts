@@ -39,7 +39,10 @@ export interface PreparedPiano {
   readonly piano: Piano;
 }
 
-const OWN_SHEETS: ReadonlySet<string> = new Set(Object.values(SHEETS).map(({ sheet }) => sheet));
+/** Names of Quadra's structured sheets. */
+export const OWN_SHEETS: ReadonlySet<string> = new Set(
+  Object.values(SHEETS).map(({ sheet }) => sheet),
+);
 
 /** Splits the grids of a workbook into Quadra's structured sheets and all others. */
 export function splitGrids(grids: readonly CellGrid[]): { own: CellGrid[]; others: CellGrid[] } {

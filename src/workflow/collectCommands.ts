@@ -1,6 +1,6 @@
 // Raccogli: sources are read, shown, and written to the structured sheets only when the user says so.
-import { gridOfText } from "../domain/import/gridOfText";
 import {
+  OWN_SHEETS,
   ownSheets,
   preparePiano,
   readSources,
@@ -13,8 +13,9 @@ import { keepExtraColumns } from "../domain/sheets/keepExtraColumns";
 import { SHEETS } from "../domain/sheets/sheetNames";
 import type { CellGrid } from "../workbook/cellGrid";
 import { done, type Result } from "../workbook/failure";
+import { gridOfText } from "../workbook/gridOfText";
 import type { Notice } from "./paneState";
-import { noticeOf, OWN_SHEETS, type Outcome, type PaneSession } from "./paneSession";
+import { noticeOf, type Outcome, type PaneSession } from "./paneSession";
 import type { ChosenFile } from "./paneWorld";
 
 /** Commands of the first step. */
@@ -153,7 +154,7 @@ export function collectCommands(session: PaneSession): CollectCommands {
         if (!seen.ok) return seen;
         const restored =
           before.sources.length === 0
-            ? await world.workbook.removeSheets(OWN_SHEETS)
+            ? await world.workbook.removeSheets([...OWN_SHEETS])
             : await putSheets(session, before, seen.value.own);
         if (!restored.ok) return restored;
         send({ type: "sheets-restored", known: before });

@@ -11,7 +11,8 @@ export interface FillCommands {
   planFill(): Promise<void>;
   fill(): Promise<void>;
   undoFill(): Promise<void>;
-  showWrite(write: CellWrite): Promise<void>;
+  /** Brings a cell of the template into view. */
+  showPlace(address: CellWrite["address"]): Promise<void>;
 }
 
 export function fillCommands({ run, look, send, state, world }: PaneSession): FillCommands {
@@ -73,7 +74,7 @@ export function fillCommands({ run, look, send, state, world }: PaneSession): Fi
         ]);
       }),
 
-    showWrite: ({ address }) =>
+    showPlace: (address) =>
       run("spostamento", async () => {
         const shown = await workbook.show(address);
         return shown.ok ? done([]) : shown;

@@ -2,12 +2,12 @@
 import type { EnteMatch } from "../domain/enti/matchEnte";
 import {
   NOTHING_KNOWN,
+  OWN_SHEETS,
   preparePiano,
   readOwnSheets,
   splitGrids,
   type PreparedPiano,
 } from "../domain/preparePiano";
-import { SHEETS } from "../domain/sheets/sheetNames";
 import type { CellGrid } from "../workbook/cellGrid";
 import { done, type Failure, type Result } from "../workbook/failure";
 import {
@@ -19,9 +19,6 @@ import {
   type Task,
 } from "./paneState";
 import type { PaneWorld } from "./paneWorld";
-
-/** Names of Quadra's own sheets. */
-export const OWN_SHEETS: readonly string[] = Object.values(SHEETS).map(({ sheet }) => sheet);
 
 /** A command ends with notices, or with a failure that becomes one. */
 export type Outcome = Result<readonly Notice[]>;
@@ -88,7 +85,7 @@ export function makePaneSession(world: PaneWorld): PaneSession {
     if (!contents.ok) return contents;
     const file = contents.value.name;
     const names = contents.value.sheets.map(({ name }) => name);
-    const wanted = which === "all" ? names : names.filter((name) => OWN_SHEETS.includes(name));
+    const wanted = which === "all" ? names : names.filter((name) => OWN_SHEETS.has(name));
     const grids = wanted.length === 0 ? done([]) : await world.workbook.readGrids(wanted);
     if (!grids.ok) return grids;
     const { own, others } = splitGrids(grids.value);

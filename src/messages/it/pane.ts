@@ -1,0 +1,150 @@
+// Italian words of the pane.
+import { formatNumber } from "../formatNumber";
+
+const number = (value: number) => formatNumber("it", value);
+const count = (value: number, one: string, many: string) =>
+  `${number(value)} ${value === 1 ? one : many}`;
+
+export const paneText = {
+  product: "Quadra",
+  guide: "Guida",
+  close: "Chiudi",
+  steps: {
+    raccogli: "Raccogli",
+    verifica: "Verifica",
+    compila: "Compila",
+  },
+  stepsLabel: "Passi del lavoro",
+  stepStates: {
+    todo: "da fare",
+    ready: "da scrivere",
+    done: (what: string) => `fatto: ${what}`,
+    stale: "da ripetere",
+  },
+  enti: (value: number) => count(value, "ente", "enti"),
+  tables: (value: number) => count(value, "tabella", "tabelle"),
+  cells: (value: number) => count(value, "cella", "celle"),
+  findings: (value: number) => count(value, "rilievo", "rilievi"),
+  blocking: (value: number) => count(value, "rilievo bloccante", "rilievi bloccanti"),
+  tasks: {
+    avvio: "Quadra legge la cartella di lavoro…",
+    lettura: "Lettura delle fonti…",
+    scrittura: "Scrittura dei fogli…",
+    verifica: "Verifica in corso…",
+    anteprima: "Preparazione dell’anteprima…",
+    compilazione: "Compilazione del piano…",
+    annullamento: "Annullamento…",
+    spostamento: "Ricerca della cella…",
+  },
+  progress: (done: number, total: number) => `${number(done)} di ${number(total)}`,
+  notices: {
+    bug: (detail: string) =>
+      `Quadra ha un errore imprevisto e si è fermata; i dati nel foglio restano come sono. Dettaglio: ${detail}`,
+    noTables: (file: string) =>
+      `In «${file}» non c’è alcuna tabella per ente: controllare che le colonne abbiano un’intestazione.`,
+    noPlace: "Questa cella sta in un file che non è aperto: aprirlo per vederla.",
+    noTemplate:
+      "In questa cartella di lavoro non c’è alcuna tabella del piano da compilare: aprire il modello e riprovare.",
+    keptCells: (kept: number) =>
+      `${count(kept, "cella è stata cambiata", "celle sono state cambiate")} dopo la compilazione: ${kept === 1 ? "resta com’è" : "restano come sono"}.`,
+    sheetsWritten: (enti: number) =>
+      `Scritti i fogli Enti, Offerta, Quote e Provenienza: ${count(enti, "ente", "enti")}.`,
+    sheetsRestored: "I fogli sono tornati come prima.",
+    checksWritten: (findings: number) =>
+      `Scritto il foglio Verifiche: ${count(findings, "rilievo", "rilievi")}.`,
+    filled: (cells: number) => `Compilate ${count(cells, "cella", "celle")}.`,
+    nothingToFill: "Il piano è già compilato: non c’è nulla da scrivere.",
+    fillUndone: (cells: number) =>
+      `Compilazione annullata: ${count(cells, "cella è tornata", "celle sono tornate")} come prima.`,
+  },
+  raccogli: {
+    title: "Raccogli i dati degli enti",
+    intro:
+      "Scegliere le cartelle di lavoro di ALER e comuni, anche più di una insieme. Nulla viene scritto prima della conferma.",
+    choose: "Scegli i file…",
+    drop: "oppure trascinarli qui",
+    otherSources: "Altre fonti",
+    selection: "Leggi la selezione",
+    openSheets: "Leggi i fogli aperti",
+    paste: "Incolla un testo",
+    pasteLabel: "Testo del piano o tabella copiata",
+    pasteHint:
+      "Le colonne devono essere separate da tabulazioni, come quando si copia da Excel o da Word.",
+    readText: "Leggi il testo",
+    pastedName: "Testo incollato",
+    selectionName: "Selezione",
+    pending: "Letto, da scrivere",
+    nothingWritten: "Non è ancora scritto nulla.",
+    comparison: (added: number, changed: number, same: number) =>
+      [
+        `${count(added, "valore nuovo", "valori nuovi")}`,
+        `${count(changed, "cambiato", "cambiati")}`,
+        `${number(same)} ${same === 1 ? "uguale" : "uguali"}`,
+      ].join(", "),
+    changes: "Valori che cambiano",
+    write: "Scrivi nei fogli",
+    discard: "Scarta",
+    undo: "Annulla la scrittura",
+    collected: "Dati raccolti",
+    corrections: (value: number) =>
+      `${count(value, "correzione fatta", "correzioni fatte")} a mano nei fogli, ${value === 1 ? "mantenuta" : "mantenute"}.`,
+    measure: "Misura",
+    total: "Totale",
+    sources: "Fonti",
+    readAt: "letto il",
+    next: "Vai alla verifica",
+    printedTotal: (total: string) => `TOTALE riportato ${total}`,
+    sum: (total: string) => `somma ${total}`,
+    rows: (value: number) => count(value, "ente", "enti"),
+  },
+  verifica: {
+    title: "Verifica che tutto quadri",
+    intro: "Le regole del piano, sui dati raccolti e su ogni correzione fatta nei fogli.",
+    needData: "Prima occorre raccogliere i dati: passo Raccogli.",
+    run: "Verifica i dati",
+    again: "Verifica di nuovo",
+    stale: "I dati sono cambiati dopo questa verifica.",
+    year: (year: number | null) =>
+      year === null ? "Anno del piano non indicato" : `Piano ${year}`,
+    groupBy: "Raggruppa",
+    bySeverity: "per gravità",
+    byEnte: "per ente",
+    allEnti: "Tutto l’ambito",
+    good: "Tutto quadra: nessun rilievo.",
+    writeSheet: "Scrivi il foglio Verifiche",
+    goTo: (place: string) => `Vai a ${place}`,
+    blank: "vuoto",
+    moreCells: (value: number) => `e altre ${count(value, "cella", "celle")}`,
+    next: "Vai alla compilazione",
+  },
+  compila: {
+    title: "Compila il piano",
+    intro:
+      "Le tabelle del modello aperto vengono riempite al loro posto. Formati e formule restano come sono.",
+    preview: "Mostra le modifiche",
+    refresh: "Aggiorna l’anteprima",
+    stale: "I fogli sono cambiati dopo questa anteprima.",
+    blocked: (value: number) =>
+      `${count(value, "rilievo bloccante resta aperto", "rilievi bloccanti restano aperti")}: il piano si può compilare, ma non è pronto per l’approvazione.`,
+    notChecked: "I dati non sono ancora stati verificati.",
+    fill: (cells: number) => `Compila ${count(cells, "cella", "celle")}`,
+    undo: "Annulla la compilazione",
+    unchanged: (cells: number) => `${count(cells, "cella dice", "celle dicono")} già lo stesso.`,
+    formulas: (value: number) =>
+      `${count(value, "formula resta al suo posto", "formule restano al loro posto")}.`,
+    formulasRight: "Tutte le formule danno il risultato atteso.",
+    mismatches: "Formule che non danno il risultato atteso",
+    mismatch: (shown: string, expected: string) => `mostra ${shown}, ma i dati danno ${expected}`,
+    withoutRow: "Enti senza riga nel modello",
+    withoutData: "Righe del modello senza dati",
+    withoutTable: "Tabelle che il modello non ha",
+    from: "da",
+    totalRow: "TOTALE",
+    before: "prima",
+    after: "dopo",
+    blank: "vuoto",
+  },
+};
+
+/** The words of the pane, the same in every language. */
+export type PaneText = typeof paneText;

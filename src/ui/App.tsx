@@ -1,0 +1,77 @@
+// The pane: three steps above, the chosen one below, notices between.
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import type { Language } from "../messages/formatNumber";
+import type { PaneWorkflow } from "../workflow/paneWorkflow";
+import { CompilaStep } from "./compila/CompilaStep";
+import { Footer } from "./Footer";
+import { Notices } from "./Notices";
+import { PaneProvider, usePaneState } from "./paneContext";
+import { paneTheme, type Appearance } from "./paneTheme";
+import { RaccogliStep } from "./raccogli/RaccogliStep";
+import { StepTabs } from "./StepTabs";
+import { TaskProgress } from "./TaskProgress";
+import { VerificaStep } from "./verifica/VerificaStep";
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    minHeight: "100vh",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  main: {
+    flexGrow: 1,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    minWidth: 0,
+    outlineStyle: "none",
+  },
+});
+
+const STEPS = { raccogli: RaccogliStep, verifica: VerificaStep, compila: CompilaStep };
+
+function Pane() {
+  const styles = useStyles();
+  const { step } = usePaneState();
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  const StepContent = STEPS[step];
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else window.scrollTo({ top: 0 });
+  }, [step]);
+  return (
+    <div className={styles.pane}>
+      <StepTabs />
+      <TaskProgress />
+      <main
+        ref={main}
+        className={styles.main}
+        id="passo"
+        role="tabpanel"
+        aria-labelledby={`tab-${step}`}
+      >
+        <Notices />
+        <StepContent />
+      </main>
+      <Footer />
+    </div>
+  );
+}
+
+/** The whole pane. */
+export function App(props: {
+  readonly workflow: PaneWorkflow;
+  readonly language: Language;
+  readonly appearance: Appearance;
+}) {
+  const { workflow, language, appearance } = props;
+  return (
+    <FluentProvider theme={paneTheme(appearance)}>
+      <PaneProvider workflow={workflow} language={language}>
+        <Pane />
+      </PaneProvider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,33 @@
+// Brand and guide stand below: the top of a task pane belongs to the work.
+import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { usePaneText } from "./paneContext";
+
+const useStyles = makeStyles({
+  footer: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "center",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+  },
+  brand: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "center" },
+});
+
+export function Footer() {
+  const styles = useStyles();
+  const text = usePaneText();
+  return (
+    <footer className={styles.footer}>
+      <span className={styles.brand}>
+        <img src="assets/icon-32.png" width={16} height={16} alt="" />
+        <Text size={200} weight="semibold">
+          {text.product}
+        </Text>
+      </span>
+      <Link href="assets/guida.html" target="_blank" rel="noreferrer">
+        {text.guide}
+      </Link>
+    </footer>
+  );
+}

@@ -1,0 +1,88 @@
+// What just happened, or why it did not.
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons";
+import { failureSentence } from "../messages/sentences";
+import type { Notice } from "../workflow/paneState";
+import type { PaneText } from "../messages/it/pane";
+import type { Language } from "../messages/formatNumber";
+import { useLanguage, usePaneState, usePaneText, useWorkflow } from "./paneContext";
+
+const useStyles = makeStyles({
+  list: { display: "grid", gap: tokens.spacingVerticalS },
+  notice: { marginBottom: tokens.spacingVerticalS, minHeight: "auto" },
+  body: {
+    whiteSpace: "normal",
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
+  },
+});
+
+function sentence(notice: Notice, text: PaneText, language: Language): string {
+  switch (notice.code) {
+    case "failure":
+      return failureSentence(language, notice.failure);
+    case "bug":
+      return text.notices.bug(notice.detail);
+    case "no-tables":
+      return text.notices.noTables(notice.file);
+    case "no-place":
+      return text.notices.noPlace;
+    case "no-template":
+      return text.notices.noTemplate;
+    case "kept-cells":
+      return text.notices.keptCells(notice.kept.length);
+    case "sheets-written":
+      return text.notices.sheetsWritten(notice.enti);
+    case "sheets-restored":
+      return text.notices.sheetsRestored;
+    case "checks-written":
+      return text.notices.checksWritten(notice.findings);
+    case "filled":
+      return text.notices.filled(notice.cells);
+    case "nothing-to-fill":
+      return text.notices.nothingToFill;
+    case "fill-undone":
+      return text.notices.fillUndone(notice.cells);
+  }
+}
+
+export function Notices() {
+  const styles = useStyles();
+  const { notices } = usePaneState();
+  const text = usePaneText();
+  const language = useLanguage();
+  const workflow = useWorkflow();
+  return (
+    <div className={styles.list} aria-live="polite" data-testid="avvisi">
+      {notices.map((notice, index) => (
+        <MessageBar
+          key={`${notice.code}-${index}`}
+          intent={notice.tone}
+          layout="multiline"
+          className={styles.notice}
+        >
+          <MessageBarBody className={styles.body}>
+            {sentence(notice, text, language)}
+          </MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                aria-label={text.close}
+                icon={<Dismiss16Regular />}
+                onClick={() => workflow.closeNotice(notice)}
+              />
+            }
+          />
+        </MessageBar>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+// The three steps with their state.
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import type { PaneState, Step } from "../workflow/paneState";
+import { usePaneState, usePaneText, useWorkflow } from "./paneContext";
+import type { PaneText } from "../messages/it/pane";
+
+const useStyles = makeStyles({
+  bar: {
+    // The host draws its own button over the top right corner of the pane.
+    paddingRight: "34px",
+    paddingLeft: tokens.spacingHorizontalXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  tab: {
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalS,
+    minWidth: 0,
+  },
+  label: { display: "flex", flexDirection: "column", alignItems: "flex-start", textAlign: "left" },
+  state: {
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+const STEPS: readonly Step[] = ["raccogli", "verifica", "compila"];
+
+/** What the state line of a step says. */
+function stepState(step: Step, state: PaneState, text: PaneText): string {
+  const { known, pending, checked, plan, filled } = state;
+  const enti = known?.piano.enti.length ?? 0;
+  if (step === "raccogli") {
+    if (pending !== null) return text.stepStates.ready;
+    return enti > 0 ? text.enti(enti) : text.stepStates.todo;
+  }
+  if (step === "verifica") {
+    if (checked === null) return text.stepStates.todo;
+    return checked.stale ? text.stepStates.stale : text.findings(checked.findings.length);
+  }
+  if (filled !== null) return text.cells(filled.writes.length);
+  return plan === null ? text.stepStates.todo : text.stepStates.ready;
+}
+
+export function StepTabs() {
+  const styles = useStyles();
+  const state = usePaneState();
+  const text = usePaneText();
+  const workflow = useWorkflow();
+  return (
+    <header className={styles.bar}>
+      <TabList
+        aria-label={text.stepsLabel}
+        selectedValue={state.step}
+        onTabSelect={(_, { value }) => workflow.chooseStep(value as Step)}
+        size="medium"
+      >
+        {STEPS.map((step, index) => (
+          <Tab
+            key={step}
+            value={step}
+            id={`tab-${step}`}
+            aria-controls="passo"
+            className={styles.tab}
+          >
+            <span className={styles.label}>
+              <span>
+                {index + 1}. {text.steps[step]}
+              </span>
+              <span className={styles.state}>{stepState(step, state, text)}</span>
+            </span>
+          </Tab>
+        ))}
+      </TabList>
+    </header>
+  );
+}

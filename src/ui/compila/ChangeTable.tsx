@@ -1,0 +1,63 @@
+// The changes of one table of the plan: cell, ente, before and after.
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { FillChange } from "../../domain/fill/planFill";
+import { fieldName } from "../../messages/sentences";
+import { cellPlace } from "../../workflow/tableSummary";
+import { contentText } from "../figureText";
+import { useFormatNumber, useLanguage, usePaneText, useWorkflow } from "../paneContext";
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
+  cell: {
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXXS} 0`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    textAlign: "left",
+    verticalAlign: "top",
+    overflowWrap: "anywhere",
+  },
+  change: { textAlign: "right", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  long: { whiteSpace: "normal", textAlign: "left" },
+  link: { fontSize: tokens.fontSizeBase200, textAlign: "left" },
+});
+
+export function ChangeTable({ changes }: { readonly changes: readonly FillChange[] }) {
+  const styles = useStyles();
+  const text = usePaneText();
+  const language = useLanguage();
+  const format = useFormatNumber();
+  const workflow = useWorkflow();
+  const words = (content: FillChange["write"]["after"]) =>
+    contentText(content, format, text.compila.blank);
+  const several = new Set(changes.map(({ field }) => field)).size > 1;
+  return (
+    <table className={styles.table}>
+      <tbody>
+        {changes.map(({ write, ente, field }) => {
+          const place = cellPlace(write.address);
+          const long = typeof write.after === "string";
+          return (
+            <tr key={place}>
+              <td className={styles.cell}>
+                <Link
+                  as="button"
+                  className={styles.link}
+                  title={text.verifica.goTo(place)}
+                  onClick={() => void workflow.showPlace(write.address)}
+                >
+                  {place}
+                </Link>
+              </td>
+              <td className={styles.cell}>
+                {ente?.name ?? text.compila.totalRow}
+                {several && `, ${fieldName(language, field)}`}
+              </td>
+              <td className={mergeClasses(styles.cell, styles.change, long && styles.long)}>
+                {words(write.before)} → <strong>{words(write.after)}</strong>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,74 @@
+// Third step: see every change, fill the template, take it back.
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { usePaneState, usePaneText, useWorkflow } from "../paneContext";
+import { StepHeading } from "../StepHeading";
+import { FillPreview } from "./FillPreview";
+import { FormulaReport } from "./FormulaReport";
+
+const useStyles = makeStyles({
+  step: { display: "grid", gap: tokens.spacingVerticalM, gridTemplateColumns: "minmax(0, 1fr)" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  body: { whiteSpace: "normal" },
+});
+
+export function CompilaStep() {
+  const styles = useStyles();
+  const text = usePaneText();
+  const workflow = useWorkflow();
+  const { known, checked, plan, filled, task } = usePaneState();
+  const empty = known === null || known.piano.enti.length === 0;
+  const blocking = checked?.findings.filter(({ severity }) => severity === "block").length ?? 0;
+  const changes = plan?.fill.changes.length ?? 0;
+  return (
+    <div>
+      <StepHeading title={text.compila.title} intro={text.compila.intro} />
+      <div className={styles.step}>
+        {empty && <Text>{text.verifica.needData}</Text>}
+        {!empty && filled === null && (checked === null || blocking > 0) && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody className={styles.body}>
+              {checked === null ? text.compila.notChecked : text.compila.blocked(blocking)}
+            </MessageBarBody>
+          </MessageBar>
+        )}
+        {plan?.stale === true && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody className={styles.body}>{text.compila.stale}</MessageBarBody>
+          </MessageBar>
+        )}
+        <div className={styles.actions}>
+          {changes > 0 && (
+            <Button
+              appearance="primary"
+              disabled={task !== null || plan?.stale === true}
+              onClick={() => void workflow.fill()}
+            >
+              {text.compila.fill(changes)}
+            </Button>
+          )}
+          <Button
+            appearance={plan === null && filled === null ? "primary" : "secondary"}
+            disabled={empty || task !== null}
+            onClick={() => void workflow.planFill()}
+          >
+            {plan === null ? text.compila.preview : text.compila.refresh}
+          </Button>
+          {filled !== null && (
+            <Button disabled={task !== null} onClick={() => void workflow.undoFill()}>
+              {text.compila.undo}
+            </Button>
+          )}
+        </div>
+        {filled !== null && plan === null && <FormulaReport filled={filled} />}
+        {plan !== null && <FillPreview plan={plan.fill} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+// What was recognised, before anything is written.
+import { Button, Card, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { Pending } from "../../workflow/paneState";
+import { fieldName } from "../../messages/sentences";
+import { figureText } from "../figureText";
+import {
+  useFormatNumber,
+  useLanguage,
+  usePaneState,
+  usePaneText,
+  useWorkflow,
+} from "../paneContext";
+import { SourceTables } from "./SourceTables";
+
+const useStyles = makeStyles({
+  section: { display: "grid", gap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  hint: { color: tokens.colorNeutralForeground2 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  changes: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+export function PendingSources({ pending }: { readonly pending: Pending }) {
+  const styles = useStyles();
+  const text = usePaneText();
+  const workflow = useWorkflow();
+  const language = useLanguage();
+  const format = useFormatNumber();
+  const { task } = usePaneState();
+  const { comparison, files, prepared } = pending;
+  const sources = prepared.sources.filter(({ recognition }) => files.includes(recognition.file));
+  const words = (figure: Parameters<typeof figureText>[0]) =>
+    figureText(figure, format, text.compila.blank);
+  return (
+    <section className={styles.section} aria-labelledby="da-scrivere">
+      <h2 className={styles.heading} id="da-scrivere">
+        {text.raccogli.pending}
+      </h2>
+      {sources.map((source) => (
+        <Card key={source.recognition.file} size="small">
+          <SourceTables recognition={source.recognition} />
+        </Card>
+      ))}
+      <Text>
+        {text.raccogli.comparison(
+          comparison.added,
+          comparison.changed.length,
+          comparison.unchanged,
+        )}
+        {". "}
+        <span className={styles.hint}>{text.raccogli.nothingWritten}</span>
+      </Text>
+      {comparison.changed.length > 0 && (
+        <div>
+          <Text weight="semibold">{text.raccogli.changes}</Text>
+          <ul className={styles.changes}>
+            {comparison.changed.map(({ ente, field, before, after }) => (
+              <li key={`${ente.code} ${field}`}>
+                {ente.name}, {fieldName(language, field)}: {words(before)} → {words(after)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          disabled={task !== null}
+          onClick={() => void workflow.writeSheets()}
+        >
+          {text.raccogli.write}
+        </Button>
+        <Button disabled={task !== null} onClick={() => workflow.discardSources()}>
+          {text.raccogli.discard}
+        </Button>
+      </div>
+    </section>
+  );
+}

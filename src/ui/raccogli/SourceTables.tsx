@@ -1,0 +1,67 @@
+// The tables that were recognised in one source, each with its place and its sums.
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { EnteTable } from "../../domain/import/enteTable";
+import type { Recognition } from "../../domain/import/recogniseTables";
+import { kindName } from "../../messages/sentences";
+import { tablePlace, tableSums } from "../../workflow/tableSummary";
+import { useFormatNumber, useLanguage, usePaneText } from "../paneContext";
+
+const useStyles = makeStyles({
+  file: { overflowWrap: "anywhere" },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gap: tokens.spacingVerticalXS,
+  },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  place: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  sums: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+});
+
+function TableRow({ table }: { readonly table: EnteTable }) {
+  const styles = useStyles();
+  const text = usePaneText();
+  const language = useLanguage();
+  const format = useFormatNumber();
+  const sums = tableSums(table);
+  return (
+    <li className={styles.row}>
+      <Text size={200}>{kindName(language, table.kind)}</Text>
+      <Text size={200} className={styles.sums}>
+        {sums.map(format).join(" · ")}
+      </Text>
+      <Text size={200} className={styles.place}>
+        {tablePlace(table)}
+      </Text>
+      <Text size={200} className={styles.place}>
+        {text.raccogli.rows(table.rows.length)}
+      </Text>
+    </li>
+  );
+}
+
+export function SourceTables({ recognition }: { readonly recognition: Recognition }) {
+  const styles = useStyles();
+  const text = usePaneText();
+  return (
+    <div>
+      <Text weight="semibold" block className={styles.file}>
+        {recognition.file}: {text.tables(recognition.tables.length)}
+      </Text>
+      <ul className={styles.list}>
+        {recognition.tables.map((table) => (
+          <TableRow
+            key={`${table.sheet} ${table.kind} ${table.range.top} ${table.range.left}`}
+            table={table}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}

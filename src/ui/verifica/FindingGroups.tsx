@@ -1,0 +1,92 @@
+// Findings by severity or by ente.
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import type { Finding, Severity } from "../../domain/finding";
+import { severityName } from "../../messages/sentences";
+import { useLanguage, usePaneText } from "../paneContext";
+import { FindingItem } from "./FindingItem";
+import { SeverityIcon } from "./SeverityIcon";
+
+/** What findings are put together by. */
+export type Grouping = "severity" | "ente";
+
+interface Group {
+  readonly key: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly findings: readonly Finding[];
+}
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+  },
+  panel: { marginLeft: 0, marginRight: 0, paddingBottom: tokens.spacingVerticalM },
+});
+
+function groupsOf(
+  findings: readonly Finding[],
+  keyOf: (finding: Finding) => string,
+  titleOf: (key: string) => string,
+): Group[] {
+  const keys = [...new Set(findings.map(keyOf))];
+  return keys.map((key) => {
+    const group = findings.filter((finding) => keyOf(finding) === key);
+    // Findings come by severity: the first is the gravest.
+    return { key, title: titleOf(key), severity: group[0]!.severity, findings: group };
+  });
+}
+
+export function FindingGroups(props: {
+  readonly findings: readonly Finding[];
+  readonly grouping: Grouping;
+}) {
+  const { findings, grouping } = props;
+  const styles = useStyles();
+  const text = usePaneText();
+  const language = useLanguage();
+  const groups =
+    grouping === "severity"
+      ? groupsOf(
+          findings,
+          ({ severity }) => severity,
+          (key) => severityName(language, key as Severity),
+        )
+      : groupsOf(
+          findings,
+          ({ enti }) => enti[0]?.name ?? "",
+          (key) => key || text.verifica.allEnti,
+        );
+  return (
+    <Accordion key={grouping} multiple collapsible defaultOpenItems={groups.map(({ key }) => key)}>
+      {groups.map((group) => (
+        <AccordionItem key={group.key} value={group.key}>
+          <AccordionHeader as="h2" icon={<SeverityIcon severity={group.severity} />}>
+            {group.title} ({group.findings.length})
+          </AccordionHeader>
+          <AccordionPanel className={styles.panel}>
+            <ul className={styles.list}>
+              {group.findings.map((finding, index) => (
+                <FindingItem
+                  key={`${finding.code} ${index}`}
+                  finding={finding}
+                  withSeverity={grouping === "ente"}
+                />
+              ))}
+            </ul>
+          </AccordionPanel>
+        </AccordionItem>
+      ))}
+    </Accordion>
+  );
+}

@@ -1,0 +1,105 @@
+// Second step: check, read the findings, go to their cells.
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { findingSentence, severityName } from "../../messages/sentences";
+import { useLanguage, usePaneState, usePaneText, useWorkflow } from "../paneContext";
+import { StepHeading } from "../StepHeading";
+import { FindingGroups, type Grouping } from "./FindingGroups";
+
+const useStyles = makeStyles({
+  step: { display: "grid", gap: tokens.spacingVerticalM, gridTemplateColumns: "minmax(0, 1fr)" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  grouping: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+  },
+  body: { whiteSpace: "normal" },
+});
+
+export function VerificaStep() {
+  const styles = useStyles();
+  const text = usePaneText();
+  const workflow = useWorkflow();
+  const language = useLanguage();
+  const { known, checked, task } = usePaneState();
+  const [grouping, setGrouping] = useState<Grouping>("severity");
+  const empty = known === null || known.piano.enti.length === 0;
+  return (
+    <div>
+      <StepHeading title={text.verifica.title} intro={text.verifica.intro} />
+      <div className={styles.step}>
+        {empty && <Text>{text.verifica.needData}</Text>}
+        <div className={styles.actions}>
+          <Button
+            appearance={checked === null || checked.stale ? "primary" : "secondary"}
+            disabled={empty || task !== null}
+            onClick={() => void workflow.check()}
+          >
+            {checked === null ? text.verifica.run : text.verifica.again}
+          </Button>
+          {checked !== null && (
+            <Button
+              disabled={task !== null}
+              onClick={() =>
+                void workflow.writeChecks((finding) => ({
+                  severity: severityName(language, finding.severity),
+                  sentence: findingSentence(language, finding),
+                }))
+              }
+            >
+              {text.verifica.writeSheet}
+            </Button>
+          )}
+        </div>
+        {checked?.stale === true && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody className={styles.body}>{text.verifica.stale}</MessageBarBody>
+          </MessageBar>
+        )}
+        {checked !== null && (
+          <>
+            <Text weight="semibold">
+              {text.verifica.year(known?.piano.year ?? null)}:{" "}
+              {text.findings(checked.findings.length)}
+            </Text>
+            {checked.findings.length === 0 ? (
+              <MessageBar intent="success">
+                <MessageBarBody className={styles.body}>{text.verifica.good}</MessageBarBody>
+              </MessageBar>
+            ) : (
+              <>
+                <div className={styles.grouping}>
+                  <Text id="raggruppa">{text.verifica.groupBy}</Text>
+                  <RadioGroup
+                    layout="horizontal"
+                    aria-labelledby="raggruppa"
+                    value={grouping}
+                    onChange={(_, { value }) => setGrouping(value as Grouping)}
+                  >
+                    <Radio value="severity" label={text.verifica.bySeverity} />
+                    <Radio value="ente" label={text.verifica.byEnte} />
+                  </RadioGroup>
+                </div>
+                <FindingGroups findings={checked.findings} grouping={grouping} />
+              </>
+            )}
+            <div className={styles.actions}>
+              <Button onClick={() => workflow.chooseStep("compila")}>{text.verifica.next}</Button>
+            </div>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+// What the pane says of tables and plans in figures.
+import { sumOfField, valueOf, type EnteTable } from "../domain/import/enteTable";
+import { COUNT_FIELDS, measureOf, type CountField } from "../domain/import/tableKinds";
+import { chosenCell, type Piano } from "../domain/piano";
+import { placeName } from "../domain/sheets/provenienza";
+import type { FindingCell } from "../domain/finding";
+import { cellName, rangeName, type CellAddress } from "../workbook/cellAddress";
+
+/** "Turn over!A4:B32", or the lines of a text. */
+export function tablePlace({ sheet, range }: EnteTable): string {
+  return sheet === null
+    ? `righe ${range.top + 1}-${range.bottom + 1}`
+    : `${sheet}!${rangeName(range)}`;
+}
+
+/** Sums of the count columns, in their order. */
+export function tableSums(table: EnteTable): number[] {
+  return table.fields.flatMap((field) => {
+    const sum = measureOf(field) === "count" ? sumOfField(table, field) : null;
+    return sum === null ? [] : [sum];
+  });
+}
+
+/** The sum of each measure over all enti of a plan; measures that no source has are left out. */
+export function planTotals(piano: Piano): { readonly field: CountField; readonly total: number }[] {
+  return COUNT_FIELDS.filter((field) => piano.enti.some(({ cells }) => cells.has(field))).map(
+    (field) => ({
+      field,
+      total: piano.enti.reduce(
+        (sum, ente) => sum + (valueOf(chosenCell(ente, field)?.cell) ?? 0),
+        0,
+      ),
+    }),
+  );
+}
+
+/** "comuni.xlsx › SAT!B25", or the line of a text. */
+export function citedPlace({ file, at }: FindingCell): string {
+  return `${file} › ${at.sheet === null ? "" : `${at.sheet}!`}${placeName(at)}`;
+}
+
+/** "SAT!B25". */
+export function cellPlace({ sheet, row, column }: CellAddress): string {
+  return `${sheet ?? ""}!${cellName(row, column)}`;
+}
