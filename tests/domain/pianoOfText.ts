@@ -18,8 +18,8 @@ export const registry = readEntiRegistry(registryFile);
 export const match = enteMatcher(registry);
 
 /**
- * A drawn document as tab-separated text. Lines lose their indentation and one leading "|", cells
- * their outer spaces; the first and the last line break are those of the source code.
+ * A drawn document as tab-separated text. Cells lose their outer spaces; the first and the last line
+ * break are those of the source code.
  */
 export function drawn(text: string): string {
   return text
@@ -27,7 +27,6 @@ export function drawn(text: string): string {
     .split("\n")
     .map((line) =>
       line
-        .replace(/^\s*\|?/, "")
         .split("|")
         .map((cell) => cell.trim())
         .join("\t"),

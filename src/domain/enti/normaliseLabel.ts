@@ -57,7 +57,7 @@ export function significantWords(words: readonly string[]): string[] {
 export function normaliseLabel(label: string): NormalisedLabel {
   const marked = new RegExp(FOOTNOTE_MARKS).test(label);
   const words = foldedWords(label.replace(FOOTNOTE_MARKS, " "));
-  const prefix = words[0] === "COMUNE" || words[0] === "COMUNI" || words[0] === "COM";
+  const prefix = words[0] === "COMUNE" || words[0] === "COM";
   if (prefix && words.length > 1) {
     const link = words[1] === "DI" || words[1] === "D" ? 2 : 1;
     return { words: words.slice(link), hint: "comune", marked };

@@ -39,19 +39,19 @@ function value(number: number, decimals: number): Figure {
 
 /**
  * A number as Italian offices print it: "1.234", "83.025" and "12" are whole, "3,5" and "3.03" have
- * decimals. A dot before exactly three digits is a thousands dot in a count.
+ * decimals. A dot before exactly three digits is a thousands dot in a count, a decimal point in a
+ * percentage. A space is a thousands space or none of the number; "- 53" is a dash and 53.
  */
 function readNumber(text: string, measure: Measure): Figure | null {
-  if (/^[+-]?\d{1,3}(\.\d{3})+$/.test(text) && measure === "count") {
-    return value(Number(text.replaceAll(".", "")), 0);
-  }
-  const italian = /^([+-]?\d{1,3}(?:\.\d{3})+|[+-]?\d+)(?:,(\d+))?$/.exec(text);
+  const bare = text.replace(/^-\s+/, "").replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, "");
+  const dotted = /^([+-]?\d+)\.(\d+)$/.exec(bare);
+  if (dotted !== null && measure === "percent") return value(Number(bare), dotted[2]!.length);
+  const italian = /^([+-]?[1-9]\d{0,2}(?:\.\d{3})+|[+-]?\d+)(?:,(\d+))?$/.exec(bare);
   if (italian !== null) {
     const [, whole = "", decimals = ""] = italian;
     return value(Number(`${whole.replaceAll(".", "")}.${decimals}0`), decimals.length);
   }
-  const dotted = /^([+-]?\d+)\.(\d+)$/.exec(text);
-  return dotted === null ? null : value(Number(text), dotted[2]!.length);
+  return dotted === null ? null : value(Number(bare), dotted[2]!.length);
 }
 
 /**
@@ -78,7 +78,7 @@ export function readFigure(
   if (NOT_APPLICABLE.has(text)) return { state: "notApplicable" };
   if (NOT_ANSWERED.has(text)) return BLANK;
   const bare = measure === "percent" ? text.replace(/\s?%$/, "") : text;
-  return readNumber(bare.replace(/[\s\u00a0]/g, ""), measure) ?? { state: "unreadable" };
+  return readNumber(bare, measure) ?? { state: "unreadable" };
 }
 
 /** Equal for figures that say the same; printed decimals aside, blank, 0 and not applicable differ. */

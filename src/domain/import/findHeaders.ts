@@ -21,9 +21,22 @@ const WIDEST_GAP = 1;
 /** Rows below a heading in which the first ente must appear when nothing heads the ente column. */
 const NEAREST_ENTE = 4;
 
+/**
+ * Rows that the headings take: those of the merged "ente" heading, or two when the row below has no
+ * ente and only words, as in a text, which has no merged cells.
+ */
 function headingHeight(text: GridText, row: number, column: number): number {
   const merge = text.grid.merges.find((area) => area.top === row && area.left === column);
-  return merge === undefined ? 1 : merge.bottom - merge.top + 1;
+  if (merge !== undefined && merge.bottom > row) return merge.bottom - row + 1;
+  if (!isBlankAt(text.grid, row + 1, column)) return 1;
+  let words = false;
+  for (let right = column + 1; right <= text.right; right++) {
+    if (ENTE_HEADING.test(text.folded(row, right))) break;
+    if (isBlankAt(text.grid, row + 1, right)) continue;
+    if (!/[A-Z]{2}/.test(text.folded(row + 1, right))) return 1;
+    words = true;
+  }
+  return words ? 2 : 1;
 }
 
 /** Heading of a column under group headings: its own words first, then those of the group above. */
@@ -77,6 +90,16 @@ function enteColumnLeftOf(
   return null;
 }
 
+/** Whether the cell is in a second row of headings that were found already. */
+function isLowerHeading(header: TableHeader, row: number, column: number): boolean {
+  return (
+    row > header.row &&
+    row < header.bodyTop &&
+    column >= header.enteColumn &&
+    column <= header.lastColumn
+  );
+}
+
 /**
  * All table headings of a grid, from top to bottom and from left to right. Headings that no "ente"
  * column names are found by the enti below them.
@@ -88,6 +111,7 @@ export function findHeaders(text: GridText, match: (label: string) => EnteMatch)
     for (let column = text.left; column <= text.right; column++) {
       const heading = text.folded(row, column);
       if (column <= covered || heading === "" || heading.length > LONGEST_HEADING) continue;
+      if (headers.some((one) => isLowerHeading(one, row, column))) continue;
       const named = ENTE_HEADING.test(heading);
       const enteColumn = named
         ? column

@@ -77,8 +77,8 @@ export const ENTE_HEADING =
 /** Columns of a list of enti, beside the ente itself. */
 export const SUB_AMBITO_HEADING = /^SUB ?AMBITO|^DISTRETTO$/;
 
-/** Label of the row of totals. */
-export const TOTAL_LABEL = /^TOTAL[EI]( (COMPLESSIV[OI]|GENERAL[EI]|AMBITO|COMUNI|ENTI))?$/;
+/** Label of a row of totals: "TOTALE", "Totale comuni", "TOT. AMBITO". */
+export const TOTAL_LABEL = /^(TOTAL[EI]|TOT)\b/;
 
 /** Columns of the quadro riepilogativo, in the order of the balance: the first is the sum of the others. */
 export const QUADRO_FIELDS = [
