@@ -1,0 +1,148 @@
+// The port on the workbook that is open in Excel, with Office.js. Nothing above the requirement set
+// ExcelApi 1.14 is used: it is the highest of Office LTSC 2021.
+import type { CellGrid } from "../workbook/cellGrid";
+import { done, failed, type Result } from "../workbook/failure";
+import type { SheetInfo, Workbook, WorkbookContents } from "../workbook/workbook";
+import { applyExcelWrites } from "./excel/applyExcelWrites";
+import { ExcelCalls, failureOf, type Sync } from "./excel/excelCalls";
+import { putExcelTables } from "./excel/putExcelTables";
+import { rangeOf } from "./excel/rangeGrid";
+import { readRanges, type RangeToRead } from "./excel/readRanges";
+import { watchExcelChanges } from "./excel/watchExcelChanges";
+
+/** Longer than Excel takes for the largest batch; a trip that takes more will not come back. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * The workbook that is open in Excel. Calls wait for one another.
+ * @param patience milliseconds after which the outcome of a trip is unknown.
+ */
+export function excelWorkbook(patience = PATIENCE_MS): Workbook {
+  const calls = new ExcelCalls(patience);
+  return {
+    describe: () => calls.run({}, describeWorkbook),
+    readGrids: (sheets) => calls.run({}, (context, sync) => readGrids(context, sync, sheets)),
+    readSelection: () => calls.run({}, readSelection),
+    applyWrites: (writes, watch = []) =>
+      calls.run({}, (context, sync) => applyExcelWrites(context, sync, writes, watch)),
+    putTableSheets: (sheets) =>
+      calls.run({ structure: true }, (context, sync) => putExcelTables(context, sync, sheets)),
+    removeSheets: (sheets) =>
+      calls.run({ structure: true }, (context, sync) => removeSheets(context, sync, sheets)),
+    show: ({ sheet, row, column }) =>
+      calls.run({ sheet }, async (context, sync) => {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        worksheet.activate();
+        worksheet.getCell(row, column).select();
+        await sync();
+        return done(undefined);
+      }),
+    watchChanges: (listener) =>
+      calls.run({}, (context, sync) => watchExcelChanges(calls, context, sync, listener)),
+  };
+}
+
+async function describeWorkbook(
+  { workbook }: Excel.RequestContext,
+  sync: Sync,
+): Promise<Result<WorkbookContents>> {
+  workbook.load("name,previouslySaved");
+  workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
+  workbook.tables.load("items/name,items/worksheet/name,items/columns/items/name");
+  await sync();
+  const ranges = workbook.tables.items.map((table) =>
+    table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
+  );
+  if (ranges.length > 0) await sync();
+  return done({
+    name: workbook.previouslySaved ? workbook.name : "",
+    sheets: workbook.worksheets.items.map(({ name, visibility, protection }): SheetInfo => ({
+      name,
+      hidden: visibility !== "Visible",
+      protected: protection.protected,
+    })),
+    tables: workbook.tables.items.map(({ name, worksheet, columns }, i) => ({
+      name,
+      sheet: worksheet.name,
+      range: rangeOf(ranges[i]!),
+      columns: columns.items.map((column) => column.name),
+    })),
+  });
+}
+
+async function readGrids(
+  context: Excel.RequestContext,
+  sync: Sync,
+  names: readonly string[] | undefined,
+): Promise<Result<readonly CellGrid[]>> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name,items/visibility");
+  await sync();
+  const ranges: RangeToRead[] = [];
+  for (const name of names ?? worksheets.items.map((item) => item.name)) {
+    const sheet = worksheets.items.find((item) => item.name.toLowerCase() === name.toLowerCase());
+    if (sheet === undefined) return failed({ code: "sheet-missing", sheet: name });
+    ranges.push(usedCells(sheet));
+  }
+  return readRanges(ranges, sync);
+}
+
+function usedCells(sheet: Excel.Worksheet): RangeToRead {
+  return {
+    sheet: sheet.name,
+    hidden: sheet.visibility !== "Visible",
+    cells: sheet.getUsedRange(true),
+    // Merged areas count even where they hold no value.
+    around: sheet.getUsedRange(false),
+  };
+}
+
+async function readSelection(context: Excel.RequestContext, sync: Sync): Promise<Result<CellGrid>> {
+  const selected = context.workbook.getSelectedRange();
+  selected.worksheet.load("name,visibility");
+  const cells = selected.getUsedRangeOrNullObject(true);
+  cells.load("address");
+  try {
+    await sync();
+  } catch (error) {
+    // Several areas or a drawing are selected: no range that could be read.
+    const failure = failureOf(error, {});
+    const noRange = failure.code === "host-error" && failure.hostCode === "InvalidSelection";
+    return failed(noRange ? { code: "selection-empty" } : failure);
+  }
+  if (cells.isNullObject) return failed({ code: "selection-empty" });
+  const { name: sheet, visibility } = selected.worksheet;
+  const hidden = visibility !== "Visible";
+  const grids = await readRanges([{ sheet, hidden, cells, around: cells }], sync);
+  if (!grids.ok) return grids;
+  const grid = grids.value[0];
+  return grid === undefined || grid.values.length === 0
+    ? failed({ code: "selection-empty" })
+    : done(grid);
+}
+
+async function removeSheets(
+  context: Excel.RequestContext,
+  sync: Sync,
+  names: readonly string[],
+): Promise<Result<void>> {
+  const { worksheets, protection } = context.workbook;
+  worksheets.load("items/name,items/visibility");
+  protection.load("protected");
+  await sync();
+  const wanted = new Set(names.map((name) => name.toLowerCase()));
+  const gone = worksheets.items.filter(({ name }) => wanted.has(name.toLowerCase()));
+  if (gone.length === 0) return done(undefined);
+  if (protection.protected) return failed({ code: "workbook-protected" });
+  const staysVisible = worksheets.items.some(
+    (sheet) => !gone.includes(sheet) && sheet.visibility === "Visible",
+  );
+  if (!staysVisible) return failed({ code: "host-error", hostCode: "last-visible-sheet" });
+  for (const sheet of gone) {
+    // A very hidden sheet cannot be deleted.
+    if (sheet.visibility === "VeryHidden") sheet.visibility = "Hidden";
+    sheet.delete();
+  }
+  await sync();
+  return done(undefined);
+}
