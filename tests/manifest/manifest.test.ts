@@ -326,6 +326,26 @@ test("a problem names the line of the manifest", () => {
   expect(found[0]).toMatch(new RegExp(`^line ${at}: `));
 });
 
+test("the manifest for an organisation names its address and nothing else changes", () => {
+  const folder = mkdtempSync(join(tmpdir(), "quadra-"));
+  const file = join(folder, "manifest.xml");
+  const publish = (address: string) =>
+    spawnSync(process.execPath, ["scripts/publishManifest.mjs", address, file], { cwd: root });
+  try {
+    expect(publish("https://addins.example/quadra").status).toBe(0);
+    const published = readFileSync(file, "utf8");
+    expect(published).not.toContain("localhost");
+    expect(committed).toContain(
+      published
+        .slice(published.indexOf("<OfficeApp"))
+        .replaceAll("https://addins.example/quadra/", "https://localhost:3443/"),
+    );
+    expect(publish("http://addins.example").status).toBe(2);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test("Microsoft's own reader sees the add-in that we mean", async () => {
   const folder = mkdtempSync(join(tmpdir(), "quadra-"));
   try {
