@@ -7,7 +7,7 @@ import {
   MessageBarBody,
   tokens,
 } from "@fluentui/react-components";
-import { Dismiss16Regular } from "@fluentui/react-icons";
+import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { failureSentence } from "../messages/sentences";
 import type { Notice } from "../workflow/paneState";
 import type { PaneText } from "../messages/it/pane";

@@ -1,11 +1,9 @@
 // Where data come from: files, the selection, the open sheets, a pasted text.
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import {
-  ClipboardPaste20Regular,
-  FolderOpen20Regular,
-  SelectObject20Regular,
-  Table20Regular,
-} from "@fluentui/react-icons";
+import { ClipboardPaste20Regular } from "@fluentui/react-icons/svg/clipboard-paste";
+import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
+import { SelectObject20Regular } from "@fluentui/react-icons/svg/select-object";
+import { Table20Regular } from "@fluentui/react-icons/svg/table";
 import { useRef, useState, type DragEvent } from "react";
 import { usePaneState, usePaneText, useWorkflow } from "../paneContext";
 import { PasteText } from "./PasteText";

@@ -1,6 +1,8 @@
 // Severity as a shape and a name, not as a colour alone.
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ErrorCircle20Filled, Info20Regular, Warning20Filled } from "@fluentui/react-icons";
+import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
+import { Info20Regular } from "@fluentui/react-icons/svg/info";
+import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import type { Severity } from "../../domain/finding";
 import { severityName } from "../../messages/sentences";
 import { useLanguage } from "../paneContext";

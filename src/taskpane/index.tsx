@@ -1,0 +1,49 @@
+// Entry in Excel: waits for Office.js, then starts the pane on the open workbook.
+import { createRoot } from "react-dom/client";
+import { enteMatcher } from "../domain/enti/matchEnte";
+import { readEntiRegistry } from "../domain/enti/entiRegistry";
+import type { EnteMatch } from "../domain/enti/matchEnte";
+import { excelWorkbook } from "../hosts/excelWorkbook";
+import type { Language } from "../messages/formatNumber";
+import { App } from "../ui/App";
+import { excelSerial } from "../workbook/excelDate";
+import { makePaneWorkflow } from "../workflow/paneWorkflow";
+import { officeAppearance, watchAppearance } from "./officeAppearance";
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
+}
+
+/** Italian, unless Office itself speaks English. */
+function paneLanguage(): Language {
+  return Office.context.displayLanguage?.toLowerCase().startsWith("en") === true ? "en" : "it";
+}
+
+async function start(): Promise<void> {
+  await Office.onReady();
+  const workflow = makePaneWorkflow({
+    workbook: excelWorkbook(),
+    readFile: async (name, bytes) => {
+      const { readSourceFile } = await import("../hosts/readSourceFile");
+      return readSourceFile(name, bytes);
+    },
+    matcher: once(async (): Promise<(label: string) => EnteMatch> => {
+      const registry = await import("../../assets/enti-lombardia.json");
+      return enteMatcher(readEntiRegistry(registry.default));
+    }),
+    now: () => excelSerial(new Date()),
+    report: (error) => console.error(error),
+  });
+  const language = paneLanguage();
+  document.documentElement.lang = language;
+  const root = createRoot(document.getElementById("quadra")!);
+  const render = () =>
+    root.render(<App workflow={workflow} language={language} appearance={officeAppearance()} />);
+  watchAppearance(render);
+  render();
+  await workflow.start();
+}
+
+if (typeof Office === "undefined") document.getElementById("senza-office")!.hidden = false;
+else void start();
