@@ -7,8 +7,8 @@ import { foldText, normaliseLabel, significantWords, type NormalisedLabel } from
 /**
  * The ente of a label, from sure to unsure: `exact` (case, accents, spaces, apostrophes and marks
  * aside), `alias` (declared in the registry), `variant` (link words differ, words left out, "S."
- * for San), `typo` (one or two typing errors), `owner` (names an owner the registry does not know:
- * it gets an id made from its label).
+ * for San, the province behind the name), `typo` (one or two typing errors), `owner` (names an
+ * owner the registry does not know: it gets an id made from its label).
  */
 export type EnteMatch =
   | { readonly how: "exact" | "alias" | "variant" | "typo" | "owner"; readonly ente: Ente }
@@ -42,6 +42,14 @@ function withSaints(words: readonly string[]): string[][] {
   const at = words.indexOf("S");
   if (at < 0) return [];
   return SAINTS.map((saint) => [...words.slice(0, at), saint, ...words.slice(at + 1)]);
+}
+
+/** "Bozzolo (MN)": the name with the sigla of its own province behind it. */
+function withProvince(label: NormalisedLabel, registry: EntiRegistry): readonly Ente[] {
+  const name = label.words.slice(0, -1).join(" ");
+  return rightKind(registry.byName.get(name), label).filter(
+    ({ province }) => province !== null && province === label.words.at(-1),
+  );
 }
 
 /** Enti whose name holds these words in this order, beginning with the first: names cut short. */
@@ -103,6 +111,7 @@ function matchEnte(text: string, registry: EntiRegistry): EnteMatch {
       "variant",
       withSaints(words).flatMap((full) => rightKind(registry.byName.get(full.join(" ")), label)),
     ) ??
+    decide("variant", withProvince(label, registry)) ??
     decide("variant", shortened(significant, label, registry)) ??
     nearest(label, registry) ??
     (label.hint === "owner" && words.length > 1
