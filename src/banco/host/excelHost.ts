@@ -171,7 +171,7 @@ export class ExcelHost implements PaneHost {
       source: "Local",
       triggerSource: by === "addin" ? "ThisLocalAddin" : "Unknown",
       worksheetId: sheet,
-      referenceId: this.state.keep(handle("Range", { sheet, area })),
+      referenceId: this.state.keepForEvent(handle("Range", { sheet, area })),
       ...details,
     });
   }

@@ -33,6 +33,7 @@ export class HostState {
   enableEvents = true;
   extras: DocumentExtras = newDocumentExtras();
   private readonly references = new Map<string, Handle>();
+  private readonly eventReferences: string[] = [];
   private lastReference = 0;
 
   constructor(readonly spreadsheet: Spreadsheet) {}
@@ -41,6 +42,14 @@ export class HostState {
   keep(object: Handle): string {
     const name = `ref${++this.lastReference}`;
     this.references.set(name, object);
+    return name;
+  }
+
+  /** Keeps a range for the event that names it; only the latest events can still be asked. */
+  keepForEvent(object: Handle): string {
+    const name = this.keep(object);
+    this.eventReferences.push(name);
+    if (this.eventReferences.length > 200) this.references.delete(this.eventReferences.shift()!);
     return name;
   }
 
@@ -57,7 +66,7 @@ export class HostState {
 
   /** How many references are kept: a pane that forgets to let go makes this grow. */
   get keptCount(): number {
-    return this.references.size;
+    return this.references.size - this.eventReferences.length;
   }
 
   /** The sheet, or ItemNotFound when it was deleted meanwhile. */

@@ -62,7 +62,10 @@ const STRUCTURE: Readonly<
 
 /** Reports changes that did not come from the bench's own writing. */
 export function followChanges(core: UniverCore): void {
-  let before: { row: number; column: number; value: CellValue } | null = null;
+  let before: { value: CellValue } | null = null;
+  /** Rows were inserted or deleted in this turn: the formulas that follow them are no edits. */
+  let restructuring = false;
+  let lastSelection = "";
 
   core.kit.commands.beforeCommandExecuted((command: ICommandInfo) => {
     if (command.id !== SetRangeValuesMutation.id || core.reporting) return;
@@ -72,7 +75,7 @@ export function followChanges(core: UniverCore): void {
     if (edited?.count !== 1) return;
     const { top: row, left: column } = edited.area;
     const sheet = core.kit.workbook.getSheetBySheetId(subUnitId);
-    before = { row, column, value: benchValue(sheet?.getCellMatrix().getValue(row, column)) };
+    before = { value: benchValue(sheet?.getCellMatrix().getValue(row, column)) };
   });
 
   core.kit.commands.onCommandExecuted((command: ICommandInfo, options) => {
@@ -90,6 +93,10 @@ export function followChanges(core: UniverCore): void {
     const sheet = params.subUnitId ?? "";
     if (command.id === SetSelectionsOperation.id) {
       const areas = (params.selections ?? []).map(({ range }) => benchRange(range));
+      // Univer says the same selection when the mouse goes down and when it goes up.
+      const selection = JSON.stringify([sheet, areas]);
+      if (selection === lastSelection) return;
+      lastSelection = selection;
       core.emit({ kind: "selection", sheet, areas });
     } else if (command.id === SetWorksheetActiveOperation.id) {
       core.emit({ kind: "sheet-activated", by, sheet });
@@ -106,12 +113,16 @@ export function followChanges(core: UniverCore): void {
       core.emit({ kind: "cells", by, sheet: sheetId, area: moved.area, type: "RangeEdited" });
     } else if (STRUCTURE[command.id] !== undefined && params.range !== undefined) {
       const area = benchRange(params.range);
+      restructuring = true;
+      setTimeout(() => {
+        restructuring = false;
+      }, 0);
       core.emit({ kind: "cells", by, sheet, area, type: STRUCTURE[command.id]! });
     } else if (command.id === SetRangeValuesMutation.id) {
       // Results of formulas arrive the same way; they are no edits.
       const calculated = options as
         { fromFormula?: boolean; applyFormulaCalculationResult?: boolean } | undefined;
-      if (calculated?.fromFormula === true) return;
+      if (calculated?.fromFormula === true || restructuring) return;
       if (calculated?.applyFormulaCalculationResult === true) return;
       const edited = extent(params.cellValue ?? {});
       if (edited === null) return;

@@ -122,7 +122,11 @@ export class UniverCore {
     return this.kit.commands.executeCommand<object, boolean>(id, params);
   }
 
+  /** While a workbook is opened nothing is reported: nobody made a change. */
+  silent = false;
+
   emit(change: SpreadsheetChange): void {
+    if (this.silent) return;
     for (const listener of [...this.listeners]) listener(change);
   }
 

@@ -69,6 +69,7 @@ export class UniverSpreadsheet implements Spreadsheet {
     const { kit } = core;
     await this.settled();
     core.reporting = true;
+    core.silent = true;
     try {
       const ids = book.sheets.map(() => newSheetId());
       const old = core.unitId;
@@ -96,6 +97,7 @@ export class UniverSpreadsheet implements Spreadsheet {
       await this.settled();
     } finally {
       core.reporting = false;
+      core.silent = false;
     }
   }
 

@@ -19,10 +19,10 @@ interface TableLook {
   readonly style: string;
 }
 
-/** Univer's colours for a table whose Excel style is light, medium or none. */
+/** Univer's colours for an Excel style: six that follow each other; number 2 of each is blue. */
 function univerTheme(style: string): string {
   const theme = /(?:Light|Medium|Dark)(\d+)$/.exec(style);
-  return `table-default-${theme === null ? 0 : (Number(theme[1]) - 1) % 6}`;
+  return `table-default-${theme === null ? 0 : (Number(theme[1]) + 4) % 6}`;
 }
 
 /** Tables of a Univer workbook. */
