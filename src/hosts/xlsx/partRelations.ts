@@ -69,7 +69,8 @@ export function addRelation(
   let number = taken.size + 1;
   while (taken.has(`rId${number}`)) number++;
   const id = `rId${number}`;
-  const flavour = xml.includes(RELATION_TYPE.strict) ? "strict" : "transitional";
+  const isStrict = pkg.text(relationsPart(""))?.includes(RELATION_TYPE.strict) === true;
+  const flavour = isStrict ? "strict" : "transitional";
   const relation = `Relationship Id="${id}" Type="${RELATION_TYPE[flavour]}${type}" Target="${escapeXml(target)}"/>`;
   return { xml: appendChild(xml, relation), id };
 }

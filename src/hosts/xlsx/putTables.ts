@@ -26,7 +26,7 @@ import {
   type Namespaces,
 } from "./tableXml";
 import type { SheetPart } from "./workbookParts";
-import { escapeXml, XmlCursor } from "./xmlCursor";
+import { escapeXml, withAttribute, XmlCursor } from "./xmlCursor";
 import type { ZipPackage } from "./zipPackage";
 
 const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -169,8 +169,25 @@ function updateTableSheet(
     patched = patched.slice(0, cols.start) + fresh + patched.slice(cols.end);
   }
   if (holdsFormula(xml)) dropCalcChain(draft);
-  draft.put(sheet.part, patched);
+  const isFiltered = findElement(draft.text(table.part), "filterColumn") !== null;
+  draft.put(sheet.part, isFiltered ? showRows(patched, range) : patched);
   draft.put(table.part, resizedTableXml(draft.text(table.part), wanted, range));
+}
+
+/** Shows the rows of a table that its filter has hidden: other contents stand in them now. */
+function showRows(xml: string, { top, bottom }: CellRange): string {
+  let out = "";
+  let from = 0;
+  walkSheet(xml, {
+    row: ({ row, hidden, start, openEnd, tag }) => {
+      if (hidden && row >= top && row <= bottom) {
+        out += xml.slice(from, start) + withAttribute(tag, "hidden", null);
+        from = openEnd;
+      }
+      return false;
+    },
+  });
+  return out + xml.slice(from);
 }
 
 /**

@@ -89,16 +89,12 @@ export function resizedTableXml(xml: string, table: TableSheet, range: CellRange
   let out =
     xml.slice(0, cursor.start) + withAttribute(tag, "totalsRowShown", "0") + xml.slice(cursor.end);
   const columns = findElement(out, "tableColumns")!;
-  const kept = namesOf(columns.children);
-  const sameColumns = table.columns.every(({ header }, i) => kept[i] === header);
   out =
     out.slice(0, columns.start) +
     tableColumnsXml(columns.prefix, table, columns.children) +
     out.slice(columns.end);
-  out = dropElements(out, "sortState", () => true);
-  if (!sameColumns || kept.length !== table.columns.length) {
-    out = dropElements(out, "filterColumn", () => true);
-  }
+  // Other rows: what was sorted or filtered is so no longer.
+  for (const gone of ["sortState", "filterColumn"]) out = dropElements(out, gone, () => true);
   const filter = findElement(out, "autoFilter");
   if (filter === null) return out;
   return (
