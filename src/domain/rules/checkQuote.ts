@@ -65,7 +65,8 @@ function quotaOutcomes(one: PianoEnte, parameters: RuleParameters): Outcome[] {
       { outcome: "broken", code: "quota-senza-alloggi", enti, cells, params: { quota: percent } },
     ];
   }
-  const alloggi = Math.round(percent * available) / 100;
+  // Rounded down: what is less than one dwelling is never shown as one.
+  const alloggi = Math.floor(Number((percent * available).toPrecision(12))) / 100;
   outcomes.push(holds("quota-senza-alloggi", one.ente));
   outcomes.push(
     alloggi < 1

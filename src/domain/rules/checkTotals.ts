@@ -43,10 +43,9 @@ export function checkTotals(piano: Piano): Outcome[] {
   return outcomes;
 }
 
-/** A figure in one word, so that blank, 0 and not applicable differ. */
+/** A figure in one word, so that blank and 0 differ; null for blank and not applicable. */
 function spelled(figure: Figure): string | null {
-  if (figure.state === "value") return String(figure.value);
-  return figure.state === "blank" || figure.state === "notApplicable" ? null : "?";
+  return figure.state === "value" ? String(figure.value) : null;
 }
 
 function sameStatement(a: SourcedCell, b: SourcedCell): boolean {
@@ -63,6 +62,18 @@ export function checkQuadro(piano: Piano): Outcome[] {
       const singles = all.filter(({ table }) => table.kind !== "quadroRiepilogativo");
       for (const one of quadro) {
         for (const single of singles) {
+          const unreadable = [single, one].filter(
+            ({ cell }) => cell.figure.state === "unreadable",
+          );
+          if (unreadable.length > 0) {
+            outcomes.push({
+              outcome: "undecided",
+              code: "quadro-discorde",
+              enti: named(ente),
+              missing: unreadable.map((sourced) => citeSourced(sourced, field)),
+            });
+            continue;
+          }
           if (sameStatement(one, single)) {
             outcomes.push(holds("quadro-discorde", ente));
             continue;

@@ -213,13 +213,17 @@ const PARAMETERS: readonly {
   },
 ];
 
-/** The rulebook of a plan year; without a year, that of the latest one. */
+/**
+ * The rulebook of a plan year; without a year, that of the latest one. A year before the first rules
+ * gets these: a plan is never left unchecked.
+ */
 export function rulebookOf(year: number | null, overrides: Partial<RuleParameters> = {}): Rulebook {
-  const when = year ?? Number.MAX_SAFE_INTEGER;
+  const first = Math.min(...RULES.map(({ from }) => from));
+  const when = Math.max(year ?? Number.MAX_SAFE_INTEGER, first);
   const { parameters } = PARAMETERS.findLast(({ from }) => from <= when) ?? PARAMETERS[0]!;
   return {
     year,
-    rules: RULES.filter(({ from, to }) => year === null || (from <= year && (to ?? year) >= year)),
+    rules: RULES.filter(({ from, to }) => from <= when && (year === null || (to ?? when) >= when)),
     parameters: { ...parameters, ...overrides },
   };
 }

@@ -1,0 +1,144 @@
+// Every rule of the rulebook, on cases written as data; a rule without its cases fails here.
+import type { FindingCode } from "../../src/domain/finding";
+import { RULES, rulebookOf } from "../../src/domain/rules/rulebook";
+import { checkTexts, cited } from "../domain/pianoOfText";
+import type { RuleCase } from "./ruleCase";
+import { RULE_CASES } from "./ruleCases";
+
+/** Rules that can be undecided because a value they need may be missing. */
+const MAY_BE_UNDECIDED: readonly FindingCode[] = [
+  "disponibili-non-quadra",
+  "totale-non-quadra",
+  "quadro-discorde",
+  "sat-oltre-disponibili",
+  "sat-senza-disponibili",
+  "quota-senza-alloggi",
+];
+
+/** Rules that look for a fault in single labels or cells and say nothing where there is none. */
+const SILENT_WHEN_HOLDING: readonly FindingCode[] = [
+  "ente-sconosciuto",
+  "ente-ambiguo",
+  "ente-nome-variante",
+  "valore-illeggibile",
+];
+
+function check({ text, year = 2021, parameters }: RuleCase) {
+  const texts = typeof text === "string" ? { "piano.txt": text } : text;
+  return checkTexts(texts, year, parameters);
+}
+
+const names = (enti: readonly { readonly name: string }[]): string[] =>
+  enti.map(({ name }) => name);
+
+describe.each(RULES.map(({ code }) => code))("%s", (code) => {
+  const cases = RULE_CASES.filter((one) => one.code === code);
+
+  test.each(cases)("$outcome when $when", (one) => {
+    const { findings, outcomes } = check(one);
+    const own = outcomes.filter((outcome) => outcome.code === code);
+    expect({
+      holds: own
+        .filter(({ outcome }) => outcome === "holds")
+        .map(({ enti }) => names(enti).join("+")),
+      broken: findings
+        .filter((finding) => finding.code === code)
+        .map(({ severity, enti, cells, params }) => ({
+          severity,
+          enti: names(enti),
+          cells: cells.map(cited),
+          params,
+        })),
+      undecided: own.flatMap((outcome) =>
+        outcome.outcome === "undecided"
+          ? [{ enti: names(outcome.enti), missing: outcome.missing.map(cited) }]
+          : [],
+      ),
+    }).toEqual({
+      holds: one.holds ?? [],
+      broken: one.broken ?? [],
+      undecided: one.undecided ?? [],
+    });
+  });
+
+  test("has a case where it holds, one where it is broken, and one undecided if it can be", () => {
+    const expected = MAY_BE_UNDECIDED.includes(code)
+      ? ["broken", "holds", "undecided"]
+      : ["broken", "holds"];
+    expect([...new Set(cases.map(({ outcome }) => outcome))].sort()).toEqual(expected);
+  });
+
+  test("has cases that are what they say they are", () => {
+    for (const { outcome, when, holds = [], broken = [], undecided = [] } of cases) {
+      const shown = {
+        holds: broken.length === 0 && undecided.length === 0,
+        broken: broken.length > 0,
+        undecided: undecided.length > 0,
+      };
+      expect([when, shown[outcome]]).toEqual([when, true]);
+      if (SILENT_WHEN_HOLDING.includes(code)) expect(holds).toEqual([]);
+    }
+    const said = cases.flatMap(({ holds = [] }) => holds);
+    expect(said.length > 0).toBe(!SILENT_WHEN_HOLDING.includes(code));
+  });
+});
+
+test("no rule is undecided in any case without being known to be so", () => {
+  const undecided = RULE_CASES.flatMap((one) => check(one).outcomes)
+    .filter(({ outcome }) => outcome === "undecided")
+    .map(({ code }) => code);
+  expect([...new Set(undecided)].filter((code) => !MAY_BE_UNDECIDED.includes(code))).toEqual([]);
+});
+
+test("every case is about a rule of the rulebook", () => {
+  const codes = RULES.map(({ code }) => code);
+  expect(RULE_CASES.filter(({ code }) => !codes.includes(code))).toEqual([]);
+});
+
+test("every rule has one entry, a source in the law or a register, and a year from which it counts", () => {
+  const codes = RULES.map(({ code }) => code);
+  expect(new Set(codes).size).toBe(codes.length);
+  expect(RULES.filter(({ source }) => !/r\.r\.|l\.r\.|ISTAT/.test(source))).toEqual([]);
+  expect(RULES.filter(({ from, to }) => from < 2000 || (to !== null && to < from))).toEqual([]);
+});
+
+describe("the rulebook of a year", () => {
+  test("has the ceiling of that year, 10 % until 2024 and 20 % from 2025 on", () => {
+    const ceilings = [2018, 2021, 2024, 2025, 2030, null].map(
+      (year) => rulebookOf(year).parameters.quotaForzePoliziaMassima,
+    );
+    expect(ceilings).toEqual([10, 10, 10, 20, 20, 20]);
+  });
+
+  test("takes what the office sets instead", () => {
+    expect(rulebookOf(2021, { satMode: "inclusi" }).parameters).toEqual({
+      quotaForzePoliziaMassima: 10,
+      satMode: "inclusi",
+    });
+  });
+
+  test("checks a plan that is older than the first rules by these: no plan goes unchecked", () => {
+    expect(rulebookOf(2015).rules).toEqual(rulebookOf(2018).rules);
+    expect(rulebookOf(null).rules).toHaveLength(RULES.length);
+  });
+});
+
+test("findings come by severity, then in the order of the rulebook", () => {
+  const { findings } = checkTexts(
+    {
+      "piano.txt": `
+        Ente | Disponibili | SAT
+        S. Martino del Lago | 0 | 2
+        Comune di Atlantide | 1 | 0
+        TOTALE | 7 | 2
+      `,
+    },
+    2021,
+  );
+  expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
+    "block totale-non-quadra",
+    "block ente-sconosciuto",
+    "justify sat-senza-disponibili",
+    "inform ente-nome-variante",
+  ]);
+});
