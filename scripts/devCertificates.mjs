@@ -55,7 +55,7 @@ function extension(id, body, critical = false) {
 }
 
 /** A self-signed certificate for localhost (RFC 5280) with its key, both PEM. */
-export function makeCertificate(now = Date.now()) {
+function makeCertificate(now = Date.now()) {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "prime256v1" });
   const algorithm = sequence(oid("1.2.840.10045.4.3.2")); // ECDSA with SHA-256
   const name = sequence(
@@ -96,28 +96,35 @@ export function makeCertificate(now = Date.now()) {
   };
 }
 
-/** The pair in a folder, or null when it is missing, broken or about to end. */
-function readPair(folder) {
+function pairIn(folder) {
+  return { cert: join(folder, "localhost.crt"), key: join(folder, "localhost.key") };
+}
+
+/** Whether the pair in a folder is there, whole and not about to end. */
+function isUsable({ cert, key }) {
   try {
-    const [cert, key] = ["localhost.crt", "localhost.key"].map((file) =>
-      readFileSync(join(folder, file), "utf8"),
+    const certificate = new X509Certificate(readFileSync(cert));
+    return (
+      certificate.checkPrivateKey(createPrivateKey(readFileSync(key))) &&
+      Date.parse(certificate.validTo) > Date.now() + DAY
     );
-    const certificate = new X509Certificate(cert);
-    const ends = Date.parse(certificate.validTo);
-    const belongs = certificate.checkPrivateKey(createPrivateKey(key));
-    return belongs && ends > Date.now() + DAY ? { cert, key } : null;
   } catch {
-    return null;
+    return false;
   }
 }
 
-/** The pair for the https server, PEM: the installed one, else our own, made when it is missing. */
+/**
+ * Files of the pair for the https server, PEM: the installed one, else our own, made when it is missing.
+ * @returns {{ cert: string, key: string }} their paths
+ */
 export function devCertificates(ownFolder = OWN, installedFolder = INSTALLED) {
-  const found = readPair(installedFolder) ?? readPair(ownFolder);
-  if (found !== null) return found;
-  const made = makeCertificate();
-  mkdirSync(ownFolder, { recursive: true });
-  writeFileSync(join(ownFolder, "localhost.crt"), made.cert);
-  writeFileSync(join(ownFolder, "localhost.key"), made.key, { mode: 0o600 });
-  return made;
+  const [installed, own] = [pairIn(installedFolder), pairIn(ownFolder)];
+  if (isUsable(installed)) return installed;
+  if (!isUsable(own)) {
+    const made = makeCertificate();
+    mkdirSync(ownFolder, { recursive: true });
+    writeFileSync(own.cert, made.cert);
+    writeFileSync(own.key, made.key, { mode: 0o600 });
+  }
+  return own;
 }

@@ -1,6 +1,7 @@
 // Opens Quadra in real Excel for development: certificate, https server, sideloading.
 //   node scripts/startExcel.mjs desktop
 //   node scripts/startExcel.mjs web --document https://…   a workbook on OneDrive or SharePoint
+//   node scripts/startExcel.mjs serve                      only certificate and server
 // Ctrl+C takes the add-in out of Excel again and ends the server.
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -9,12 +10,14 @@ import { connect } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { devCertificates } from "./devCertificates.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PORT = 3443;
 const SERVER = ["scripts/serve.mjs", "--https", "--port", String(PORT)];
 /** A first build may take its time. */
 const SECONDS_TO_START = 180;
+const ACCEPT = `Open https://localhost:${PORT}/taskpane.html once in the browser and accept the certificate, or Excel on the web shows an empty pane.`;
 const HAS_EXCEL = process.platform === "win32" || process.platform === "darwin";
 
 /** A reason for people, without a stack. */
@@ -22,7 +25,7 @@ class Stop extends Error {}
 
 function readCall(words) {
   const usage =
-    "Usage: npm run start:excel, or npm run start:web -- --document <address of a workbook>.";
+    "Usage: npm run start:excel, npm run start:web -- --document <address of a workbook>, or npm run start:https.";
   let call;
   try {
     call = parseArgs({
@@ -35,7 +38,7 @@ function readCall(words) {
   }
   const [platform, ...more] = call.positionals;
   const { document } = call.values;
-  if (!["desktop", "web"].includes(platform) || more.length > 0) throw new Stop(usage);
+  if (!["desktop", "web", "serve"].includes(platform) || more.length > 0) throw new Stop(usage);
   if (platform === "desktop" && !HAS_EXCEL) {
     throw new Stop(
       "Excel for the desktop needs Windows or Mac: here use Excel on the web (npm run start:web -- --document <address>) or the bench (npm start).",
@@ -64,7 +67,7 @@ function findDebugging() {
   const { optionalDependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   const wanted = `office-addin-debugging@${optionalDependencies["office-addin-debugging"]}`;
   throw new Stop(
-    `${wanted} is not installed here: get it with "npm install --no-save --ignore-scripts ${wanted}", or start "node ${SERVER.join(" ")}" and load manifest.xml by hand (README.md, "Excel without the command").`,
+    `${wanted} is not installed here: get it with "npm install --no-save --ignore-scripts ${wanted}", or serve Quadra and load manifest.xml by hand (README.md, "Excel by hand").`,
   );
 }
 
@@ -74,9 +77,7 @@ function findDebugging() {
  */
 function installCertificate(debugging) {
   if (!HAS_EXCEL) {
-    console.log(
-      `Open https://localhost:${PORT}/taskpane.html once in the browser and accept the certificate, or Excel shows an empty pane.`,
-    );
+    console.log(ACCEPT);
     return;
   }
   const command = fileOf("office-addin-dev-certs", "cli.js", debugging);
@@ -104,24 +105,34 @@ function isListening() {
 /** @returns the server, or null when one was running already. */
 async function startServer() {
   if (await isListening()) return null;
-  const server = spawn(process.execPath, SERVER, { cwd: ROOT, stdio: "inherit" });
+  const { cert, key } = devCertificates();
+  const server = spawn(process.execPath, [...SERVER, "--cert", cert, "--key", key], {
+    cwd: ROOT,
+    stdio: "inherit",
+  });
+  process.once("exit", () => server.kill());
   for (let second = 0; second < SECONDS_TO_START; second++) {
     await new Promise((resolve) => setTimeout(resolve, 1000));
     if (server.exitCode !== null) throw new Stop("The https server did not start: see above.");
     if (await isListening()) return server;
   }
-  server.kill();
   throw new Stop(`The https server did not answer on port ${PORT} in ${SECONDS_TO_START} seconds.`);
 }
 
 async function main() {
   const { platform, document } = readCall(process.argv.slice(2));
+  if (platform === "serve") {
+    await startServer();
+    ["SIGINT", "SIGTERM"].forEach((signal) => process.once(signal, () => process.exit()));
+    console.log(`${ACCEPT} Load manifest.xml as README.md says ("Excel by hand").`);
+    return;
+  }
   const debugging = findDebugging();
   installCertificate(debugging);
   const server = await startServer();
   const stop = () => {
-    run(debugging, ["stop", "manifest.xml", platform]);
-    server?.kill();
+    if (platform === "desktop") run(debugging, ["stop", "manifest.xml", platform]);
+    process.exit();
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
@@ -131,10 +142,7 @@ async function main() {
     platform,
     ...(document === undefined ? [] : ["--document", document]),
   ]);
-  if (status !== 0) {
-    server?.kill();
-    throw new Stop("Excel could not be started with Quadra: see above.");
-  }
+  if (status !== 0) throw new Stop("Excel could not be started with Quadra: see above.");
   if (server !== null) console.log("Quadra is served until Ctrl+C.");
 }
 
@@ -143,5 +151,5 @@ try {
 } catch (error) {
   if (!(error instanceof Stop)) throw error;
   console.error(error.message);
-  process.exitCode = 1;
+  process.exit(1);
 }

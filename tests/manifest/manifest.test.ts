@@ -358,7 +358,7 @@ test("Microsoft's own reader sees the add-in that we mean", async () => {
       platform: "node",
       logLevel: "error",
     });
-    const { OfficeAddinManifest } = require(outfile) as typeof OfficeManifest;
+    const { OfficeAddinManifest } = (await import(outfile)) as typeof OfficeManifest;
     const read = await OfficeAddinManifest.readManifestFile(join(root, "manifest.xml"));
     expect(read).toMatchObject({
       id: "57d5e9fc-4ff4-4f1e-91d5-3846bb7616be",

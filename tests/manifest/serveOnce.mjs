@@ -1,10 +1,12 @@
 // Serves one https request on localhost with the development certificate and answers it to itself.
 // argv: folder of our own pair, folder of the installed pair. stdout: what the client read.
+import { readFileSync } from "node:fs";
 import { get, createServer } from "node:https";
 import { devCertificates } from "../../scripts/devCertificates.mjs";
 
 const [, , own, installed] = process.argv;
-const pair = devCertificates(own, installed);
+const files = devCertificates(own, installed);
+const pair = { cert: readFileSync(files.cert), key: readFileSync(files.key) };
 const server = createServer(pair, (_, response) => response.end("quadra"));
 server.listen(0, () => {
   const { port } = server.address();
