@@ -1,9 +1,11 @@
 /** @type {import("jest").Config} */
 export default {
   testEnvironment: "node",
+  // Office.js keeps timers that look at its globals after a test file has ended.
+  testEnvironmentOptions: { globalsCleanup: "off" },
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  transform: { "^.+\\.tsx?$": "@swc/jest" },
+  transform: { "^.+\\.tsx?$": "@swc/jest", "/scripts/.+Server\\.mjs$": "@swc/jest" },
   // Univer's packages are bundled for Node once, before the tests (see the script).
   globalSetup: "<rootDir>/scripts/prebundleUniver.mjs",
   moduleNameMapper: { "/univerPackages$": "<rootDir>/.cache/univer/univerPackages.cjs" },

@@ -43,3 +43,8 @@ export function citedPlace({ file, at }: FindingCell): string {
 export function cellPlace({ sheet, row, column }: CellAddress): string {
   return `${sheet ?? ""}!${cellName(row, column)}`;
 }
+
+/** "B25", where the sheet is told elsewhere. */
+export function placeOnSheet({ row, column }: CellAddress): string {
+  return cellName(row, column);
+}

@@ -124,6 +124,7 @@ export const paneText: PaneText = {
     withoutData: "Rows of the template without data",
     withoutTable: "Tables that the template lacks",
     from: "from",
+    onSheet: (sheet) => `Sheet “${sheet}”`,
     totalRow: "TOTAL",
     before: "before",
     after: "after",

@@ -139,6 +139,7 @@ export const paneText = {
     withoutData: "Righe del modello senza dati",
     withoutTable: "Tabelle che il modello non ha",
     from: "da",
+    onSheet: (sheet: string) => `Foglio «${sheet}»`,
     totalRow: "TOTALE",
     before: "prima",
     after: "dopo",

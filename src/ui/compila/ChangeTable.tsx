@@ -1,8 +1,8 @@
-// The changes of one table of the plan: cell, ente, before and after.
+// The changes of one table of the plan on one sheet: cell, ente, before and after.
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { FillChange } from "../../domain/fill/planFill";
 import { fieldName } from "../../messages/sentences";
-import { cellPlace } from "../../workflow/tableSummary";
+import { cellPlace, placeOnSheet } from "../../workflow/tableSummary";
 import { contentText } from "../figureText";
 import { useFormatNumber, useLanguage, usePaneText, useWorkflow } from "../paneContext";
 
@@ -44,7 +44,7 @@ export function ChangeTable({ changes }: { readonly changes: readonly FillChange
                   title={text.verifica.goTo(place)}
                   onClick={() => void workflow.showPlace(write.address)}
                 >
-                  {place}
+                  {placeOnSheet(write.address)}
                 </Link>
               </td>
               <td className={styles.cell}>

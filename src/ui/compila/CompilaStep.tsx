@@ -44,6 +44,13 @@ export function CompilaStep() {
           </MessageBar>
         )}
         <div className={styles.actions}>
+          <Button
+            appearance={plan === null && filled === null ? "primary" : "secondary"}
+            disabled={empty || task !== null}
+            onClick={() => void workflow.planFill()}
+          >
+            {plan === null ? text.compila.preview : text.compila.refresh}
+          </Button>
           {changes > 0 && (
             <Button
               appearance="primary"
@@ -53,13 +60,6 @@ export function CompilaStep() {
               {text.compila.fill(changes)}
             </Button>
           )}
-          <Button
-            appearance={plan === null && filled === null ? "primary" : "secondary"}
-            disabled={empty || task !== null}
-            onClick={() => void workflow.planFill()}
-          >
-            {plan === null ? text.compila.preview : text.compila.refresh}
-          </Button>
           {filled !== null && (
             <Button disabled={task !== null} onClick={() => void workflow.undoFill()}>
               {text.compila.undo}

@@ -16,6 +16,7 @@ import { ChangeTable } from "./ChangeTable";
 const useStyles = makeStyles({
   preview: { display: "grid", gap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
   panel: { marginLeft: 0, marginRight: 0 },
+  sheet: { color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
@@ -65,7 +66,16 @@ export function FillPreview({ plan }: { readonly plan: FillPlan }) {
                 {kindName(language, kind)} ({changes.length})
               </AccordionHeader>
               <AccordionPanel className={styles.panel}>
-                <ChangeTable changes={changes} />
+                {[...new Set(changes.map(({ write }) => write.address.sheet))].map((sheet) => (
+                  <section key={sheet} aria-label={sheet}>
+                    <Text size={200} className={styles.sheet}>
+                      {text.compila.onSheet(sheet)}
+                    </Text>
+                    <ChangeTable
+                      changes={changes.filter(({ write }) => write.address.sheet === sheet)}
+                    />
+                  </section>
+                ))}
               </AccordionPanel>
             </AccordionItem>
           );

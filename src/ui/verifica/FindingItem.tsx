@@ -20,7 +20,13 @@ const useStyles = makeStyles({
     display: "grid",
     gap: tokens.spacingVerticalXXS,
   },
-  cell: { textAlign: "left", overflowWrap: "anywhere", fontSize: tokens.fontSizeBase200 },
+  cell: {
+    display: "block",
+    textAlign: "left",
+    overflowWrap: "anywhere",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   more: { color: tokens.colorNeutralForeground2 },
 });
 

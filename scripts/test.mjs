@@ -1,0 +1,73 @@
+// `npm test`: everything that proves Quadra, from types to the browser, and one line at the end that
+// counts it.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const results = `${root}.cache/jest-results.json`;
+
+/** Each check counts as one test; Jest counts its own. */
+const CHECKS = [
+  ["types", "tsc", ["--noEmit"]],
+  ["types without host and browser", "tsc", ["-p", "tsconfig.pure.json"]],
+  ["lint", "eslint", ["."]],
+  ["format", "prettier", ["--check", "--log-level", "warn", "."]],
+  ["architecture", "depcruise", ["--log-level", "error", "src"]],
+  ["dead code", "knip", []],
+  ["manifest", "node", ["scripts/lintManifest.mjs"]],
+  ["build", "node", ["scripts/buildAll.mjs"]],
+  ["bundle budget", "node", ["scripts/bundleBudget.mjs"]],
+];
+
+function run(command, args) {
+  const local = command === "node" ? process.execPath : `${root}node_modules/.bin/${command}`;
+  return spawnSync(local, args, {
+    cwd: root,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
+}
+
+let passed = 0;
+let failed = 0;
+
+for (const [name, command, args] of CHECKS) {
+  const started = Date.now();
+  const { status, stdout, stderr } = run(command, args);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  if (status === 0) {
+    passed++;
+    console.log(`ok      ${name} (${seconds} s)`);
+  } else {
+    failed++;
+    console.log(`FAILED  ${name} (${seconds} s)\n${stdout ?? ""}${stderr ?? ""}`);
+  }
+}
+
+mkdirSync(`${root}.cache`, { recursive: true });
+rmSync(results, { force: true });
+const jest = spawnSync(
+  process.execPath,
+  [
+    `${root}node_modules/jest/bin/jest.js`,
+    "--json",
+    `--outputFile=${results}`,
+    ...process.argv.slice(2),
+  ],
+  { cwd: root, stdio: ["ignore", "ignore", "inherit"] },
+);
+try {
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = JSON.parse(
+    readFileSync(results, "utf8"),
+  );
+  passed += numPassedTests;
+  // A suite that does not start, and a test that is skipped, prove nothing.
+  failed += numFailedTests + numRuntimeErrorTestSuites + numPendingTests;
+} catch (error) {
+  failed++;
+  console.log(`FAILED  jest (exit ${jest.status}): ${error.message}`);
+}
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,75 @@
+// The built bench in a real browser: for tests that drive the pane as a person does.
+import { existsSync } from "node:fs";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { resolve } from "node:path";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { BenchHandle } from "../../src/banco/benchHandle";
+import { launchChromium } from "./chromium";
+
+declare global {
+  interface Window {
+    quadraBanco?: BenchHandle;
+  }
+}
+
+const ROOT = resolve(__dirname, "../..");
+
+/** The bench in a browser. */
+export interface OpenBench {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Requests to anywhere but this machine's server. */
+  readonly foreign: readonly string[];
+  /** Errors on the page or in the pane. */
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+async function startServer(): Promise<{ server: Server; origin: string }> {
+  if (!existsSync(resolve(ROOT, "dist/banco/index.html"))) {
+    throw new Error("The bench is not built: run npm test, or node scripts/buildAll.mjs.");
+  }
+  const { makeBenchServer } = await import("../../scripts/benchServer.mjs");
+  const server = makeBenchServer(ROOT);
+  await new Promise<void>((listening) => server.listen(0, "localhost", listening));
+  return { server, origin: `http://localhost:${(server.address() as AddressInfo).port}` };
+}
+
+/** Opens the bench with the bundled template; `ready` when the pane shows its first step. */
+export async function openBench(
+  options: { width?: number; height?: number } = {},
+): Promise<OpenBench> {
+  const { server, origin } = await startServer();
+  const browser: Browser = await launchChromium();
+  const page = await browser.newPage({
+    viewport: { width: options.width ?? 1360, height: options.height ?? 900 },
+    locale: "it-IT",
+  });
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(data|blob|about):/.test(url)) foreign.push(url);
+  });
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  await page.goto(`${origin}/`);
+  const pane = page.frameLocator("#pannello");
+  await pane.getByRole("tab", { name: /Raccogli/ }).waitFor({ timeout: 60_000 });
+  return {
+    page,
+    pane,
+    foreign,
+    errors,
+    close: async () => {
+      await browser.close();
+      await new Promise((closed) => {
+        server.closeAllConnections();
+        server.close(closed);
+      });
+    },
+  };
+}
