@@ -346,6 +346,11 @@ test("the manifest for an organisation names its address and nothing else change
   }
 });
 
+test("the catalogue entry names the same version", () => {
+  const entry = readFileSync(join(root, "publiccode.yml"), "utf8");
+  expect(/^softwareVersion: (.*)$/m.exec(entry)?.[1]).toBe(version);
+});
+
 test("Microsoft's own reader sees the add-in that we mean", async () => {
   const folder = mkdtempSync(join(tmpdir(), "quadra-"));
   try {
