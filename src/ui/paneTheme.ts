@@ -12,7 +12,7 @@ export type Appearance = "light" | "dark" | "contrast";
 const themes: Readonly<Record<Appearance, Theme>> = {
   light: webLightTheme,
   dark: webDarkTheme,
-  contrast: teamsHighContrastTheme,
+  contrast: { ...teamsHighContrastTheme, fontFamilyBase: webLightTheme.fontFamilyBase },
 };
 
 /** The Fluent theme of an appearance. */

@@ -51,7 +51,10 @@ export function FillPreview({ plan }: { readonly plan: FillPlan }) {
       />
       <Missing
         title={text.compila.withoutData}
-        lines={plan.withoutData.map(({ kind, label }) => `${kindName(language, kind)}: ${label}`)}
+        lines={[...new Set(plan.withoutData.map(({ label }) => label))].map((label) => {
+          const kinds = plan.withoutData.filter((one) => one.label === label);
+          return `${label}: ${text.tables(kinds.length)}`;
+        })}
       />
       <Missing
         title={text.compila.withoutTable}

@@ -1,5 +1,5 @@
 // The tables that were recognised in one source, each with its place and its sums.
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { EnteTable } from "../../domain/import/enteTable";
 import type { Recognition } from "../../domain/import/recogniseTables";
 import { kindName } from "../../messages/sentences";
@@ -39,7 +39,7 @@ function TableRow({ table }: { readonly table: EnteTable }) {
       <Text size={200} className={styles.place}>
         {tablePlace(table)}
       </Text>
-      <Text size={200} className={styles.place}>
+      <Text size={200} className={mergeClasses(styles.place, styles.sums)}>
         {text.raccogli.rows(table.rows.length)}
       </Text>
     </li>
