@@ -100,5 +100,27 @@ export function toExcelFormula(formula: string, table: string | null): string {
   });
 }
 
+/** A table as formulas name it. */
+export interface TableNames {
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
+/** Rewrites a formula after a table or its columns were renamed, as Excel does by itself. */
+export function renameReferences(formula: string, from: TableNames, to: TableNames): string {
+  if (!formula.includes("[")) return formula;
+  const renamed = (column: string): string => {
+    const index = from.columns.findIndex((name) => name.toLowerCase() === column.toLowerCase());
+    return (index === -1 ? undefined : to.columns[index]) ?? column;
+  };
+  return rewriteReferences(formula, (table, inside) => {
+    if (table.toLowerCase() !== from.name.toLowerCase()) return `${table}[${inside}]`;
+    const columns = inside.startsWith("[")
+      ? inside.replace(/\[((?:[^'[\]]|'.)*)\]/gs, (_, name: string) => `[${renamed(name)}]`)
+      : renamed(inside);
+    return `${to.name}[${columns}]`;
+  });
+}
+
 /** The form in which .xlsx files keep formulas: this row is spelled out. */
 export { toEngineFormula as toFileFormula };

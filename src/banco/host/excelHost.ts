@@ -47,6 +47,7 @@ export class ExcelHost implements PaneHost {
   /** Faults to inject, for tests of a pane's patience. */
   fault: Fault | null = null;
   readonly state: HostState;
+  private closed = false;
   private queue: Promise<unknown> = Promise.resolve();
   private send: (event: HostEvent) => void = () => undefined;
   private activeSheet: string;
@@ -71,6 +72,7 @@ export class ExcelHost implements PaneHost {
 
   /** Ends the listening; a host that was closed sends no more events. */
   close(): void {
+    this.closed = true;
     this.stopListening();
     this.send = () => undefined;
   }
@@ -113,6 +115,7 @@ export class ExcelHost implements PaneHost {
   }
 
   private async dispatch(change: SpreadsheetChange): Promise<void> {
+    if (this.closed) return;
     switch (change.kind) {
       case "cells":
         return this.sendCells(change);
@@ -157,6 +160,7 @@ export class ExcelHost implements PaneHost {
     let details: Record<string, unknown> = {};
     if (single && before !== undefined) {
       await this.spreadsheet.settled();
+      if (this.closed) return;
       const after = this.spreadsheet.cells.value(sheet, area.top, area.left);
       details = {
         valueBefore: wireValue(before),

@@ -7,6 +7,7 @@ import noteItalian from "@univerjs/preset-sheets-note/locales/it-IT";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import tableItalian from "@univerjs/preset-sheets-table/locales/it-IT";
 import { defaultTheme } from "@univerjs/themes";
+import { stepUndoRedo } from "./stepUndoRedo";
 
 /** Makes a Univer that draws into an element. */
 export function pageUniver(container: HTMLElement): Univer {
@@ -15,6 +16,7 @@ export function pageUniver(container: HTMLElement): Univer {
     locale: LocaleType.IT_IT,
     locales: { [LocaleType.IT_IT]: mergeLocales(coreItalian, tableItalian, noteItalian) },
     logLevel: LogLevel.ERROR,
+    override: stepUndoRedo,
   });
   const presets = [
     UniverSheetsCorePreset({

@@ -1,4 +1,5 @@
 // Starts Univer with what the bench needs of its engine; the page adds the plugins that draw.
+import { stepUndoRedo } from "./stepUndoRedo";
 import {
   FormulaDataModel,
   ICommandService,
@@ -42,6 +43,7 @@ export function headlessUniver(): Univer {
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: {} },
     logLevel: LogLevel.ERROR,
+    override: stepUndoRedo,
   });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);

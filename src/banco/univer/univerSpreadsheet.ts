@@ -5,6 +5,7 @@ import type { CellRange } from "../../workbook/cellAddress";
 import { bookOfWorkbook } from "./bookOfWorkbook";
 import { followChanges } from "./changeFeed";
 import { headlessUniver, startUniver } from "./startUniver";
+import { openStep } from "./stepUndoRedo";
 import { UniverCells } from "./univerCells";
 import { benchRange, UniverCore, univerRange } from "./univerCore";
 import { UniverLayout } from "./univerLayout";
@@ -183,12 +184,12 @@ export class UniverSpreadsheet implements Spreadsheet {
     core.flush();
     const before = core.author;
     core.author = "addin";
-    const step = core.kit.undoRedo.__tempBatchingUndoRedo(core.unitId);
+    const endStep = openStep(core.kit.undoRedo, core.unitId);
     try {
       return await work();
     } finally {
       core.flush();
-      step.dispose();
+      endStep();
       core.author = before;
     }
   }

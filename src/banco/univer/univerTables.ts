@@ -3,6 +3,7 @@
 import type { CellRange } from "../../workbook/cellAddress";
 import { rangeHas } from "../../workbook/cellAddress";
 import type { BenchTable, Tables } from "../spreadsheet";
+import { renameReferences } from "../structuredReference";
 import { benchValue } from "./univerCells";
 import { benchRange, univerRange, type UniverCore } from "./univerCore";
 import {
@@ -102,6 +103,23 @@ export class UniverTables implements Tables {
       [this.removal(before), this.addition(after)],
       [this.removal(after), this.addition(before)],
     );
+    const same =
+      before.name === after.name &&
+      before.columns.every((name, index) => name === (after.columns[index] ?? name));
+    if (!same) this.renameInFormulas(before, after);
+  }
+
+  /** Formulas of every sheet follow a table or a column to its new name. */
+  private renameInFormulas(before: BenchTable, after: BenchTable): void {
+    for (const sheet of this.core.kit.workbook.getSheets()) {
+      sheet.getCellMatrix().forValue((row, column, cell) => {
+        const formula = cell ? cell.f : null;
+        if (typeof formula !== "string" || !formula.includes("[")) return;
+        const f = renameReferences(formula, before, after);
+        if (f !== formula) this.core.patch(sheet.getSheetId(), row, column, { f });
+      });
+    }
+    this.core.flush();
   }
 
   private addition(table: BenchTable): IMutationInfo {

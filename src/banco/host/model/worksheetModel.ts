@@ -137,11 +137,14 @@ export const worksheetModel: Members<"Worksheet"> = {
         state.spreadsheet.sheets.set(sheet, { tabColor: String(value ?? "").toUpperCase() });
       },
     },
-    showGridlines: {
-      get: ({ sheet }, state) => state.sheet(sheet).gridlines,
+    showGridlines: { get: ({ sheet }, state) => state.sheet(sheet).gridlines },
+    showHeadings: { get: () => true },
+    // The client sets showGridlines and showHeadings under these names.
+    gridlines: {
       set: ({ sheet }, value, state) =>
         state.spreadsheet.sheets.set(sheet, { gridlines: value === true }),
     },
+    headings: { set: () => undefined },
     standardHeight: { get: () => 15 },
     standardWidth: { get: () => 48, set: () => undefined },
   },
