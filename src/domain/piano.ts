@@ -4,7 +4,7 @@ import type { EnteMatch } from "./enti/matchEnte";
 import type { EnteRow, EnteTable, FigureCell } from "./import/enteTable";
 import { BLANK, type Figure } from "./import/figure";
 import type { Recognition } from "./import/recogniseTables";
-import type { Field } from "./import/tableKinds";
+import { TABLE_KINDS, type Field } from "./import/tableKinds";
 
 /** A figure with the file it was read from and the table it stands in. */
 export interface SourcedCell {
@@ -18,7 +18,7 @@ export interface PianoEnte {
   readonly ente: Ente;
   /** Labels under which the sources print it. */
   readonly labels: readonly string[];
-  /** Every cell of every source, by field; single tables before the quadro. */
+  /** Every cell of every source, by field; single tables before the quadro, then by name of file. */
   readonly cells: ReadonlyMap<Field, readonly SourcedCell[]>;
 }
 
@@ -50,6 +50,14 @@ export function chosenFigure(ente: PianoEnte, field: Field): Figure {
   return chosenCell(ente, field)?.cell.figure ?? BLANK;
 }
 
+/** Tables by name of file and then in the order of the plan, whatever order they were read in. */
+export function inFixedOrder(tables: readonly EnteTable[]): EnteTable[] {
+  const order = ({ kind }: EnteTable): number => TABLE_KINDS.indexOf(kind);
+  return [...tables].sort((a, b) =>
+    a.file === b.file ? order(a) - order(b) : a.file < b.file ? -1 : 1,
+  );
+}
+
 /** The year that most titles name; ties go to the later one. */
 function yearOf(recognitions: readonly Recognition[]): number | null {
   const votes = new Map<number, number>();
@@ -58,6 +66,17 @@ function yearOf(recognitions: readonly Recognition[]): number | null {
   }
   const ranked = [...votes].sort(([a, m], [b, n]) => n - m || b - a);
   return ranked[0]?.[0] ?? null;
+}
+
+/**
+ * Single tables before the quadro, then by name of file: which source speaks for an ente that several
+ * send must not hang on the order in which they were opened.
+ */
+function bySource({ table: a }: SourcedCell, { table: b }: SourcedCell): number {
+  const quadro =
+    Number(a.kind === "quadroRiepilogativo") - Number(b.kind === "quadroRiepilogativo");
+  if (quadro !== 0 || a.file === b.file) return quadro;
+  return a.file < b.file ? -1 : 1;
 }
 
 /**
@@ -83,11 +102,9 @@ export function joinEnti(recognitions: readonly Recognition[], year: number | nu
         const cell = row.cells[field];
         if (cell === undefined) continue;
         const sourced = { table, row, cell };
-        const cells = known.cells.get(field) ?? [];
-        known.cells.set(field, cells);
-        const quadroFrom = cells.findIndex((one) => one.table.kind === "quadroRiepilogativo");
-        if (table.kind === "quadroRiepilogativo" || quadroFrom < 0) cells.push(sourced);
-        else cells.splice(quadroFrom, 0, sourced);
+        const cells = known.cells.get(field);
+        if (cells === undefined) known.cells.set(field, [sourced]);
+        else cells.push(sourced);
       }
     }
   }
@@ -97,7 +114,7 @@ export function joinEnti(recognitions: readonly Recognition[], year: number | nu
     enti: [...enti.values()].map(({ ente, labels, cells }) => ({
       ente,
       labels: [...labels],
-      cells,
+      cells: new Map([...cells].map(([field, all]) => [field, all.sort(bySource)])),
     })),
   };
 }

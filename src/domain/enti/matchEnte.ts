@@ -2,7 +2,13 @@
 import { editDistance } from "./editDistance";
 import type { Ente } from "./ente";
 import type { EntiRegistry } from "./entiRegistry";
-import { foldText, normaliseLabel, significantWords, type NormalisedLabel } from "./normaliseLabel";
+import {
+  FOOTNOTE_MARKS,
+  foldText,
+  normaliseLabel,
+  significantWords,
+  type NormalisedLabel,
+} from "./normaliseLabel";
 
 /**
  * The ente of a label, from sure to unsure: `exact` (case, accents, spaces, apostrophes and marks
@@ -88,7 +94,7 @@ function nearest(label: NormalisedLabel, registry: EntiRegistry): EnteMatch | nu
 function ownerOfLabel(label: string, words: readonly string[]): Ente {
   return {
     code: words.join("-").toLowerCase(),
-    name: foldText(label.replace(/[*†‡§]/g, "")),
+    name: foldText(label.replace(FOOTNOTE_MARKS, "")),
     kind: words[0] === "ALER" ? "aler" : "altro",
     province: null,
   };

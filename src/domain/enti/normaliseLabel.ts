@@ -26,7 +26,8 @@ const OWNER_WORDS = new Set(
   ),
 );
 
-const FOOTNOTE_MARKS = /[*†‡§¹²³⁴⁵⁶⁷⁸⁹]|\(\d\)\s*$/gu;
+/** Signs glued to a label that refer to a footnote. */
+export const FOOTNOTE_MARKS = /[*†‡§¹²³⁴⁵⁶⁷⁸⁹]|\(\d\)\s*$/gu;
 
 /** Upper case without accents, typographic signs folded to ASCII, spaces folded. */
 export function foldText(text: string): string {

@@ -67,11 +67,13 @@ function sameHeading(text: GridText, one: TableHeader, other: TableHeader): bool
 
 /** Whether a row is one of an ente, even of one that nobody knows. */
 function isEnteRow(label: string, match: EnteMatch, cells: EnteRow["cells"]): boolean {
-  if (match.how !== "unknown" && match.how !== "ambiguous") return true;
+  if (match.how !== "unknown") return true;
   if (/^\(?\*/.test(label) || label.length > LONGEST_LABEL) return false;
   if (ENTE_HEADING.test(lettersOf(label))) return false;
   if (normaliseLabel(label).hint !== null) return true;
-  return Object.values(cells).some(({ figure }) => figure.state === "value");
+  return Object.values(cells).some(
+    ({ figure }) => figure.state === "value" || figure.state === "text",
+  );
 }
 
 /**

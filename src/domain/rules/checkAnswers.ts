@@ -3,7 +3,7 @@
 import type { FindingCell } from "../finding";
 import { valueOf, type EnteRow, type EnteTable } from "../import/enteTable";
 import { measureOf, SAP_TABLES, type TableKind } from "../import/tableKinds";
-import { enteOf, type Piano } from "../piano";
+import { enteOf, inFixedOrder, type Piano } from "../piano";
 import { mentionedEnti } from "./mentionedEnti";
 import { citeCell, citeLabel, holds, named, type Outcome } from "./outcome";
 
@@ -103,41 +103,54 @@ export function checkSapNote(piano: Piano): Outcome[] {
   const outcomes: Outcome[] = [];
   const files = new Set(piano.tables.map(({ file }) => file));
   for (const file of files) {
-    const tables = piano.tables.filter(
+    const tables = inFixedOrder(piano.tables).filter(
       (table) => table.file === file && SAP_TABLES.has(table.kind),
     );
     const marked = new Set(
       tables.flatMap(({ rows }) =>
-        rows.filter((row) => row.marked).flatMap((row) => enteOf(row.match) ?? []),
+        rows.filter((row) => row.marked).flatMap((row) => enteOf(row.match)?.code ?? []),
       ),
     );
     const notes = tables.flatMap((table) => table.notes.map((note) => ({ table, note })));
     const telling = notes.filter(({ note }) => mentioned(note.text).length > 0);
     if (marked.size === 0 && telling.length === 0) continue;
-    const inNote = new Set(telling.flatMap(({ note }) => mentioned(note.text)));
-    const notNamed = enti.filter((ente) => marked.has(ente) && !inNote.has(ente));
-    const notMarked = enti.filter((ente) => inNote.has(ente) && !marked.has(ente));
+    const inNote = new Set(
+      telling.flatMap(({ note }) => mentioned(note.text).map(({ code }) => code)),
+    );
+    const notNamed = enti.filter(({ code }) => marked.has(code) && !inNote.has(code));
+    const notMarked = enti.filter(({ code }) => inNote.has(code) && !marked.has(code));
     if (notNamed.length === 0 && notMarked.length === 0) {
-      outcomes.push(holds("nota-sap-incompleta", ...marked));
+      const agreed = enti.filter(({ code }) => marked.has(code));
+      outcomes.push(holds("nota-sap-incompleta", ...agreed));
       continue;
     }
-    const labels = tables.flatMap((table) =>
-      table.rows
-        .filter((row) => row.marked && notNamed.some((ente) => ente === enteOf(row.match)))
-        .map((row) => citeLabel(table, row)),
+    const labels = notNamed.flatMap(({ code }) =>
+      tables
+        .flatMap((table) =>
+          table.rows
+            .filter((row) => row.marked && enteOf(row.match)?.code === code)
+            .map((row) => citeLabel(table, row)),
+        )
+        .slice(0, 1),
     );
-    const cited = telling.map(({ table, note }) => ({
-      file: table.file,
-      at: note.address,
-      value: note.text,
-      ente: null,
-      field: null,
-    }));
+    const places = new Set<string>();
+    const cited = telling
+      .filter(({ note: { address } }) => {
+        const place = JSON.stringify(address);
+        return !places.has(place) && places.add(place);
+      })
+      .map(({ table, note }) => ({
+        file: table.file,
+        at: note.address,
+        value: note.text,
+        ente: null,
+        field: null,
+      }));
     outcomes.push({
       outcome: "broken",
       code: "nota-sap-incompleta",
       enti: named(...notNamed, ...notMarked),
-      cells: [...cited, ...labels].slice(0, 12),
+      cells: [...cited, ...labels],
       params: {
         notNamed: notNamed.map(({ name }) => name),
         notMarked: notMarked.map(({ name }) => name),

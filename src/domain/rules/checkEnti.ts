@@ -1,7 +1,8 @@
 // The same enti, once each, in every full table, under their right names.
+import { FOOTNOTE_MARKS } from "../enti/normaliseLabel";
 import type { EnteRow, EnteTable } from "../import/enteTable";
-import { FULL_TABLES, type TableKind } from "../import/tableKinds";
-import { enteOf, type Piano } from "../piano";
+import { FULL_TABLES, TABLE_KINDS, type TableKind } from "../import/tableKinds";
+import { enteOf, inFixedOrder, type Piano } from "../piano";
 import { citeLabel, holds, named, type Outcome } from "./outcome";
 
 interface LabelledRow {
@@ -13,7 +14,7 @@ function rowsByLabel(piano: Piano): Map<string, LabelledRow[]> {
   const groups = new Map<string, LabelledRow[]>();
   for (const table of piano.tables) {
     for (const row of table.rows) {
-      const key = row.label.replace(/[*†‡§]/g, "").trim();
+      const key = row.label.replace(FOOTNOTE_MARKS, "").trim();
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [{ table, row }]);
       else group.push({ table, row });
@@ -64,31 +65,33 @@ export function checkNames(piano: Piano): Outcome[] {
   return outcomes;
 }
 
-/** Every ente stands in every full table that any ente stands in. */
+/** Every ente stands in every full table that any ente stands in; cited where it stands first. */
 export function checkPresence(piano: Piano): Outcome[] {
-  const full = piano.tables.filter(({ kind }) => FULL_TABLES.has(kind));
-  const kinds = [...new Set(full.map(({ kind }) => kind))];
-  const present = new Map<string, Set<TableKind>>();
-  for (const table of full) {
+  const full = new Set<TableKind>();
+  const present = new Map<
+    string,
+    { readonly kinds: Set<TableKind>; readonly first: LabelledRow }
+  >();
+  for (const table of inFixedOrder(piano.tables)) {
+    if (FULL_TABLES.has(table.kind)) full.add(table.kind);
     for (const row of table.rows) {
       const code = enteOf(row.match)?.code;
       if (code === undefined) continue;
-      present.set(code, (present.get(code) ?? new Set()).add(table.kind));
+      const known = present.get(code) ?? { kinds: new Set(), first: { table, row } };
+      present.set(code, known);
+      known.kinds.add(table.kind);
     }
   }
+  const kinds = TABLE_KINDS.filter((kind) => full.has(kind));
   return piano.enti.map(({ ente }): Outcome => {
-    const missingIn = kinds.filter((kind) => !present.get(ente.code)?.has(kind));
+    const { kinds: has, first } = present.get(ente.code)!;
+    const missingIn = kinds.filter((kind) => !has.has(kind));
     if (missingIn.length === 0) return holds("ente-mancante", ente);
-    const rows = piano.tables.flatMap((table) =>
-      table.rows
-        .filter((row) => enteOf(row.match)?.code === ente.code)
-        .map((row) => citeLabel(table, row)),
-    );
     return {
       outcome: "broken",
       code: "ente-mancante",
       enti: named(ente),
-      cells: rows.slice(0, 1),
+      cells: [citeLabel(first.table, first.row)],
       params: { missingIn },
     };
   });

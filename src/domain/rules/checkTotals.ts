@@ -62,9 +62,7 @@ export function checkQuadro(piano: Piano): Outcome[] {
       const singles = all.filter(({ table }) => table.kind !== "quadroRiepilogativo");
       for (const one of quadro) {
         for (const single of singles) {
-          const unreadable = [single, one].filter(
-            ({ cell }) => cell.figure.state === "unreadable",
-          );
+          const unreadable = [single, one].filter(({ cell }) => cell.figure.state === "unreadable");
           if (unreadable.length > 0) {
             outcomes.push({
               outcome: "undecided",

@@ -316,6 +316,18 @@ const LAYOUTS: readonly Layout[] = [
     ],
   },
   {
+    says: "a category of an ente that is ambiguous or unknown, without losing the rows below",
+    text: `
+      Ente | Altra categoria di particolare rilevanza sociale
+      San Martino | Padri separati
+      Atlantide | Anziani soli
+      Viadana | Donne vittime di violenza
+    `,
+    tables: [
+      "altraCategoria: (ambiguous) San Martino «Padri separati», (unknown) Atlantide «Anziani soli», Viadana «Donne vittime di violenza»",
+    ],
+  },
+  {
     says: "a list of enti with their sub-ambito, which is no table of figures",
     text: `
       Comune | Provincia | Sub-ambito

@@ -261,6 +261,30 @@ export const ANSWER_CASES: readonly RuleCase[] = [
   {
     code: "nota-sap-incompleta",
     outcome: "broken",
+    when: "an owner that no registry knows is marked, in two tables under two marks; each place once",
+    text: `
+      * Senza alloggi SAP: Calvatone
+
+      Ente | Turn-over
+      Unione dei Comuni Foedus |
+      Calvatone* |
+
+      Ente | SAT
+      Unione dei Comuni Foedus¹ |
+      Calvatone* |
+    `,
+    broken: [
+      {
+        severity: "block",
+        enti: ["UNIONE DEI COMUNI FOEDUS"],
+        cells: ["riga 1 = * Senza alloggi SAP: Calvatone", "riga 8 = Unione dei Comuni Foedus¹"],
+        params: { notNamed: ["UNIONE DEI COMUNI FOEDUS"], notMarked: [] },
+      },
+    ],
+  },
+  {
+    code: "nota-sap-incompleta",
+    outcome: "broken",
     when: "there are marks and no footnote at all",
     text: `
       Ente | Turn-over
