@@ -4,7 +4,7 @@ import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import "./banco.css";
 import type { BenchHandle } from "./benchHandle";
-import { Bench } from "./page/bench";
+import { Bench, benchHandle } from "./page/bench";
 import { PaneFrame } from "./page/paneFrame";
 import { fetchFile, listSamples, sampleUrl, type Sample } from "./page/samples";
 import { connectToolbar, say, showName, showSamples, showWidth } from "./page/toolbar";
@@ -77,7 +77,7 @@ async function start(): Promise<void> {
     // Without the template the bench starts with an empty workbook, and the pane all the same.
     if (bench.name === "") pane.load();
   });
-  window.quadraBanco = bench.handle(ready);
+  window.quadraBanco = benchHandle(bench, ready);
   samples = await listSamples();
   showSamples(samples, (sample) => void open(fetchFile(sampleUrl(sample), sample.file)));
   await ready;

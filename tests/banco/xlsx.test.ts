@@ -269,9 +269,10 @@ except ImportError:
     print(json.dumps(None)); sys.exit()
 book = openpyxl.load_workbook(sys.argv[1])
 sheet = book["Il piano"]
+names = getattr(book.defined_names, "definedName", None) or book.defined_names.values()
 print(json.dumps({
   "tables": dict(sheet.tables.items()),
-  "names": {name: item.attr_text for name, item in book.defined_names.items()},
+  "names": {item.name: item.attr_text for item in names if item.localSheetId is None},
   "formulas": [sheet["C2"].value, sheet["E3"].value],
   "fill": sheet["A1"].fill.fgColor.rgb, "bold": sheet["A1"].font.b,
   "merged": [str(area) for area in sheet.merged_cells.ranges],

@@ -1,7 +1,7 @@
 // What Excel makes of a value that an add-in writes: text is read the American way, whatever the locale.
 // https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values
-import { isErrorText } from "../univer/univerCells";
-import { numfmt } from "../univer/univerPackages";
+import { isErrorText } from "../errorText";
+import { typedNumber } from "../numberFormat";
 import type { CellContent } from "../../workbook/cellWrite";
 import { HostError } from "./hostError";
 
@@ -34,25 +34,18 @@ function textEntry(input: string, format: string): CellEntry {
   const upper = input.trim().toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") return { content: upper === "TRUE" };
   if (isErrorText(upper)) return { content: { error: upper } };
-  const number = oddGrouping(input)
-    ? null
-    : (numfmt.parseValue(input.trim()) as { v: unknown; z?: string } | null);
-  if (number !== null && typeof number.v === "number") {
-    const plain = number.z === undefined || format !== "General";
-    return plain
-      ? { content: number.v }
-      : { content: number.v, numberFormat: number.z ?? "General" };
+  const number = typedNumber(input);
+  if (number !== null) {
+    const { value, format: brought } = number;
+    return brought === undefined || format !== "General"
+      ? { content: value }
+      : { content: value, numberFormat: brought };
   }
   // Lotus habits: +A1 and @SUM(A1) are formulas for Excel too.
   if (/^[+\-@]./s.test(input)) {
     return { content: { formula: formulaOf(`=${input.replace(/^@/, "")}`) } };
   }
   return { content: input };
-}
-
-/** Whether commas stand where America writes none: 1.234,56 and 1,23 are texts for Excel. */
-function oddGrouping(text: string): boolean {
-  return /\..*,/.test(text) || /\d,(?!\d{3})/.test(text.replace(/[a-z].*$/i, ""));
 }
 
 /** Refuses what Excel refuses: brackets or quotes that do not close, an end that waits for more. */

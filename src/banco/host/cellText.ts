@@ -1,6 +1,6 @@
 // The text that a cell shows in Excel in Italian: 1.234,50 and 31/12/2025.
 import { isCellError, type CellValue } from "../../workbook/cellGrid";
-import { numfmt } from "../univer/univerPackages";
+import { shownNumber } from "../numberFormat";
 
 /** Formats a value; a format that cannot be read shows the value plainly. */
 export function cellText(value: CellValue, format: string): string {
@@ -8,13 +8,7 @@ export function cellText(value: CellValue, format: string): string {
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return value ? "VERO" : "FALSO";
   if (typeof value === "string" && (format === "General" || format === "@")) return value;
-  // The short date of the system is written m/d/yyyy in the format and shown day first in Italy.
-  const pattern = format === "m/d/yyyy" || format === "mm-dd-yy" ? "dd/mm/yyyy" : format;
-  try {
-    return numfmt.format(pattern, value, { locale: "it" });
-  } catch {
-    return String(value);
-  }
+  return shownNumber(value, format);
 }
 
 /** The kind of a value by Excel's name. */

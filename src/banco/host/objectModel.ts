@@ -1,15 +1,20 @@
 // Every kind of object with its members: what of the Excel API the bench emulates.
 import type { ObjectModel } from "./members";
+import { rangeBorderCollectionModel, rangeBorderModel } from "./model/borderModel";
 import {
   formatProtectionModel,
-  rangeBorderCollectionModel,
-  rangeBorderModel,
   rangeFillModel,
   rangeFontModel,
   rangeFormatModel,
 } from "./model/formatModel";
 import { namedItemCollectionModel, namedItemModel } from "./model/namedItemModel";
-import { rangeAreasModel, rangeCollectionModel, rangeModel } from "./model/rangeModel";
+import { rangeAreasModel, rangeCollectionModel } from "./model/rangeAreasModel";
+import { rangeModel } from "./model/rangeModel";
+import {
+  autoFilterModel,
+  freezePanesModel,
+  worksheetProtectionModel,
+} from "./model/sheetPartModel";
 import { tableCollectionModel, tableModel } from "./model/tableModel";
 import {
   tableColumnCollectionModel,
@@ -28,13 +33,7 @@ import {
   workbookModel,
   workbookProtectionModel,
 } from "./model/workbookModel";
-import {
-  autoFilterModel,
-  freezePanesModel,
-  worksheetCollectionModel,
-  worksheetModel,
-  worksheetProtectionModel,
-} from "./model/worksheetModel";
+import { worksheetCollectionModel, worksheetModel } from "./model/worksheetModel";
 
 /** The emulated part of the Excel API. */
 export const objectModel: ObjectModel = {

@@ -59,77 +59,80 @@ export class Bench {
     this.view.reloadPane();
   }
 
-  /** The handle for tests. `ready` resolves when the first workbook is open. */
-  handle(ready: Promise<void>): BenchHandle {
-    const bench = this;
-    const { spreadsheet, view } = this;
-    const place = (sheet: string, cell: string) => {
-      const id = sheetByName(sheet, bench.host.state);
-      if (id === null) throw new Error(`Non c'è un foglio «${sheet}».`);
-      return findRange(cell, id, bench.host.state);
-    };
-    return {
-      ready,
-      openWorkbook: (bytes, name) => bench.open(Uint8Array.from(bytes), name),
-      save: () => bench.save(),
-      async readCell(sheet, cell) {
-        await spreadsheet.settled();
-        const { sheet: id, area } = place(sheet, cell);
-        return {
-          value: spreadsheet.cells.value(id, area.top, area.left),
-          formula: spreadsheet.cells.formula(id, area.top, area.left),
-          numberFormat: spreadsheet.cells.format(id, area.top, area.left).numberFormat,
-        };
-      },
-      async writeCell(sheet, cell, value) {
-        const { sheet: id, area } = place(sheet, cell);
-        const format = spreadsheet.cells.format(id, area.top, area.left).numberFormat;
-        const { content } = cellEntry(value ?? "", format);
-        spreadsheet.cells.write(id, area.top, area.left, [[content]]);
-        await spreadsheet.settled();
-        await bench.host.idle();
-      },
-      sheets: () =>
-        spreadsheet.sheets.all().map(({ name, visibility, protection }) => ({
-          name,
-          visibility,
-          protected: protection !== null,
-        })),
-      tables: () =>
-        spreadsheet.tables.all().map(({ name, sheet, range, columns }) => ({
-          name,
-          sheet: spreadsheet.sheets.get(sheet)?.name ?? "",
-          range: rangeAddress(handle("Range", { sheet, area: range }), bench.host.state),
-          columns,
-        })),
-      select(sheet, range) {
-        const { sheet: id, area } = place(sheet, range);
-        spreadsheet.select(id, area);
-      },
-      selection() {
-        const { sheet, areas } = spreadsheet.selection();
-        return { sheet: spreadsheet.sheets.get(sheet)?.name ?? "", ranges: areas.map(areaName) };
-      },
-      get roundTrips() {
-        return bench.host.roundTrips;
-      },
-      undo: () => spreadsheet.undo(),
-      redo: () => spreadsheet.redo(),
-      async settled() {
-        await spreadsheet.settled();
-        await bench.host.idle();
-      },
-      setAppearance: (appearance) => bench.setAppearance(appearance),
-      setPaneWidth: (pixels) => view.setPaneWidth(pixels),
-      get host() {
-        return bench.host;
-      },
-      external: () =>
-        windowExternal(() => bench.host, {
-          documentUrl: () => bench.name,
-          theme: () => THEMES[bench.appearance],
-          settings: bench.host.state.extras.settings,
-        }),
-    };
+  setPaneWidth(pixels: number): void {
+    this.view.setPaneWidth(pixels);
   }
+}
+
+/** The handle for tests. `ready` resolves when the first workbook is open. */
+export function benchHandle(bench: Bench, ready: Promise<void>): BenchHandle {
+  const { spreadsheet } = bench;
+  const place = (sheet: string, cell: string) => {
+    const id = sheetByName(sheet, bench.host.state);
+    if (id === null) throw new Error(`Non c'è un foglio «${sheet}».`);
+    return findRange(cell, id, bench.host.state);
+  };
+  return {
+    ready,
+    openWorkbook: (bytes, name) => bench.open(Uint8Array.from(bytes), name),
+    save: () => bench.save(),
+    async readCell(sheet, cell) {
+      await spreadsheet.settled();
+      const { sheet: id, area } = place(sheet, cell);
+      return {
+        value: spreadsheet.cells.value(id, area.top, area.left),
+        formula: spreadsheet.cells.formula(id, area.top, area.left),
+        numberFormat: spreadsheet.cells.format(id, area.top, area.left).numberFormat,
+      };
+    },
+    async writeCell(sheet, cell, value) {
+      const { sheet: id, area } = place(sheet, cell);
+      const format = spreadsheet.cells.format(id, area.top, area.left).numberFormat;
+      const { content } = cellEntry(value ?? "", format);
+      spreadsheet.cells.write(id, area.top, area.left, [[content]]);
+      await spreadsheet.settled();
+      await bench.host.idle();
+    },
+    sheets: () =>
+      spreadsheet.sheets.all().map(({ name, visibility, protection }) => ({
+        name,
+        visibility,
+        protected: protection !== null,
+      })),
+    tables: () =>
+      spreadsheet.tables.all().map(({ name, sheet, range, columns }) => ({
+        name,
+        sheet: spreadsheet.sheets.get(sheet)?.name ?? "",
+        range: rangeAddress(handle("Range", { sheet, area: range }), bench.host.state),
+        columns,
+      })),
+    select(sheet, range) {
+      const { sheet: id, area } = place(sheet, range);
+      spreadsheet.select(id, area);
+    },
+    selection() {
+      const { sheet, areas } = spreadsheet.selection();
+      return { sheet: spreadsheet.sheets.get(sheet)?.name ?? "", ranges: areas.map(areaName) };
+    },
+    get roundTrips() {
+      return bench.host.roundTrips;
+    },
+    undo: () => spreadsheet.undo(),
+    redo: () => spreadsheet.redo(),
+    async settled() {
+      await spreadsheet.settled();
+      await bench.host.idle();
+    },
+    setAppearance: (appearance) => bench.setAppearance(appearance),
+    setPaneWidth: (pixels) => bench.setPaneWidth(pixels),
+    get host() {
+      return bench.host;
+    },
+    external: () =>
+      windowExternal(() => bench.host, {
+        documentUrl: () => bench.name,
+        theme: () => THEMES[bench.appearance],
+        settings: bench.host.state.extras.settings,
+      }),
+  };
 }

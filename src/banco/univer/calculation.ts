@@ -1,7 +1,6 @@
 // Waits for formulas. Univer recalculates a tenth of a second after the last change; a host that has
 // to answer asks for it at once.
 import {
-  ICommandService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   type ICommandInfo,
@@ -70,8 +69,7 @@ export class Calculation {
     const dirty = inside._generateDirty(inside._waitingCommandQueue);
     inside._waitingCommandQueue = [];
     inside._executingDirtyData = inside._mergeDirty(inside._executingDirtyData, dirty);
-    const commands: ICommandService = this.kit.commands;
-    void commands.executeCommand(
+    void this.kit.commands.executeCommand(
       SetFormulaCalculationStartMutation.id,
       { ...inside._executingDirtyData },
       { onlyLocal: true },

@@ -1,7 +1,7 @@
 // Turns Univer's mutations into the bench's changes: what the person at the sheet does, and undo.
 import type { CellValue } from "../../workbook/cellGrid";
 import type { CellRange } from "../../workbook/cellAddress";
-import { benchValue } from "./univerCells";
+import { benchValue } from "./univerContent";
 import { benchRange, type UniverCore } from "./univerCore";
 import {
   InsertColMutation,

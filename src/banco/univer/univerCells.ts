@@ -1,13 +1,13 @@
 // Values, formulas and formats of cells in Univer. Writes wait until somebody reads or the batch ends.
 import type { CellRange } from "../../workbook/cellAddress";
-import { isCellError, type CellValue } from "../../workbook/cellGrid";
+import type { CellValue } from "../../workbook/cellGrid";
 import { isCellFormula, type CellContent } from "../../workbook/cellWrite";
 import type { CellFormat } from "../cellFormat";
 import type { Cells } from "../spreadsheet";
-import { toEngineFormula, toExcelFormula } from "../structuredReference";
+import { toExcelFormula } from "../structuredReference";
+import { benchValue, univerContent } from "./univerContent";
 import { univerRange, type UniverCore } from "./univerCore";
 import {
-  CellValueType,
   DeleteRangeMoveLeftCommand,
   DeleteRangeMoveUpCommand,
   Direction,
@@ -21,50 +21,6 @@ import {
   type Nullable,
 } from "./univerPackages";
 import { benchFormat, univerStyle } from "./univerStyle";
-
-/** The error values of a cell; any other text that begins with # is a text. */
-const ERRORS = new Set([
-  "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!",
-  "#GETTING_DATA", "#CONNECT!", "#BLOCKED!", "#FIELD!", "#BUSY!",
-]); // prettier-ignore
-
-/** Whether a text is one of Excel's error values. */
-export function isErrorText(text: string): boolean {
-  return ERRORS.has(text);
-}
-
-/** Univer's cell for a content; keys that the content does not have are cleared. */
-export function univerContent(content: CellContent, table: string | null): ICellData {
-  if (content === null) return { v: null, f: null, si: null, p: null, t: null };
-  if (isCellFormula(content)) {
-    return { v: null, f: toEngineFormula(content.formula, table), si: null, p: null, t: null };
-  }
-  return { ...univerValue(content), f: null, si: null, p: null };
-}
-
-/** The parts of a Univer cell that hold a value. Text that looks like a number is forced to be text. */
-export function univerValue(value: Exclude<CellValue, null>): ICellData {
-  if (isCellError(value)) return { v: value.error, t: CellValueType.STRING };
-  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  const numeric = value.trim() !== "" && !Number.isNaN(Number(value));
-  return { v: value, t: numeric ? CellValueType.FORCE_STRING : CellValueType.STRING };
-}
-
-/** What a Univer cell shows. */
-export function benchValue(cell: Nullable<ICellData>): CellValue {
-  if (!cell) return null;
-  if (cell.p !== null && cell.p !== undefined) {
-    return (cell.p.body?.dataStream ?? "").replace(/\r\n$/, "").replaceAll("\r", "\n");
-  }
-  const { v, t } = cell;
-  if (v === null || v === undefined) return null;
-  if (t === CellValueType.BOOLEAN) return v === true || v === 1 || v === "1" || v === "TRUE";
-  if (typeof v === "boolean") return v;
-  if (typeof v === "number") return v;
-  if (t === CellValueType.NUMBER && v !== "" && !Number.isNaN(Number(v))) return Number(v);
-  return ERRORS.has(v) && t !== CellValueType.FORCE_STRING ? { error: v } : v;
-}
 
 /** Cells of a Univer workbook. `tableAt` names the table around a cell, for structured references. */
 export class UniverCells implements Cells {

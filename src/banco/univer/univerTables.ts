@@ -4,7 +4,7 @@ import type { CellRange } from "../../workbook/cellAddress";
 import { rangeHas } from "../../workbook/cellAddress";
 import type { BenchTable, Tables } from "../spreadsheet";
 import { renameReferences } from "../structuredReference";
-import { benchValue } from "./univerCells";
+import { benchValue } from "./univerContent";
 import { benchRange, univerRange, type UniverCore } from "./univerCore";
 import {
   AddSheetTableMutation,

@@ -1,7 +1,7 @@
 // Turns a workbook of plain data into the snapshot that Univer opens.
 import type { Book, BookSheet } from "../book";
 import { PLAIN_FORMAT } from "../cellFormat";
-import { univerContent, univerValue } from "./univerCells";
+import { univerContent, univerValue } from "./univerContent";
 import { univerRange } from "./univerCore";
 import { POINTS_PER_PIXEL } from "./univerLayout";
 import type {

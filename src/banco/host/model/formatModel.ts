@@ -1,14 +1,15 @@
 // Formats of a range. A property that differs between its cells loads as null, as in Excel.
 // https://learn.microsoft.com/javascript/api/excel/excel.rangeformat
 import type { CellRange } from "../../../workbook/cellAddress";
-import type { BorderLine, CellFormat } from "../../cellFormat";
+import type { CellFormat } from "../../cellFormat";
 import { LAST_COLUMN, LAST_ROW } from "../address";
 import { handle } from "../handles";
 import { HostError } from "../hostError";
 import type { HostState } from "../hostState";
 import type { Members } from "../members";
 
-type Area = { readonly sheet: string; readonly area: CellRange };
+/** An area of a sheet. */
+export type Area = { readonly sheet: string; readonly area: CellRange };
 
 /** Cells that are looked at: whole rows and columns are judged by their used part. */
 function looked({ sheet, area }: Area, state: HostState): CellRange {
@@ -21,7 +22,12 @@ function looked({ sheet, area }: Area, state: HostState): CellRange {
   };
 }
 
-function common<T>(self: Area, state: HostState, read: (format: CellFormat) => T): T | null {
+/** What every cell of an area has in common, or null when they differ. */
+export function commonFormat<T>(
+  self: Area,
+  state: HostState,
+  read: (format: CellFormat) => T,
+): T | null {
   const { top, left, bottom, right } = looked(self, state);
   let first: T | undefined;
   for (let row = top; row <= bottom; row++) {
@@ -34,7 +40,8 @@ function common<T>(self: Area, state: HostState, read: (format: CellFormat) => T
   return first ?? null;
 }
 
-function change(self: Area, state: HostState, changes: Partial<CellFormat>): void {
+/** Changes the formats of an area, if the sheet allows it. */
+export function changeFormat(self: Area, state: HostState, changes: Partial<CellFormat>): void {
   state.requireAllowed(self.sheet, "allowFormatCells");
   state.spreadsheet.cells.setFormat(self.sheet, self.area, changes);
 }
@@ -45,7 +52,8 @@ const NAMED: Readonly<Record<string, string>> = {
   yellow: "#FFFF00", orange: "#FFA500", gray: "#808080", grey: "#808080", purple: "#800080",
 }; // prettier-ignore
 
-function color(value: unknown): string {
+/** A colour as a pane may write it → "#RRGGBB". */
+export function readColor(value: unknown): string {
   const text = String(value);
   const hex = /^#?([0-9a-f]{6})$/i.exec(text)?.[1];
   const found = hex === undefined ? NAMED[text.toLowerCase()] : `#${hex.toUpperCase()}`;
@@ -89,26 +97,26 @@ export const rangeFormatModel: Members<"RangeFormat"> = {
       },
     },
     wrapText: {
-      get: (self, state) => common(self, state, ({ wrap }) => wrap),
-      set: (self, value, state) => change(self, state, { wrap: value === true }),
+      get: (self, state) => commonFormat(self, state, ({ wrap }) => wrap),
+      set: (self, value, state) => changeFormat(self, state, { wrap: value === true }),
     },
     horizontalAlignment: {
-      get: (self, state) => common(self, state, ({ horizontal }) => horizontal),
+      get: (self, state) => commonFormat(self, state, ({ horizontal }) => horizontal),
       set: (self, value, state) =>
-        change(self, state, { horizontal: value as CellFormat["horizontal"] }),
+        changeFormat(self, state, { horizontal: value as CellFormat["horizontal"] }),
     },
     verticalAlignment: {
-      get: (self, state) => common(self, state, ({ vertical }) => vertical),
+      get: (self, state) => commonFormat(self, state, ({ vertical }) => vertical),
       set: (self, value, state) =>
-        change(self, state, { vertical: value as CellFormat["vertical"] }),
+        changeFormat(self, state, { vertical: value as CellFormat["vertical"] }),
     },
     indentLevel: {
-      get: (self, state) => common(self, state, ({ indent }) => indent),
-      set: (self, value, state) => change(self, state, { indent: Number(value) }),
+      get: (self, state) => commonFormat(self, state, ({ indent }) => indent),
+      set: (self, value, state) => changeFormat(self, state, { indent: Number(value) }),
     },
     textOrientation: {
-      get: (self, state) => common(self, state, ({ rotation }) => rotation),
-      set: (self, value, state) => change(self, state, { rotation: Number(value) }),
+      get: (self, state) => commonFormat(self, state, ({ rotation }) => rotation),
+      set: (self, value, state) => changeFormat(self, state, { rotation: Number(value) }),
     },
   },
   children: {
@@ -141,44 +149,45 @@ export const rangeFormatModel: Members<"RangeFormat"> = {
 export const rangeFillModel: Members<"RangeFill"> = {
   properties: {
     color: {
-      get: (self, state) => common(self, state, ({ fill }) => fill ?? "#FFFFFF") ?? "",
+      get: (self, state) => commonFormat(self, state, ({ fill }) => fill ?? "#FFFFFF") ?? "",
       set: (self, value, state) =>
-        change(self, state, { fill: value === "" ? null : color(value) }),
+        changeFormat(self, state, { fill: value === "" ? null : readColor(value) }),
     },
   },
-  methods: { clear: (self, _, state) => change(self, state, { fill: null }) },
+  methods: { clear: (self, _, state) => changeFormat(self, state, { fill: null }) },
 };
 
 /** Members of RangeFont. */
 export const rangeFontModel: Members<"RangeFont"> = {
   properties: {
     bold: {
-      get: (self, state) => common(self, state, ({ bold }) => bold),
-      set: (self, value, state) => change(self, state, { bold: value === true }),
+      get: (self, state) => commonFormat(self, state, ({ bold }) => bold),
+      set: (self, value, state) => changeFormat(self, state, { bold: value === true }),
     },
     italic: {
-      get: (self, state) => common(self, state, ({ italic }) => italic),
-      set: (self, value, state) => change(self, state, { italic: value === true }),
+      get: (self, state) => commonFormat(self, state, ({ italic }) => italic),
+      set: (self, value, state) => changeFormat(self, state, { italic: value === true }),
     },
     underline: {
-      get: (self, state) => common(self, state, ({ underline }) => (underline ? "Single" : "None")),
-      set: (self, value, state) => change(self, state, { underline: value !== "None" }),
+      get: (self, state) =>
+        commonFormat(self, state, ({ underline }) => (underline ? "Single" : "None")),
+      set: (self, value, state) => changeFormat(self, state, { underline: value !== "None" }),
     },
     strikethrough: {
-      get: (self, state) => common(self, state, ({ strikethrough }) => strikethrough),
-      set: (self, value, state) => change(self, state, { strikethrough: value === true }),
+      get: (self, state) => commonFormat(self, state, ({ strikethrough }) => strikethrough),
+      set: (self, value, state) => changeFormat(self, state, { strikethrough: value === true }),
     },
     color: {
-      get: (self, state) => common(self, state, ({ fontColor }) => fontColor) ?? "",
-      set: (self, value, state) => change(self, state, { fontColor: color(value) }),
+      get: (self, state) => commonFormat(self, state, ({ fontColor }) => fontColor) ?? "",
+      set: (self, value, state) => changeFormat(self, state, { fontColor: readColor(value) }),
     },
     name: {
-      get: (self, state) => common(self, state, ({ fontName }) => fontName),
-      set: (self, value, state) => change(self, state, { fontName: String(value) }),
+      get: (self, state) => commonFormat(self, state, ({ fontName }) => fontName),
+      set: (self, value, state) => changeFormat(self, state, { fontName: String(value) }),
     },
     size: {
-      get: (self, state) => common(self, state, ({ fontSize }) => fontSize),
-      set: (self, value, state) => change(self, state, { fontSize: Number(value) }),
+      get: (self, state) => commonFormat(self, state, ({ fontSize }) => fontSize),
+      set: (self, value, state) => changeFormat(self, state, { fontSize: Number(value) }),
     },
   },
 };
@@ -187,121 +196,11 @@ export const rangeFontModel: Members<"RangeFont"> = {
 export const formatProtectionModel: Members<"FormatProtection"> = {
   properties: {
     locked: {
-      get: (self, state) => common(self, state, ({ locked }) => locked),
+      get: (self, state) => commonFormat(self, state, ({ locked }) => locked),
       set: (self, value, state) => {
         if (state.sheet(self.sheet).protection !== null) throw new HostError("AccessDenied");
         state.spreadsheet.cells.setFormat(self.sheet, self.area, { locked: value === true });
       },
-    },
-  },
-};
-
-const EDGES = [
-  "EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal",
-  "DiagonalDown", "DiagonalUp",
-] as const; // prettier-ignore
-
-/** Members of RangeBorderCollection. */
-export const rangeBorderCollectionModel: Members<"RangeBorderCollection"> = {
-  properties: { count: { get: () => EDGES.length } },
-  items: ({ sheet, area }) => EDGES.map((edge) => handle("RangeBorder", { sheet, area, edge })),
-  methods: {
-    getItem: ({ sheet, area }, [edge]) => {
-      if (!EDGES.includes(edge as "EdgeTop")) throw new HostError("InvalidArgument", String(edge));
-      return handle("RangeBorder", { sheet, area, edge: String(edge) });
-    },
-    getItemAt: ({ sheet, area }, [index]) =>
-      handle("RangeBorder", { sheet, area, edge: EDGES[Number(index)] ?? "EdgeTop" }),
-  },
-};
-
-/** Which cells an edge of a range lies on, and at which of their sides. */
-function sides(area: CellRange, edge: string): [CellRange, keyof CellFormat][] {
-  const { top, left, bottom, right } = area;
-  switch (edge) {
-    case "EdgeTop":
-      return [[{ ...area, bottom: top }, "borderTop"]];
-    case "EdgeBottom":
-      return [[{ ...area, top: bottom }, "borderBottom"]];
-    case "EdgeLeft":
-      return [[{ ...area, right: left }, "borderLeft"]];
-    case "EdgeRight":
-      return [[{ ...area, left: right }, "borderRight"]];
-    case "InsideVertical":
-      return left === right ? [] : [[{ ...area, right: right - 1 }, "borderRight"]];
-    case "InsideHorizontal":
-      return top === bottom ? [] : [[{ ...area, bottom: bottom - 1 }, "borderBottom"]];
-    default:
-      return [];
-  }
-}
-
-/** Line styles of Office.js by those of the .xlsx format, for each weight. */
-const STYLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Continuous: { Hairline: "hair", Thin: "thin", Medium: "medium", Thick: "thick" },
-  Dash: { Thin: "dashed", Medium: "mediumDashed" },
-  DashDot: { Thin: "dashDot", Medium: "mediumDashDot" },
-  DashDotDot: { Thin: "dashDotDot", Medium: "mediumDashDotDot" },
-  Dot: { Thin: "dotted" },
-  Double: { Thick: "double" },
-  SlantDashDot: { Medium: "slantDashDot" },
-};
-
-function officeLine(line: BorderLine | null): { style: string; weight: string } {
-  if (line === null) return { style: "None", weight: "Thin" };
-  for (const [style, weights] of Object.entries(STYLES)) {
-    for (const [weight, name] of Object.entries(weights)) {
-      if (name === line.style) return { style, weight };
-    }
-  }
-  return { style: "Continuous", weight: "Thin" };
-}
-
-function line(self: Area & { edge: string }, state: HostState): BorderLine | null {
-  const [place] = sides(self.area, self.edge);
-  if (place === undefined) return null;
-  const [area, side] = place;
-  const format = state.spreadsheet.cells.format(self.sheet, area.top, area.left);
-  return format[side] as BorderLine | null;
-}
-
-function setLine(self: Area & { edge: string }, state: HostState, drawn: BorderLine | null): void {
-  for (const [area, side] of sides(self.area, self.edge)) {
-    change({ sheet: self.sheet, area }, state, { [side]: drawn });
-  }
-}
-
-/** Members of RangeBorder. */
-export const rangeBorderModel: Members<"RangeBorder"> = {
-  identity: ({ edge }) => ({ SideIndex: edge }),
-  properties: {
-    sideIndex: { get: ({ edge }) => edge },
-    style: {
-      get: (self, state) => officeLine(line(self, state)).style,
-      set: (self, value, state) => {
-        if (value === "None") return setLine(self, state, null);
-        const weights = STYLES[String(value)];
-        if (weights === undefined) throw new HostError("InvalidArgument", String(value));
-        const known = line(self, state);
-        const style = weights[officeLine(known).weight] ?? Object.values(weights)[0]!;
-        setLine(self, state, { style, color: known?.color ?? "#000000" });
-      },
-    },
-    weight: {
-      get: (self, state) => officeLine(line(self, state)).weight,
-      set: (self, value, state) => {
-        const known = line(self, state);
-        const { style } = officeLine(known);
-        const weights = STYLES[style === "None" ? "Continuous" : style]!;
-        const drawn = weights[String(value)] ?? STYLES["Continuous"]![String(value)];
-        if (drawn === undefined) throw new HostError("InvalidArgument", String(value));
-        setLine(self, state, { style: drawn, color: known?.color ?? "#000000" });
-      },
-    },
-    color: {
-      get: (self, state) => line(self, state)?.color ?? "#000000",
-      set: (self, value, state) =>
-        setLine(self, state, { style: line(self, state)?.style ?? "thin", color: color(value) }),
     },
   },
 };

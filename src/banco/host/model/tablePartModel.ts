@@ -6,7 +6,7 @@ import { handle, type Handle } from "../handles";
 import { HostError } from "../hostError";
 import type { HostState } from "../hostState";
 import type { Members } from "../members";
-import { matrixFor, writeEntries } from "./rangeModel";
+import { matrixFor, writeEntries } from "./rangeContents";
 import { bodyArea, wholeArea } from "./tableModel";
 
 type Column = Handle<"TableColumn">;
