@@ -25,7 +25,6 @@ const useStyles = makeStyles({
     flexGrow: 1,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     minWidth: 0,
-    outlineStyle: "none",
   },
 });
 
@@ -34,7 +33,6 @@ const STEPS = { raccogli: RaccogliStep, verifica: VerificaStep, compila: Compila
 function Pane() {
   const styles = useStyles();
   const { step } = usePaneState();
-  const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const StepContent = STEPS[step];
   useEffect(() => {
@@ -45,15 +43,11 @@ function Pane() {
     <div className={styles.pane}>
       <StepTabs />
       <TaskProgress />
-      <main
-        ref={main}
-        className={styles.main}
-        id="passo"
-        role="tabpanel"
-        aria-labelledby={`tab-${step}`}
-      >
-        <Notices />
-        <StepContent />
+      <main className={styles.main}>
+        <div id="passo" role="tabpanel" aria-labelledby={`tab-${step}`}>
+          <Notices />
+          <StepContent />
+        </div>
       </main>
       <Footer />
     </div>
