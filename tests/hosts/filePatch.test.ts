@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, unzipSync, zipSync } from "fflate";
 import { openFileWorkbook, type FileWorkbook } from "../../src/hosts/fileWorkbook";
 import { parseCellName } from "../../src/workbook/cellAddress";
 import type { CellContent, CellWrite } from "../../src/workbook/cellWrite";
@@ -269,19 +269,21 @@ describe("writing into a file keeps formulas whole", () => {
   });
 });
 
-it("writes one cell of a sheet of 5 MB in well under a second", async () => {
+it("writes one cell of a sheet of 5 MB in a small multiple of the time that packing it takes", async () => {
   const rows = Array.from({ length: 9000 }, (_, row) => {
     const cells = Array.from(
       { length: 15 },
-      (_, i) => `<c r="${"ABCDEFGHIJKLMNO"[i]}${row + 1}" s="0"><v>${row * i}.5</v></c>`,
+      (_unused, i) => `<c r="${"ABCDEFGHIJKLMNO"[i]}${row + 1}" s="0"><v>${row * i}.5</v></c>`,
     );
     return `<row r="${row + 1}">${cells.join("")}</row>`;
   });
   const bytes = sampleFile([{ name: "A", xml: `<sheetData>${rows.join("")}</sheetData>` }]);
   const start = performance.now();
+  zipSync(unzipSync(bytes));
+  const packing = performance.now() - start;
   const book = await open(bytes);
   expect((await book.applyWrites([write("B5000", 4999.5, 1)])).ok).toBe(true);
   book.bytes();
-  // Three times what it takes on a slow machine.
-  expect(performance.now() - start).toBeLessThan(2000);
+  // About twice the time of packing; the rest is room for a machine that does other things too.
+  expect(performance.now() - start - packing).toBeLessThan(10 * packing + 500);
 });

@@ -80,12 +80,12 @@ export class PackageDraft {
 
   /**
    * Adds a part that another part points to, under a free name ("xl/tables/table3.xml" for
-   * "xl/tables/table"), and tells the id of the relation.
+   * "xl/tables/table#.xml"), and tells the id of the relation.
    */
-  add(from: string, type: string, stem: string, contentType: string, text: string): AddedPart {
+  add(from: string, type: string, name: string, contentType: string, text: string): AddedPart {
     let number = 1;
-    while (this.current.has(`${stem}${number}.xml`)) number++;
-    const part = `${stem}${number}.xml`;
+    while (this.current.has(name.replace("#", String(number)))) number++;
+    const part = name.replace("#", String(number));
     this.put(part, text);
     const override = `Override PartName="/${part}" ContentType="${contentType}"/>`;
     this.put(CONTENT_TYPES, appendChild(this.text(CONTENT_TYPES), override));

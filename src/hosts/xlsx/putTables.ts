@@ -108,14 +108,20 @@ function addTableSheet(
   const sheet = draft.add(
     main,
     "worksheet",
-    "xl/worksheets/sheet",
+    "xl/worksheets/sheet#.xml",
     `${CONTENT}.worksheet+xml`,
     cells,
   );
   const tables = sheets.flatMap((each) => readTables(draft.pkg, each));
   const tableId = Math.max(0, ...tables.map(({ id }) => id)) + 1;
   const tableXml = newTableXml(wanted, range, tableId, namespaces);
-  const table = draft.add(sheet.part, "table", "xl/tables/table", `${CONTENT}.table+xml`, tableXml);
+  const table = draft.add(
+    sheet.part,
+    "table",
+    "xl/tables/table#.xml",
+    `${CONTENT}.table+xml`,
+    tableXml,
+  );
   const tableParts = `tableParts count="1"><tablePart r:id="${table.relation}"/></tableParts>`;
   draft.put(sheet.part, appendChild(cells, tableParts));
   draft.put(main, listSheet(draft.text(main), wanted.sheet, sheet.relation, sheetNames.length));

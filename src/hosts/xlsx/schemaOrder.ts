@@ -36,6 +36,11 @@ export function insertInOrder(
   const cursor = new XmlCursor(xml);
   cursor.next();
   const prefix = prefixOf(cursor.name);
+  if (cursor.kind === "empty") {
+    const open = cursor.text.replace(/\s*\/>$/, ">");
+    const opened = `${xml.slice(0, cursor.start)}${open}</${cursor.name}>${xml.slice(cursor.end)}`;
+    return insertInOrder(opened, order, name, child);
+  }
   let at = cursor.end;
   while (cursor.next() && cursor.kind !== "close") {
     const known = before.has(localName(cursor.name));

@@ -1,5 +1,5 @@
 // Texts that cells share: a cell holds the number of its text (ECMA-376 Part 1 §18.4).
-import { localName, plainText, XmlCursor } from "./xmlCursor";
+import { localName, XmlCursor } from "./xmlCursor";
 
 /** Texts of a shared strings part, by number. */
 export function readSharedTexts(xml: string): string[] {
@@ -50,9 +50,4 @@ export function encodeXString(text: string): string {
       .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, escaped)
       .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, escaped)
   );
-}
-
-/** Plain text between two offsets of a part, with its escapes resolved. */
-export function readXString(xml: string): string {
-  return decodeXString(plainText(xml));
 }

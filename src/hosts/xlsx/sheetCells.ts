@@ -20,7 +20,7 @@ export interface RowSpan {
 }
 
 /** A formula as it is stored (§18.3.1.40), without "=". */
-export interface StoredFormula {
+interface StoredFormula {
   readonly text: string;
   readonly kind: "normal" | "shared" | "array" | "dataTable";
   readonly range: CellRange | null;

@@ -3,7 +3,7 @@ import type { ColumnKind } from "../../workbook/tableSheet";
 import type { PackageDraft } from "./packageDraft";
 import { PLAIN_STYLES } from "./newPackage";
 import { findElement, insertInOrder, STYLES_ORDER } from "./schemaOrder";
-import { escapeXml, localName, withAttribute, XmlCursor } from "./xmlCursor";
+import { escapeXml, prefixOf, withAttribute, XmlCursor } from "./xmlCursor";
 
 /** Numbers of cell styles. */
 export interface TableStyles {
@@ -28,7 +28,9 @@ const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml
 /** Finds our styles in the workbook, or appends them. */
 export function ensureTableStyles(draft: PackageDraft): TableStyles {
   const { main, styles: known } = draft.parts();
-  const part = known ?? draft.add(main, "styles", "xl/styles", STYLES_TYPE, PLAIN_STYLES).part;
+  // Some readers know the styles by this name only.
+  const name = draft.pkg.has("xl/styles.xml") ? "xl/styles#.xml" : "xl/styles.xml";
+  const part = known ?? draft.add(main, "styles", name, STYLES_TYPE, PLAIN_STYLES).part;
   const sheet = new StyleSheet(draft.text(part));
   const styleOf = (kind: ColumnKind): number =>
     sheet.cellStyle(sheet.numberFormat(FORMATS[kind]), 0, 0, "");
@@ -52,6 +54,26 @@ export function ensureTableStyles(draft: PackageDraft): TableStyles {
   return { header, kinds };
 }
 
+/**
+ * What the first numbers of each list mean without being said: plain font, the two fixed fills, no
+ * border, style "Normal". A file may leave them out, and then ours must not take their place.
+ */
+const FIRST: readonly (readonly [List, readonly string[]])[] = [
+  ["fonts", ['font><@sz val="11"/><@name val="Calibri"/><@family val="2"/></@font>']],
+  [
+    "fills",
+    [
+      'fill><@patternFill patternType="none"/></@fill>',
+      'fill><@patternFill patternType="gray125"/></@fill>',
+    ],
+  ],
+  ["borders", ["border><@left/><@right/><@top/><@bottom/><@diagonal/></@border>"]],
+  ["cellStyleXfs", ['xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']],
+  ["cellXfs", ['xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']],
+];
+
+type List = "fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs";
+
 /** The XML of a styles part that grows. In children "@" stands for the prefix of the part. */
 class StyleSheet {
   private readonly prefix: string;
@@ -59,16 +81,20 @@ class StyleSheet {
   constructor(public xml: string) {
     const root = new XmlCursor(xml);
     root.next();
-    this.prefix = root.name.slice(0, -localName(root.name).length || undefined);
+    this.prefix = prefixOf(root.name);
+    for (const [list, children] of FIRST) {
+      const present = this.list(list).children.length;
+      for (const child of children.slice(present)) this.extend(list, this.element(child));
+    }
   }
 
   /** Number of a child in one of the lists; an equal one is used again. `child` starts with its name. */
-  append(list: "fonts" | "fills" | "cellXfs", child: string): number {
-    const text = `<${this.prefix}${child.replace(/@/g, this.prefix)}`;
+  append(list: List, child: string): number {
+    const text = this.element(child);
     const found = this.list(list);
     const same = found.children.indexOf(text);
     if (same >= 0) return same;
-    this.extend(list, text, found.children.length + 1);
+    this.extend(list, text);
     return found.children.length;
   }
 
@@ -86,7 +112,7 @@ class StyleSheet {
       last = Math.max(last, id);
     }
     const text = `<${this.prefix}numFmt numFmtId="${last + 1}" formatCode="${escapeXml(code)}"/>`;
-    this.extend("numFmts", text, children.length + 1);
+    this.extend("numFmts", text);
     return last + 1;
   }
 
@@ -120,9 +146,13 @@ class StyleSheet {
     return findElement(this.xml, name)!;
   }
 
-  private extend(name: string, child: string, count: number): void {
-    const { start, openEnd, closeStart, end, tag, prefix } = this.list(name);
-    const open = withAttribute(tag, "count", String(count)).replace(/\s*\/>$/, ">");
+  private element(child: string): string {
+    return `<${this.prefix}${child.replace(/@/g, this.prefix)}`;
+  }
+
+  private extend(name: string, child: string): void {
+    const { start, openEnd, closeStart, end, tag, prefix, children } = this.list(name);
+    const open = withAttribute(tag, "count", String(children.length + 1)).replace(/\s*\/>$/, ">");
     const inner = this.xml.slice(openEnd, closeStart) + child;
     this.xml = `${this.xml.slice(0, start)}${open}${inner}</${prefix}${name}>${this.xml.slice(end)}`;
   }

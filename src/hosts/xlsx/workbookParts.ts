@@ -88,7 +88,7 @@ export function readWorkbookParts(pkg: ZipPackage, main: string): WorkbookParts 
 }
 
 /** The relation id of an element: the attribute `id` of the relationships namespace, whatever its prefix. */
-export function relationId(cursor: XmlCursor): string | null {
+function relationId(cursor: XmlCursor): string | null {
   const prefixed = /\s([A-Za-z_][\w.-]*:id)\s*=/.exec(cursor.text);
   return prefixed === null ? null : cursor.attribute(prefixed[1]!);
 }

@@ -161,7 +161,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** Resolves the five predefined entities and character references. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(
     /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([a-z]{2,4}));/g,
@@ -174,7 +174,7 @@ export function decodeEntities(text: string): string {
 }
 
 /** Text between tags: CDATA sections opened, comments and instructions dropped, entities resolved. */
-export function plainText(xml: string): string {
+function plainText(xml: string): string {
   if (xml.includes("\r")) return plainText(xml.replace(/\r\n?/g, "\n")); // XML 1.0 §2.11
   if (!xml.includes("<")) return decodeEntities(xml);
   return xml
