@@ -43,6 +43,7 @@ function titleOf(text: GridText, header: TableHeader, above: number): string | n
     for (let column = header.enteColumn; column <= header.lastColumn && line === ""; column++) {
       line = textAt(text.grid, row, column);
     }
+    if (NOTE.test(line)) break;
     if (line === "" && lines.length > 0) break;
     if (line !== "") lines.unshift(line.replace(/^[-–•]\s*/, ""));
     if (lines.length === TITLE_LINES) break;

@@ -1,9 +1,10 @@
 // What people corrected in `Offerta` and `Quote`: cells that no longer say what `Provenienza` says.
 import type { CellValue } from "../../workbook/cellGrid";
+import type { Ente } from "../enti/ente";
 import type { EnteRow, EnteTable, FigureCell } from "../import/enteTable";
 import { readFigure, type Figure } from "../import/figure";
 import type { Recognition } from "../import/recogniseTables";
-import { measureOf, type Field } from "../import/tableKinds";
+import { measureOf, type Field, type TableKind } from "../import/tableKinds";
 import { chosenFigure, enteOf, type Piano } from "../piano";
 import type { SheetFigure } from "./offerta";
 
@@ -81,7 +82,77 @@ function correctTable(
   return { ...table, fields: [...fields], rows };
 }
 
-/** The sources with the corrected figures in place of their own, in every table that shows them. */
+/** A table of figures that people wrote for enti whose sources have no such table. */
+function addedTable(
+  kind: TableKind,
+  corrections: readonly Correction[],
+  enti: ReadonlyMap<string, Ente>,
+): EnteTable {
+  const [{ file, sheet }] = corrections as [Correction, ...Correction[]];
+  const rows = new Map<number, { ente: Ente; cells: Partial<Record<Field, FigureCell>> }>();
+  for (const correction of corrections) {
+    const ente = enti.get(correction.ente)!;
+    const row = rows.get(correction.row) ?? { ente, cells: {} };
+    row.cells[correction.field] = correctedCell(correction);
+    rows.set(correction.row, row);
+  }
+  const columns = corrections.map(({ column }) => column);
+  return {
+    kind,
+    file,
+    sheet,
+    range: {
+      top: 0,
+      left: Math.min(...columns),
+      bottom: Math.max(...rows.keys()),
+      right: Math.max(...columns),
+    },
+    title: null,
+    fields: [...new Set(corrections.map(({ field }) => field))],
+    rows: [...rows].map(([row, { ente, cells }]) => ({
+      label: ente.name,
+      labelAddress: { sheet, row, column: 0 },
+      match: { how: "exact", ente },
+      marked: false,
+      cells,
+    })),
+    total: null,
+    notes: [],
+  };
+}
+
+/** What people wrote where no source has a cell that could be corrected. */
+function addedTables(
+  corrected: readonly Recognition[],
+  corrections: readonly Correction[],
+): Recognition[] {
+  const enti = new Map<string, Ente>();
+  const present = new Set<string>();
+  for (const row of corrected.flatMap(({ tables }) => tables.flatMap((table) => table.rows))) {
+    const ente = enteOf(row.match);
+    if (ente === null) continue;
+    enti.set(ente.code, ente);
+    Object.keys(row.cells).forEach((field) => present.add(`${ente.code} ${field}`));
+  }
+  const byKind = new Map<string, [TableKind, Correction[]]>();
+  for (const one of corrections) {
+    if (present.has(`${one.ente} ${one.field}`) || !enti.has(one.ente)) continue;
+    const kind = one.field === "motivazione" ? "altraCategoria" : one.field;
+    const key = `${one.file} ${kind}`;
+    byKind.set(key, [kind, [...(byKind.get(key)?.[1] ?? []), one]]);
+  }
+  return [...byKind.values()].map(([kind, some]) => ({
+    file: some[0]!.file,
+    tables: [addedTable(kind, some, enti)],
+    subAmbiti: [],
+    years: new Map(),
+  }));
+}
+
+/**
+ * The sources with the corrected figures in place of their own, in every table that shows them.
+ * Figures that no source has a table for make tables of their own.
+ */
 export function applyCorrections(
   recognitions: readonly Recognition[],
   corrections: readonly Correction[],
@@ -91,8 +162,9 @@ export function applyCorrections(
   for (const correction of corrections) {
     byEnte.set(correction.ente, [...(byEnte.get(correction.ente) ?? []), correction]);
   }
-  return recognitions.map((one) => ({
+  const corrected = recognitions.map((one) => ({
     ...one,
     tables: one.tables.map((table) => correctTable(table, byEnte)),
   }));
+  return [...corrected, ...addedTables(corrected, corrections)];
 }

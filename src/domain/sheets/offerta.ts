@@ -1,12 +1,12 @@
 // The sheets `Enti`, `Offerta` and `Quote`: one row per ente, ready for filters and pivot tables.
 // People may correct them: a cell that differs from `Provenienza` is a correction and is kept.
-import type { CellGrid, CellValue } from "../../workbook/cellGrid";
+import { isCellError, type CellGrid, type CellValue } from "../../workbook/cellGrid";
 import type { CellContent } from "../../workbook/cellWrite";
 import type { TableColumn, TableSheet } from "../../workbook/tableSheet";
 import type { EnteKind } from "../enti/ente";
 import type { Figure } from "../import/figure";
 import { COUNT_FIELDS, QUADRO_FIELDS, SAP_TABLES, type Field } from "../import/tableKinds";
-import { chosenFigure, type Piano, type PianoEnte } from "../piano";
+import { chosenCell, chosenFigure, type Piano, type PianoEnte } from "../piano";
 import { FIELD_COLUMNS, SHEETS } from "./sheetNames";
 import { recordsOf } from "./tableRecords";
 
@@ -48,9 +48,20 @@ const DIFFERENCE = ((): string => {
   return `=IF(COUNT(${all})=0,"",${column(sum)}${parts.map((field) => `-${column(field)}`).join("")})`;
 })();
 
-function contentOf(figure: Figure): CellValue {
-  if (figure.state === "value") return figure.value;
-  return figure.state === "text" ? figure.text : null;
+/** What the sheet shows of a figure; of one that a person wrote and nobody can read, their own words. */
+function contentOf(ente: PianoEnte, field: Field): CellValue {
+  const cell = chosenCell(ente, field)?.cell;
+  switch (cell?.figure.state) {
+    case "value":
+      return cell.figure.value;
+    case "text":
+      return cell.figure.text;
+    case "unreadable":
+      if (cell.correctedIn === undefined) return null;
+      return isCellError(cell.raw) ? cell.raw.error : cell.raw;
+    default:
+      return null;
+  }
 }
 
 /** In words: complete, without SAP, or which answers are missing or unreadable. */
@@ -128,7 +139,7 @@ function offertaSheet(piano: Piano, hand: HandMade): TableSheet {
       text(OFFERTA_COLUMNS.state, 36),
     ],
     rows: piano.enti.map((one): CellContent[] => {
-      const figure = (field: Field) => contentOf(chosenFigure(one, field));
+      const figure = (field: Field) => contentOf(one, field);
       return [
         one.ente.code,
         one.ente.name,
@@ -159,7 +170,7 @@ function quoteSheet(piano: Piano): TableSheet {
     rows: listed.map((one) => [
       one.ente.code,
       one.ente.name,
-      ...QUOTE_FIELDS.map((field) => contentOf(chosenFigure(one, field))),
+      ...QUOTE_FIELDS.map((field) => contentOf(one, field)),
     ]),
   };
 }

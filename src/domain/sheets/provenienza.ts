@@ -5,6 +5,7 @@ import type { CellAddress } from "../../workbook/cellAddress";
 import type { CellGrid, CellValue } from "../../workbook/cellGrid";
 import type { TableColumn, TableSheet } from "../../workbook/tableSheet";
 import type { EnteMatch } from "../enti/matchEnte";
+import { normaliseLabel } from "../enti/normaliseLabel";
 import type { EnteRow, EnteTable, FigureCell } from "../import/enteTable";
 import type { Figure } from "../import/figure";
 import type { Recognition } from "../import/recogniseTables";
@@ -214,7 +215,7 @@ function rebuildTable(
       label,
       labelAddress: { sheet, row: cell.address.row, column: range.left },
       match: match(label),
-      marked: /[*†‡§]/.test(label),
+      marked: normaliseLabel(label).marked,
       cells: { [field]: cell },
     });
   }
