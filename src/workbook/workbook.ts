@@ -66,11 +66,15 @@ export interface Workbook {
   /**
    * Makes or updates whole table sheets: missing ones are added at the end; in those that exist the
    * table gets exactly these columns and rows and is resized, its other formats stay.
-   * `sheet-name-taken` when a sheet of that name does not hold that table, and then nothing is done.
+   * `sheet-name-taken` when a sheet of that name does not hold that table, or the table stands on a
+   * sheet of another name; then nothing is done.
    */
   putTableSheets(sheets: readonly TableSheet[]): Promise<Result<void>>;
 
-  /** Deletes sheets that exist; names that do not are ignored. */
+  /**
+   * Deletes sheets that exist; names that do not are ignored. The last visible sheet has to stay:
+   * `host-error` with the code "last-visible-sheet".
+   */
   removeSheets(sheets: readonly string[]): Promise<Result<void>>;
 
   /** Brings a cell into view and selects it. Nothing to see in a file: it only checks the sheet. */
