@@ -223,6 +223,19 @@ describe("the workbook open in Excel turns errors into failures", () => {
     expect(result).toEqual({ ok: false, failure: { code: "outcome-unknown" } });
   });
 
+  it("looks for merged areas in bands where Excel cannot tell so many at once", async () => {
+    const { host } = await boot(sheets(2, 300));
+    let trip = 0;
+    host.fault = (_, proceed) =>
+      ++trip === 2 ? Promise.resolve(refusal("GeneralException")) : proceed();
+    const grids = await excelWorkbook().readGrids();
+    if (!grids.ok) throw new Error(JSON.stringify(grids.failure));
+    const merges = [{ top: 0, left: 4, bottom: 1, right: 5 }];
+    expect(grids.value.map((grid) => grid.merges)).toEqual([merges, merges]);
+    expect(grids.value[0]!.values).toHaveLength(300);
+    expect(trip).toBe(4);
+  });
+
   it("takes away the sheets it had added when a table cannot be made", async () => {
     const { host } = await boot(sheets(1, 1));
     let trip = 0;
