@@ -12,7 +12,7 @@ import type {
 import type { CellFormat } from "../cellFormat";
 import { readColor } from "./readStyles";
 import { shiftFormula } from "./shiftFormula";
-import type { WorkbookParts } from "./workbookParts";
+import { UnreadableWorkbook, type WorkbookParts } from "./workbookParts";
 import { attribute, child, children, flag, unescapeText, type XmlNode } from "./xmlNode";
 
 /** What the sheets of a workbook share. */
@@ -23,6 +23,10 @@ export interface SheetSurroundings {
   readonly theme: readonly string[];
   readonly date1904: boolean;
 }
+
+/** Last row and column of a sheet, zero-based. */
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
 
 /** Days between the two calendars of Excel. */
 const DAYS_1904 = 1462;
@@ -70,7 +74,9 @@ export function readSheet(
     protection: readProtection(child(root, "sheetProtection")),
     ...(height === undefined ? {} : { rowHeight: Number(height) }),
     ...(width === undefined ? {} : { columnWidth: Number(width) }),
-    columns: children(child(root, "cols"), "col").map(readColumns),
+    columns: children(child(root, "cols"), "col")
+      .map(readColumns)
+      .filter(({ first, last }) => first >= 0 && first <= last && last <= LAST_COLUMN),
     rows: readRows(child(root, "sheetData"), around, notes),
     merges: children(child(root, "mergeCells"), "mergeCell")
       .map((merge) => parseRangeName(attribute(merge, "ref") ?? ""))
@@ -164,11 +170,15 @@ function readRows(
   for (const row of children(data, "row")) {
     // Positions may be left out: then rows and cells follow each other.
     const index = attribute(row, "r") === undefined ? nextRow : Number(attribute(row, "r")) - 1;
+    if (!Number.isInteger(index) || index < 0 || index > LAST_ROW) {
+      throw new UnreadableWorkbook("Il file è danneggiato: contiene righe impossibili.");
+    }
     nextRow = index + 1;
     const cells: BookCell[] = [];
     let nextColumn = 0;
     for (const cell of children(row, "c")) {
       const column = parseCellName(attribute(cell, "r") ?? "")?.column ?? nextColumn;
+      if (column > LAST_COLUMN) continue;
       nextColumn = column + 1;
       const formula = readFormula(child(cell, "f"), index, column, shared, arrays);
       const spilled = arrays.some(

@@ -56,7 +56,11 @@ export class WorkbookParts {
     }
     return new WorkbookParts(
       Object.fromEntries(
-        Object.entries(files).map(([name, data]) => [name.replace(/^\//, ""), data]),
+        Object.entries(files).map(([name, data]) => [
+          // Some writers of archives use the slashes of Windows.
+          name.replaceAll("\\", "/").replace(/^\//, ""),
+          data,
+        ]),
       ),
       skipped,
     );
