@@ -8,7 +8,7 @@ const percent = (value: number) => `${number(value)}%`;
 const words = (all: readonly string[]) => joinWords("en", all);
 const tables = (kinds: FindingParams["ente-mancante"]["missingIn"]) =>
   words(kinds.map((kind) => `“${kindNames[kind]}”`));
-const statement = (value: string | null) => value ?? "blank";
+const statement = (value: string | null) => (value === null ? "blank" : number(Number(value)));
 
 /** One sentence per code; `who` is the ente, or "" where there is none. */
 export const findingSentences: {
@@ -22,24 +22,26 @@ export const findingSentences: {
   "totale-non-quadra": ({ kind, field, sum, printed, difference }) =>
     `Table “${kindNames[kind]}”, ${fieldNames[field]}: the printed total is ${number(printed)}, the enti add up to ${number(sum)} (difference ${number(difference)}).`,
   "quadro-discorde": ({ field, single, quadro }, who) =>
-    `${who}: ${fieldNames[field]} is ${statement(single)} in its own table and ${statement(quadro)} in the quadro riepilogativo. Blank and zero are different answers.`,
+    `${who}: ${fieldNames[field]} is ${statement(single)} in its own table and ${statement(quadro)} in the quadro riepilogativo.${single === null || quadro === null ? " Blank and zero are different answers." : ""}`,
   "ente-mancante": ({ missingIn }, who) => `${who} is missing in ${tables(missingIn)}.`,
   "ente-ripetuto": ({ kind, times, agree }, who) =>
     `${who} stands ${number(times)} times in “${kindNames[kind]}”${agree ? " with the same values" : " with different values"}.`,
   "ente-sconosciuto": ({ label }) =>
-    `“${label}” is no known ente: correct the name or add the ente to the registry.`,
+    label === ""
+      ? "A row with values does not name its ente: write the name or remove the row."
+      : `“${label}” is no known ente: correct the name or add the ente to the registry.`,
   "ente-ambiguo": ({ label, candidates }) =>
-    `“${label}” may be ${words(candidates.slice(0, 5))}: write the full name.`,
+    `“${label}” may be ${joinWords("en", candidates.slice(0, 5), "or")}: write the full name.`,
   "ente-nome-errato": ({ label, canonical }) =>
     `“${label}” looks like a typing error: the official name is ${canonical}.`,
   "ente-nome-variante": ({ label, canonical }) =>
     `“${label}” was read as ${canonical}, the official name.`,
   "conteggio-non-valido": ({ field, value }, who) =>
-    `${who || "Total"}: ${fieldNames[field]} is ${number(value)}, but has to be a whole number from 0 on.`,
+    `${who || "Total"}: ${fieldNames[field]} is ${number(value)}, but ${value < 0 ? "cannot be negative" : "has to be a whole number"}.`,
   "valore-illeggibile": ({ field, raw }, who) =>
     `${who || "Total"}: ${fieldNames[field]} holds “${raw}”, which cannot be read as a number.`,
   "sap-incoerente": ({ kinds, markedIn }, who) =>
-    `${who} is marked as owning no SAP dwelling (in ${number(markedIn)} ${markedIn === 1 ? "table" : "tables"}), but has a value in ${tables(kinds)}: a 0 is an answer, a blank with an asterisk is not.`,
+    `${who} is marked as owning no SAP dwelling (${markedIn === 0 ? "in the footnote" : `in ${number(markedIn)} ${markedIn === 1 ? "table" : "tables"}`}), but has a value in ${tables(kinds)}: a 0 is an answer, a blank with an asterisk is not.`,
   "contrassegno-mancante": ({ kinds }, who) =>
     `${who} owns no SAP dwelling, but its asterisk is missing in ${tables(kinds)}.`,
   "risposta-mancante": ({ kinds }, who) => `${who} did not answer in ${tables(kinds)}.`,
@@ -64,7 +66,7 @@ export const findingSentences: {
     `${who} reserves ${percent(quota)} to police and fire brigades but has no dwelling available this year.`,
   "quota-nota-incompleta": ({ named }, who) =>
     named.length === 0
-      ? `No footnote says that ${who} has a quota and no dwelling available.`
+      ? `No footnote names ${who}: a quota is given, but no dwelling is available.`
       : `The footnote on quotas without dwellings names ${words(named)}, but not ${who}.`,
   "quota-sotto-un-alloggio": ({ quota, disponibili, alloggi }, who) =>
     `${who}: ${percent(quota)} of ${number(disponibili)} is ${number(alloggi)}, less than one dwelling.`,
