@@ -91,9 +91,9 @@ function usedCells(sheet: Excel.Worksheet): RangeToRead {
   return {
     sheet: sheet.name,
     hidden: sheet.visibility !== "Visible",
-    cells: sheet.getUsedRange(true),
+    cells: () => sheet.getUsedRange(true),
     // Merged areas count even where they hold no value.
-    around: sheet.getUsedRange(false),
+    around: () => sheet.getUsedRange(false),
   };
 }
 
@@ -113,7 +113,8 @@ async function readSelection(context: Excel.RequestContext, sync: Sync): Promise
   if (cells.isNullObject) return failed({ code: "selection-empty" });
   const { name: sheet, visibility } = selected.worksheet;
   const hidden = visibility !== "Visible";
-  const grids = await readRanges([{ sheet, hidden, cells, around: cells }], sync);
+  const used = (): Excel.Range => selected.getUsedRange(true);
+  const grids = await readRanges([{ sheet, hidden, cells: used, around: used }], sync);
   if (!grids.ok) return grids;
   const grid = grids.value[0];
   return grid === undefined || grid.values.length === 0

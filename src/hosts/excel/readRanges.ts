@@ -9,69 +9,73 @@ import { CELLS, MERGED, mergedRanges, rangeGrid } from "./rangeGrid";
 export interface RangeToRead {
   readonly sheet: string;
   readonly hidden: boolean;
-  readonly cells: Excel.Range;
+  /** Asks Excel for the cells; after a batch that failed they have to be asked for anew. */
+  cells(): Excel.Range;
   /** Where merged areas are looked for. */
-  readonly around: Excel.Range;
+  around(): Excel.Range;
+}
+
+/** Cells that were loaded, and the merged areas around them. */
+interface LoadedRange {
+  readonly sheet: string;
+  readonly hidden: boolean;
+  readonly cells: Excel.Range;
+  readonly merges: readonly CellRange[];
 }
 
 /** `getMergedAreasOrNullObject` fails when there are more areas than this (Microsoft Learn, Range). */
 const MOST_MERGES = 512;
+const LOADED = `${CELLS},rowCount,columnCount,rowHidden,columnHidden`;
 
-/** Reads ranges: one trip, and one more when there are hidden rows or columns or very many merged areas. */
+/** Reads ranges: one trip, and more only when there are hidden rows or columns or very many merged areas. */
 export async function readRanges(
   ranges: readonly RangeToRead[],
   sync: Sync,
 ): Promise<Result<CellGrid[]>> {
-  const merged = await loadRanges(ranges, sync);
+  const loaded = await loadRanges(ranges, sync);
+  const present = loaded.filter(({ cells }) => !cells.isNullObject);
   // Excel answers null for reads beyond five million cells.
-  const present = ranges.map(({ cells }) => !cells.isNullObject);
-  if (ranges.some(({ cells }, i) => present[i]! && (cells.values as unknown) === null)) {
+  if (present.some(({ cells }) => (cells.values as unknown) === null)) {
     return failed({ code: "too-much-data" });
   }
-  const hiddenLines = await loadHiddenLines(
-    ranges.filter((_, i) => present[i]),
-    sync,
-  );
+  const hiddenLines = await loadHiddenLines(present, sync);
   return done(
-    ranges.flatMap(({ sheet, hidden, cells }, i) => {
-      if (!present[i]) return [];
+    present.map(({ sheet, hidden, cells, merges }) => {
       const { rows, columns } = hiddenLines.get(cells)!;
-      return rangeGrid(cells, {
-        sheet,
-        merges: merged[i]!,
-        hidden: { sheet: hidden, rows, columns },
-      });
+      return rangeGrid(cells, { sheet, merges, hidden: { sheet: hidden, rows, columns } });
     }),
   );
 }
 
-/** Loads the cells, and tells the merged areas of each range. */
-async function loadRanges(ranges: readonly RangeToRead[], sync: Sync): Promise<CellRange[][]> {
-  const load = (): void => {
-    for (const { cells } of ranges)
-      cells.load(`${CELLS},rowCount,columnCount,rowHidden,columnHidden`);
-  };
+async function loadRanges(ranges: readonly RangeToRead[], sync: Sync): Promise<LoadedRange[]> {
   try {
-    load();
-    const areas = ranges.map(({ around }) => around.getMergedAreasOrNullObject().load(MERGED));
+    const asked = ranges.map(({ sheet, hidden, cells, around }) => ({
+      sheet,
+      hidden,
+      cells: cells().load(LOADED),
+      areas: around().getMergedAreasOrNullObject().load(MERGED),
+    }));
     await sync();
-    return areas.map(mergedRanges);
+    return asked.map(({ areas, ...range }) => ({ ...range, merges: mergedRanges(areas) }));
   } catch (error) {
     if (failureOf(error, {}).code !== "host-error") throw error;
-    return loadRangesWithManyMerges(ranges, load, sync);
+    return loadRangesWithManyMerges(ranges, sync);
   }
 }
 
 /** Looks for merged areas in bands of rows that can hold no more areas than Excel tells at once. */
 async function loadRangesWithManyMerges(
   ranges: readonly RangeToRead[],
-  load: () => void,
   sync: Sync,
-): Promise<CellRange[][]> {
-  load();
-  for (const { around } of ranges) around.load("rowCount,columnCount");
+): Promise<LoadedRange[]> {
+  const asked = ranges.map(({ sheet, hidden, cells, around }) => ({
+    sheet,
+    hidden,
+    cells: cells().load(LOADED),
+    around: around().load("rowCount,columnCount"),
+  }));
   await sync();
-  const bands = ranges.map(({ around }) => {
+  const bands = asked.map(({ around }) => {
     const { rowCount, columnCount } = around;
     const height = Math.max(1, Math.floor(MOST_MERGES / columnCount));
     return Array.from({ length: Math.ceil(rowCount / height) }, (_, band) =>
@@ -83,11 +87,11 @@ async function loadRangesWithManyMerges(
     );
   });
   await sync();
-  return bands.map((each) => {
-    const byPlace = new Map(
-      each.flatMap(mergedRanges).map((range) => [`${range.top},${range.left}`, range]),
-    );
-    return [...byPlace.values()];
+  return asked.map(({ sheet, hidden, cells }, i) => {
+    // An area that reaches into two bands is told twice.
+    const areas = bands[i]!.flatMap(mergedRanges);
+    const byPlace = new Map(areas.map((area) => [`${area.top},${area.left}`, area]));
+    return { sheet, hidden, cells, merges: [...byPlace.values()] };
   });
 }
 
@@ -98,7 +102,7 @@ interface HiddenLines {
 
 /** `rowHidden` is null when some rows are hidden and others not: only then each has to be asked. */
 async function loadHiddenLines(
-  ranges: readonly RangeToRead[],
+  ranges: readonly LoadedRange[],
   sync: Sync,
 ): Promise<Map<Excel.Range, HiddenLines>> {
   const asked = ranges.map(({ cells }) => ({
