@@ -109,6 +109,8 @@ export const rangeModel: Members<"Range"> = {
       const areas = spreadsheet.layout
         .merges(sheet)
         .filter((merge) => intersection(merge, area) !== null);
+      // Excel fails beyond this many (Range.getMergedAreasOrNullObject on Microsoft Learn).
+      if (areas.length > 512) throw new HostError("GeneralException");
       return areas.length === 0 ? null : handle("RangeAreas", { sheet, areas });
     },
     merge: ({ sheet, area }, [across], state) => {
