@@ -3,7 +3,7 @@
 const ERRORS = new Set([
   "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!",
   "#GETTING_DATA", "#CONNECT!", "#BLOCKED!", "#FIELD!", "#BUSY!",
-]); // prettier-ignore
+]);
 
 /** Whether a text is an error value. */
 export function isErrorText(text: string): boolean {

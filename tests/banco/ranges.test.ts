@@ -38,9 +38,25 @@ test("ranges are found around a range", async () => {
     return found.map(({ address }) => address.replace("Foglio1!", ""));
   });
   expect(addresses).toEqual([
-    "D4", "C5:E5", "C3:C6", "B4:D7", "C3:F7", "C3:D4", "A1:E6", "D3:D6", "E6", "C6:E6", "C7:E8",
-    "F3:F6", "3:6", "C:E", "B1:D2", "Z10", "A1:B2", "2:4",
-  ]); // prettier-ignore
+    "D4",
+    "C5:E5",
+    "C3:C6",
+    "B4:D7",
+    "C3:F7",
+    "C3:D4",
+    "A1:E6",
+    "D3:D6",
+    "E6",
+    "C6:E6",
+    "C7:E8",
+    "F3:F6",
+    "3:6",
+    "C:E",
+    "B1:D2",
+    "Z10",
+    "A1:B2",
+    "2:4",
+  ]);
 });
 
 test("an address without sense is InvalidArgument", async () => {

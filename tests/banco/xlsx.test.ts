@@ -208,8 +208,12 @@ test("cells without addresses, inline texts, prefixes and escapes are understood
   const sheet = spreadsheet.sheets.active();
   const at = (row: number, column: number) => spreadsheet.cells.value(sheet, row, column);
   expect([at(0, 0), at(0, 1), at(2, 1), at(2, 2), at(2, 3)]).toEqual([
-    "uno", 2, "a\nb", true, { error: "#REF!" },
-  ]); // prettier-ignore
+    "uno",
+    2,
+    "a\nb",
+    true,
+    { error: "#REF!" },
+  ]);
 });
 
 test("stored results are shown as they are, unless the file asks for calculation", async () => {

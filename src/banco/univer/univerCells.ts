@@ -30,7 +30,7 @@ export class UniverCells implements Cells {
   ) {}
 
   private raw(sheet: string, row: number, column: number): Nullable<ICellData> {
-    return this.core.sheet(sheet).getCellMatrix().getValue(row, column);
+    return this.core.sheetForCell(sheet, row, column).getCellMatrix().getValue(row, column);
   }
 
   value(sheet: string, row: number, column: number): CellValue {
@@ -53,7 +53,7 @@ export class UniverCells implements Cells {
   }
 
   format(sheet: string, row: number, column: number): CellFormat {
-    const worksheet = this.core.sheet(sheet);
+    const worksheet = this.core.sheetForCell(sheet, row, column);
     const cell = worksheet.getCellMatrix().getValue(row, column);
     const inRange = row < worksheet.getRowCount() && column < worksheet.getColumnCount();
     const style = inRange ? worksheet.getComposedCellStyle(row, column) : null;

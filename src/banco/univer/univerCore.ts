@@ -65,6 +65,13 @@ export class UniverCore {
     return sheet;
   }
 
+  /** The sheet for a look at one cell: waiting writes of other cells may go on waiting. */
+  sheetForCell(id: string, row: number, column: number): Worksheet {
+    const waits = this.pending.get(id)?.[row]?.[column] !== undefined;
+    const sheet = waits ? null : this.kit.workbook.getSheetBySheetId(id);
+    return sheet ?? this.sheet(id);
+  }
+
   /** Names unit and sheet, as every mutation wants them. */
   target(sheet: string): { unitId: string; subUnitId: string } {
     return { unitId: this.unitId, subUnitId: sheet };

@@ -120,7 +120,7 @@ function readTable(table: XmlNode | undefined): BookTable | null {
 const ALLOWED = [
   "autoFilter", "deleteColumns", "deleteRows", "formatCells", "formatColumns", "formatRows",
   "insertColumns", "insertHyperlinks", "insertRows", "pivotTables", "sort",
-] as const; // prettier-ignore
+] as const;
 
 function readProtection(node: XmlNode | undefined): SheetProtection | null {
   if (!flag(node, "sheet")) return null;

@@ -10,7 +10,7 @@ export const BUILTIN_FORMATS: Readonly<Record<number, string>> = {
   37: "#,##0 ;(#,##0)", 38: "#,##0 ;[Red](#,##0)", 39: "#,##0.00;(#,##0.00)",
   40: "#,##0.00;[Red](#,##0.00)", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0", 48: "##0.0E+0",
   49: "@",
-}; // prettier-ignore
+};
 
 /** The 56 colours of old Excel, from number 8 on; the first eight repeat them. */
 const PALETTE = (

@@ -10,7 +10,7 @@ import { changeFormat, readColor, type Area } from "./formatModel";
 const EDGES = [
   "EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal",
   "DiagonalDown", "DiagonalUp",
-] as const; // prettier-ignore
+] as const;
 
 /** Members of RangeBorderCollection. */
 export const rangeBorderCollectionModel: Members<"RangeBorderCollection"> = {

@@ -50,7 +50,7 @@ export function changeFormat(self: Area, state: HostState, changes: Partial<Cell
 const NAMED: Readonly<Record<string, string>> = {
   black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF",
   yellow: "#FFFF00", orange: "#FFA500", gray: "#808080", grey: "#808080", purple: "#800080",
-}; // prettier-ignore
+};
 
 /** A colour as a pane may write it → "#RRGGBB". */
 export function readColor(value: unknown): string {

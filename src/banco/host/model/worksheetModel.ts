@@ -65,7 +65,7 @@ const EVENTS = Object.fromEntries(
     [`_Register${name}Event`, nothing],
     [`_Unregister${name}Event`, nothing],
   ]),
-) as Record<string, () => null>; // prettier-ignore
+) as Record<string, () => null>;
 
 /** Members of WorksheetCollection. */
 export const worksheetCollectionModel: Members<"WorksheetCollection"> = {
