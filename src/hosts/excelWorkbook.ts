@@ -2,7 +2,7 @@
 // ExcelApi 1.14 is used: it is the highest of Office LTSC 2021.
 import type { CellGrid } from "../workbook/cellGrid";
 import { done, failed, type Result } from "../workbook/failure";
-import type { SheetInfo, Workbook, WorkbookContents } from "../workbook/workbook";
+import type { SheetInfo, Workbook, WorkbookContents, WorkbookLook } from "../workbook/workbook";
 import { applyExcelWrites } from "./excel/applyExcelWrites";
 import { ExcelCalls, failureOf, type Sync } from "./excel/excelCalls";
 import { putExcelTables } from "./excel/putExcelTables";
@@ -22,6 +22,7 @@ export function excelWorkbook(patience = PATIENCE_MS): Workbook {
   return {
     describe: () => calls.run({}, describeWorkbook),
     readGrids: (sheets) => calls.run({}, (context, sync) => readGrids(context, sync, sheets)),
+    look: (wanted) => calls.run({}, (context, sync) => look(context, sync, wanted)),
     readSelection: () => calls.run({}, readSelection),
     applyWrites: (writes, watch = []) =>
       calls.run({}, (context, sync) => applyExcelWrites(context, sync, writes, watch)),
@@ -85,6 +86,21 @@ async function readGrids(
     ranges.push(usedCells(sheet));
   }
   return readRanges(ranges, sync);
+}
+
+async function look(
+  { workbook }: Excel.RequestContext,
+  sync: Sync,
+  wanted: (sheet: string) => boolean,
+): Promise<Result<WorkbookLook>> {
+  workbook.load("name,previouslySaved");
+  workbook.worksheets.load("items/name,items/visibility");
+  await sync();
+  const name = workbook.previouslySaved ? workbook.name : "";
+  const sheets = workbook.worksheets.items.filter((sheet) => wanted(sheet.name));
+  if (sheets.length === 0) return done({ name, grids: [] });
+  const grids = await readRanges(sheets.map(usedCells), sync);
+  return grids.ok ? done({ name, grids: grids.value }) : grids;
 }
 
 function usedCells(sheet: Excel.Worksheet): RangeToRead {

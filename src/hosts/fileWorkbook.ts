@@ -4,7 +4,7 @@ import type { CellGrid } from "../workbook/cellGrid";
 import type { CellWrite } from "../workbook/cellWrite";
 import { done, failed, type Failure, type Result } from "../workbook/failure";
 import type { TableSheet } from "../workbook/tableSheet";
-import type { Workbook, WorkbookContents, WriteReceipt } from "../workbook/workbook";
+import type { Workbook, WorkbookContents, WorkbookLook, WriteReceipt } from "../workbook/workbook";
 import { applyCellWrites } from "./xlsx/applyCellWrites";
 import { newPackage } from "./xlsx/newPackage";
 import { faultReason, openFile, type OpenedFile } from "./xlsx/openFile";
@@ -95,6 +95,13 @@ class BytesWorkbook implements FileWorkbook {
       }
       return done(grids);
     });
+  }
+
+  async look(wanted: (sheet: string) => boolean): Promise<Result<WorkbookLook>> {
+    const names = await this.attempt(() => done(this.sheetNames()));
+    if (!names.ok) return names;
+    const grids = await this.readGrids(names.value.filter(wanted));
+    return grids.ok ? done({ name: this.name, grids: grids.value }) : grids;
   }
 
   /** Nobody selects anything in a file. */

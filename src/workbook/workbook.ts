@@ -29,6 +29,12 @@ export interface WorkbookContents {
   readonly tables: readonly TableInfo[];
 }
 
+/** A workbook as it stands now: its file name ("" when it was never saved) and the cells asked for. */
+export interface WorkbookLook {
+  readonly name: string;
+  readonly grids: readonly CellGrid[];
+}
+
 /** What changed on a sheet while Quadra was watching. */
 export interface WorkbookChange {
   readonly sheet: string;
@@ -46,6 +52,12 @@ export interface Workbook {
 
   /** Used cells of the named sheets, or of all. An empty sheet gives a grid without rows. */
   readGrids(sheets?: readonly string[]): Promise<Result<readonly CellGrid[]>>;
+
+  /**
+   * Used cells of the sheets that `wanted` picks by name, with the name of the workbook: one look at
+   * a workbook of which nothing is known yet. No sheet picked gives no grids.
+   */
+  look(wanted: (sheet: string) => boolean): Promise<Result<WorkbookLook>>;
 
   /** Used cells inside the user's selection; `selection-empty` when there are none. */
   readSelection(): Promise<Result<CellGrid>>;

@@ -50,7 +50,6 @@ export function fillCommands({ run, look, send, state, world }: PaneSession): Fi
             formulasChecked: watched !== null,
           },
         });
-        if (writes.length > 0) await workbook.show(writes[0]!.address);
         return done([{ tone: "success", code: "filled", cells: written }]);
       }),
 

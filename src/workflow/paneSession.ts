@@ -81,14 +81,10 @@ export function makePaneSession(world: PaneWorld): PaneSession {
 
   async function look(which: "own" | "all"): Promise<Result<Look>> {
     const match = await world.matcher();
-    const contents = await world.workbook.describe();
-    if (!contents.ok) return contents;
-    const file = contents.value.name;
-    const names = contents.value.sheets.map(({ name }) => name);
-    const wanted = which === "all" ? names : names.filter((name) => OWN_SHEETS.has(name));
-    const grids = wanted.length === 0 ? done([]) : await world.workbook.readGrids(wanted);
-    if (!grids.ok) return grids;
-    const { own, others } = splitGrids(grids.value);
+    const seen = await world.workbook.look((sheet) => which === "all" || OWN_SHEETS.has(sheet));
+    if (!seen.ok) return seen;
+    const { name: file, grids } = seen.value;
+    const { own, others } = splitGrids(grids);
     const known = preparePiano(own.length === 0 ? NOTHING_KNOWN : readOwnSheets(file, own, match));
     send({ type: "workbook-read", file, known });
     return done({ known, own, others, match });

@@ -75,6 +75,8 @@ describe("the workbook open in Excel is asked in a fixed number of trips", () =>
   const cases: [string, number, (book: Workbook, size: number) => Promise<Result<unknown>>][] = [
     ["describe", 1, (book) => book.describe()],
     ["readGrids", 2, (book) => book.readGrids()],
+    ["look", 2, (book) => book.look(() => true)],
+    ["look at nothing", 1, (book) => book.look(() => false)],
     [
       "applyWrites",
       2,

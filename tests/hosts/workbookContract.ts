@@ -184,6 +184,14 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
       expect(two.map(({ sheet }) => sheet)).toEqual(["Uniti", "Dati"]);
     });
 
+    it("looks at the sheets that are wanted, and at none when none is", async () => {
+      const book = await open();
+      const seen = valueOf(await book.look((sheet) => sheet.startsWith("U")));
+      expect(seen.grids).toEqual(valueOf(await book.readGrids(["Uniti"])));
+      expect(seen.name).toBe(valueOf(await book.describe()).name);
+      expect(valueOf(await book.look(() => false)).grids).toEqual([]);
+    });
+
     it("says which sheet is missing", async () => {
       expect(failureOf(await (await open()).readGrids(["Dati", "Altro"]))).toEqual({
         code: "sheet-missing",

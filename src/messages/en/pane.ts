@@ -114,6 +114,7 @@ export const paneText: PaneText = {
       `${count(value, "blocking finding is", "blocking findings are")} open: the plan can be filled but is not ready for approval.`,
     notChecked: "The data have not been checked yet.",
     fill: (cells) => `Fill ${count(cells, "cell", "cells")}`,
+    show: "Go to the filled cells",
     undo: "Undo the fill",
     unchanged: (cells) => `${count(cells, "cell says", "cells say")} the same already.`,
     formulas: (value) => `${count(value, "formula stays", "formulas stay")} in place.`,

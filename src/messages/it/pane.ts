@@ -128,6 +128,7 @@ export const paneText = {
       `${count(value, "rilievo bloccante resta aperto", "rilievi bloccanti restano aperti")}: il piano si può compilare, ma non è pronto per l’approvazione.`,
     notChecked: "I dati non sono ancora stati verificati.",
     fill: (cells: number) => `Compila ${count(cells, "cella", "celle")}`,
+    show: "Vai alle celle compilate",
     undo: "Annulla la compilazione",
     unchanged: (cells: number) => `${count(cells, "cella dice", "celle dicono")} già lo stesso.`,
     formulas: (value: number) =>

@@ -61,9 +61,17 @@ export function CompilaStep() {
             </Button>
           )}
           {filled !== null && (
-            <Button disabled={task !== null} onClick={() => void workflow.undoFill()}>
-              {text.compila.undo}
-            </Button>
+            <>
+              <Button
+                disabled={task !== null}
+                onClick={() => void workflow.showPlace(filled.writes[0]!.address)}
+              >
+                {text.compila.show}
+              </Button>
+              <Button disabled={task !== null} onClick={() => void workflow.undoFill()}>
+                {text.compila.undo}
+              </Button>
+            </>
           )}
         </div>
         {filled !== null && plan === null && <FormulaReport filled={filled} />}

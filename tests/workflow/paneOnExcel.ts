@@ -1,0 +1,76 @@
+// The pane's workflow on the real Office.js, without a page: for tests of what the user gets.
+import { readFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { readEntiRegistry } from "../../src/domain/enti/entiRegistry";
+import { enteMatcher } from "../../src/domain/enti/matchEnte";
+import { excelWorkbook } from "../../src/hosts/excelWorkbook";
+import { readSourceFile } from "../../src/hosts/readSourceFile";
+import { parseCellName } from "../../src/workbook/cellAddress";
+import type { CellValue } from "../../src/workbook/cellGrid";
+import type { ChosenFile } from "../../src/workflow/paneWorld";
+import { makePaneWorkflow, type PaneWorkflow } from "../../src/workflow/paneWorkflow";
+import { bootExcel, type BootedExcel } from "../banco/bootExcel";
+
+const ASSETS = resolve(__dirname, "../../assets");
+
+/** Monday 8 March 2021, noon, as an Excel serial number. */
+const MOMENT = 44_263.5;
+
+const match = enteMatcher(
+  readEntiRegistry(JSON.parse(readFileSync(resolve(ASSETS, "enti-lombardia.json"), "utf8"))),
+);
+
+/** A file under `assets/` as the user chooses it. */
+export function chosenAsset(path: string): ChosenFile {
+  return { name: basename(path), bytes: async () => readFileSync(resolve(ASSETS, path)) };
+}
+
+/** The three sample workbooks. */
+export const SAMPLES = ["aler-mantova", "aler-cremona", "comuni-oglio-po"].map((name) =>
+  chosenAsset(`esempi/${name}.xlsx`),
+);
+
+/** A pane beside an open workbook. */
+export interface PaneOnExcel extends BootedExcel {
+  readonly workflow: PaneWorkflow;
+  /** Exceptions that the workflow reported. */
+  readonly bugs: readonly unknown[];
+  /** The value a cell shows. */
+  cell(sheet: string, name: string): CellValue;
+  /** How many trips to the host a command takes. */
+  trips(command: () => Promise<void>): Promise<number>;
+}
+
+/** Starts the pane on the bundled template, or on other bytes. */
+export async function startPane(
+  workbook: Uint8Array = readFileSync(resolve(ASSETS, "modello-piano.xlsx")),
+): Promise<PaneOnExcel> {
+  const excel = await bootExcel({ workbook, name: "modello-piano.xlsx" });
+  const bugs: unknown[] = [];
+  const workflow = makePaneWorkflow({
+    workbook: excelWorkbook(),
+    readFile: readSourceFile,
+    matcher: async () => match,
+    now: () => MOMENT,
+    report: (error) => bugs.push(error),
+  });
+  await workflow.start();
+  return {
+    ...excel,
+    workflow,
+    bugs,
+    cell: (sheet, name) => cellValue(excel, sheet, name),
+    trips: async (command) => {
+      const before = excel.host.roundTrips;
+      await command();
+      return excel.host.roundTrips - before;
+    },
+  };
+}
+
+function cellValue({ spreadsheet }: BootedExcel, sheet: string, name: string): CellValue {
+  const place = parseCellName(name);
+  const found = spreadsheet.sheets.all().find((one) => one.name === sheet);
+  if (place === null || found === undefined) throw new Error(`no cell ${sheet}!${name}`);
+  return spreadsheet.cells.value(found.id, place.row, place.column);
+}

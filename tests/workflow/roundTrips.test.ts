@@ -1,0 +1,89 @@
+// Trips to the host are what makes an add-in slow: they are counted, and do not grow with the enti.
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { newFileWorkbook } from "../../src/hosts/fileWorkbook";
+import { SAMPLES, startPane, type PaneOnExcel } from "./paneOnExcel";
+
+jest.setTimeout(120_000);
+
+interface Registry {
+  readonly comuni: readonly { readonly name: string }[];
+}
+
+const { comuni } = JSON.parse(
+  readFileSync(resolve(__dirname, "../../assets/enti-lombardia.json"), "utf8"),
+) as Registry;
+
+const TABLES = [
+  ["Numero complessivo U.I. disponibili nell'anno", 3],
+  ["Turn-over", 1],
+  ["Carenza manutentiva", 1],
+  ["Nuova edificazione", 1],
+  ["SAT", 0],
+] as const;
+
+/** The plan of an ambito of that many comuni, as a text. */
+function planOf(enti: number): string {
+  return TABLES.flatMap(([heading, value]) => [
+    `Ente\t${heading}`,
+    ...comuni.slice(0, enti).map(({ name }) => `Comune di ${name}\t${value}`),
+    `TOTALE\t${value * enti}`,
+    "",
+  ]).join("\n");
+}
+
+/** A template with one empty table for that many comuni and its total. */
+async function templateOf(enti: number): Promise<Uint8Array> {
+  const file = newFileWorkbook("modello.xlsx");
+  const put = await file.putTableSheets([
+    {
+      sheet: "Modello",
+      table: "Modello",
+      columns: [
+        { header: "Ente proprietario", kind: "text", width: 30 },
+        { header: "Turn-over", kind: "count", width: 12 },
+      ],
+      rows: [
+        ...comuni.slice(0, enti).map(({ name }) => [`Comune di ${name}`, null]),
+        ["TOTALE", { formula: `=SUM(B2:B${enti + 1})` }],
+      ],
+    },
+  ]);
+  if (!put.ok) throw new Error(put.failure.code);
+  return file.bytes();
+}
+
+/** What each step costs: a look is one trip, two when there is something to read. */
+const TRIPS = { read: 1, write: 4, check: 2, preview: 2, fill: 3, undo: 2 };
+
+async function tripsOfEachStep(pane: PaneOnExcel, read: () => Promise<void>) {
+  const { workflow, trips } = pane;
+  const steps = {
+    read: await trips(read),
+    write: await trips(() => workflow.writeSheets()),
+    check: await trips(() => workflow.check()),
+    preview: await trips(() => workflow.planFill()),
+    fill: await trips(() => workflow.fill()),
+    undo: await trips(() => workflow.undoFill()),
+  };
+  expect(pane.bugs).toEqual([]);
+  expect(workflow.getState().notices.filter(({ tone }) => tone === "error")).toEqual([]);
+  return steps;
+}
+
+describe("Round trips", () => {
+  it("are at most twelve for the whole job on the real samples", async () => {
+    const pane = await startPane();
+    const steps = await tripsOfEachStep(pane, () => pane.workflow.readFiles(SAMPLES));
+    expect(steps).toEqual(TRIPS);
+    const { undo: _, ...job } = steps;
+    expect(Object.values(job).reduce((sum, trips) => sum + trips)).toBeLessThanOrEqual(12);
+  });
+
+  it.each([10, 300])("are the same for %i enti", async (enti) => {
+    const pane = await startPane(await templateOf(enti));
+    const steps = await tripsOfEachStep(pane, () => pane.workflow.readText("Testo", planOf(enti)));
+    expect(pane.workflow.getState().known?.piano.enti).toHaveLength(enti);
+    expect(steps).toEqual(TRIPS);
+  });
+});
