@@ -45,6 +45,9 @@ export interface BootedExcel {
 
 let current: BootedExcel | null = null;
 
+// What the last test of a file left open would keep Jest from ending.
+if (typeof afterAll === "function") afterAll(() => current?.close());
+
 /** Boots Excel with a workbook, or with one empty sheet named Foglio1. */
 export async function bootExcel(
   options: { readonly workbook?: Uint8Array; readonly name?: string } = {},

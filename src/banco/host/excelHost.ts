@@ -81,6 +81,8 @@ export class ExcelHost implements PaneHost {
   async idle(): Promise<void> {
     await this.queue;
     await this.reported;
+    // The client calls the pane's handlers a little later.
+    await new Promise((resolve) => setTimeout(resolve, 0));
   }
 
   private async answer(text: string): Promise<string> {
@@ -104,18 +106,28 @@ export class ExcelHost implements PaneHost {
   }
 
   private reported: Promise<void> = Promise.resolve();
+  private changes: SpreadsheetChange[] = [];
 
-  /** Sends an event after the change has settled, in the order of the changes. */
+  /** Sends events after the batch or edit that made the changes, in the order of the changes. */
   private report(change: SpreadsheetChange): void {
     if (!this.state.enableEvents) return;
+    if (this.changes.push(change) > 1) return;
     this.reported = this.reported
       .then(() => new Promise<void>((resolve) => setTimeout(resolve, 0)))
-      .then(() => this.dispatch(change))
+      .then(() => this.dispatchAll())
       .catch((reason: unknown) => console.error("banco:", reason));
   }
 
+  private async dispatchAll(): Promise<void> {
+    const changes = this.changes;
+    this.changes = [];
+    for (const change of changes) {
+      if (this.closed) return;
+      await this.dispatch(change);
+    }
+  }
+
   private async dispatch(change: SpreadsheetChange): Promise<void> {
-    if (this.closed) return;
     switch (change.kind) {
       case "cells":
         return this.sendCells(change);

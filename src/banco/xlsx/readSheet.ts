@@ -118,8 +118,17 @@ function readTable(table: XmlNode | undefined): BookTable | null {
 
 /** Actions of a protected sheet: the attribute is "0" where the action is allowed. */
 const ALLOWED = [
-  "autoFilter", "deleteColumns", "deleteRows", "formatCells", "formatColumns", "formatRows",
-  "insertColumns", "insertHyperlinks", "insertRows", "pivotTables", "sort",
+  "autoFilter",
+  "deleteColumns",
+  "deleteRows",
+  "formatCells",
+  "formatColumns",
+  "formatRows",
+  "insertColumns",
+  "insertHyperlinks",
+  "insertRows",
+  "pivotTables",
+  "sort",
 ] as const;
 
 function readProtection(node: XmlNode | undefined): SheetProtection | null {

@@ -8,8 +8,14 @@ import type { Members } from "../members";
 import { changeFormat, readColor, type Area } from "./formatModel";
 
 const EDGES = [
-  "EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal",
-  "DiagonalDown", "DiagonalUp",
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
 ] as const;
 
 /** Members of RangeBorderCollection. */

@@ -48,8 +48,16 @@ export function changeFormat(self: Area, state: HostState, changes: Partial<Cell
 
 /** Names of colours that HTML allows and panes use. */
 const NAMED: Readonly<Record<string, string>> = {
-  black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF",
-  yellow: "#FFFF00", orange: "#FFA500", gray: "#808080", grey: "#808080", purple: "#800080",
+  black: "#000000",
+  white: "#FFFFFF",
+  red: "#FF0000",
+  green: "#008000",
+  blue: "#0000FF",
+  yellow: "#FFFF00",
+  orange: "#FFA500",
+  gray: "#808080",
+  grey: "#808080",
+  purple: "#800080",
 };
 
 /** A colour as a pane may write it → "#RRGGBB". */

@@ -59,7 +59,13 @@ const nothing = (): null => null;
 /** Registration of events: the host sends every event, the client keeps those it wants. */
 const EVENTS = Object.fromEntries(
   [
-    "DataChanged", "SelectionChanged", "Activated", "Deactivated", "Added", "Deleted", "Calculated",
+    "DataChanged",
+    "SelectionChanged",
+    "Activated",
+    "Deactivated",
+    "Added",
+    "Deleted",
+    "Calculated",
     "FormatChanged",
   ].flatMap((name) => [
     [`_Register${name}Event`, nothing],
