@@ -64,8 +64,9 @@ function prepare(files: readonly SourceGrids[], year: number | null): PreparedPi
   return preparePiano(known, readSources(fresh, match, excelSerial(new Date())), year);
 }
 
-function refuseOverwriting({ output, files }: Call): void {
-  if (output !== null && files.some((file) => samePath(file, output))) {
+function refuseOverwriting({ output, files, template }: Call): void {
+  const inputs = template === null ? files : [...files, template];
+  if (output !== null && inputs.some((file) => samePath(file, output))) {
     throw new Stop(`L’uscita «${output}» è anche un file da leggere: scegliere un altro nome.`);
   }
 }
@@ -134,7 +135,10 @@ function announce(findings: readonly Finding[]): void {
 async function run(call: Call): Promise<number> {
   refuseOverwriting(call);
   const progress = startProgress(call.files.length + 2);
-  const { sources, problems } = await readFiles(call.files, () => progress.step()).finally(() =>
+  const files = call.files.filter(
+    (file, i) => call.files.findIndex((other) => samePath(file, other)) === i,
+  );
+  const { sources, problems } = await readFiles(files, () => progress.step()).finally(() =>
     progress.stop(),
   );
   problems.forEach(say);

@@ -2,7 +2,10 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 
-/** Writes beside the target and renames, so that a broken write leaves the old file as it was. */
+/**
+ * Writes beside the target and renames, so that a broken write leaves the old file as it was.
+ * What the system throws names the target, never the file beside it.
+ */
 export async function writeOutput(path: string, bytes: Uint8Array): Promise<void> {
   const part = `${path}.${process.pid}.parziale`;
   try {
@@ -10,7 +13,7 @@ export async function writeOutput(path: string, bytes: Uint8Array): Promise<void
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true });
-    throw error;
+    throw Object.assign(error as NodeJS.ErrnoException, { path });
   }
 }
 
