@@ -23,10 +23,17 @@ module.exports = {
       from: { path: "^src/" },
       to: { path: "^(tests|scripts)/" },
     },
-    only("workbook", [], "The leaf: what a workbook is for us. Everybody may lean on it, it on nobody."),
+    only(
+      "workbook",
+      [],
+      "The leaf: what a workbook is for us. Everybody may lean on it, it on nobody.",
+    ),
     only(
       "domain",
-      ["^src/workbook/(cellAddress|cellGrid|cellWrite|failure|gridOfText|tableSheet)\\.ts$", "^node_modules/zod/"],
+      [
+        "^src/workbook/(cellAddress|cellGrid|cellWrite|failure|gridOfText|tableSheet)\\.ts$",
+        "^node_modules/zod/",
+      ],
       "The domain is pure: grids in, values out. It knows cells as values, never a workbook that is open.",
     ),
     only(
@@ -75,7 +82,11 @@ module.exports = {
       comment: "Development packages have licences and sizes that were not checked for users.",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/banco/" },
-      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "^node_modules/@types/" },
+      to: {
+        dependencyTypes: ["npm-dev"],
+        dependencyTypesNot: ["type-only"],
+        pathNot: "^node_modules/@types/",
+      },
     },
   ],
   options: {

@@ -51,6 +51,7 @@ module.exports = () => [
       }),
       new CopyPlugin({
         patterns: [
+          { from: "src/taskpane/taskpane.css", to: "base.css" },
           { from: "assets/*.png", to: "assets/[name][ext]" },
           { from: "assets/guida.*", to: "assets/[name][ext]" },
         ],

@@ -19,7 +19,7 @@ import { writeXlsx } from "../../src/banco/xlsx/writeXlsx";
 import { loadOffice } from "./officeRealm";
 
 /** The light theme of Office. */
-export const LIGHT: OfficeThemeColors = {
+const LIGHT: OfficeThemeColors = {
   bodyBackgroundColor: "#FFFFFF",
   bodyForegroundColor: "#242424",
   controlBackgroundColor: "#FFFFFF",

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gridOfText } from "../../src/domain/import/gridOfText";
+import { gridOfText } from "../../src/workbook/gridOfText";
 import { openFileWorkbook, type FileWorkbook } from "../../src/hosts/fileWorkbook";
 import { parseCellName } from "../../src/workbook/cellAddress";
 import type { CellContent } from "../../src/workbook/cellWrite";

@@ -4,7 +4,7 @@ import { enteMatcher } from "../../src/domain/enti/matchEnte";
 import { readEntiRegistry } from "../../src/domain/enti/entiRegistry";
 import type { FindingCell } from "../../src/domain/finding";
 import type { EnteTable, FigureCell } from "../../src/domain/import/enteTable";
-import { gridOfText } from "../../src/domain/import/gridOfText";
+import { gridOfText } from "../../src/workbook/gridOfText";
 import { recogniseTables, type Recognition } from "../../src/domain/import/recogniseTables";
 import { joinEnti } from "../../src/domain/piano";
 import { checkPiano, type Check } from "../../src/domain/rules/checkPiano";

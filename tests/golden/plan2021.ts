@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EnteRow, EnteTable } from "../../src/domain/import/enteTable";
 import { sumOfField, valueOf } from "../../src/domain/import/enteTable";
-import { gridOfText } from "../../src/domain/import/gridOfText";
+import { gridOfText } from "../../src/workbook/gridOfText";
 import { recogniseTables, type Recognition } from "../../src/domain/import/recogniseTables";
 import { COUNT_FIELDS, TABLE_KINDS } from "../../src/domain/import/tableKinds";
 import { chosenCell, enteOf, joinEnti, type Piano } from "../../src/domain/piano";

@@ -5,7 +5,7 @@ import type { Field } from "../../src/domain/import/tableKinds";
 import { COUNT_FIELDS, QUADRO_FIELDS } from "../../src/domain/import/tableKinds";
 
 /** Headings under which the random tables stand. */
-export const HEADINGS: Readonly<Record<Field, string>> = {
+const HEADINGS: Readonly<Record<Field, string>> = {
   disponibili: "Numero complessivo U.I. disponibili",
   turnover: "Turn-over",
   carenzaManutentiva: "Carenza manutentiva",

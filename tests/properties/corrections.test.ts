@@ -12,7 +12,7 @@ import {
 } from "../../src/domain/preparePiano";
 import type { ReadSource } from "../../src/domain/sheets/provenienza";
 import { FIELD_COLUMNS, SHEETS } from "../../src/domain/sheets/sheetNames";
-import { gridOfText } from "../../src/domain/import/gridOfText";
+import { gridOfText } from "../../src/workbook/gridOfText";
 import type { CellGrid, CellValue } from "../../src/workbook/cellGrid";
 import { readSamples } from "../golden/plan2021";
 import { drawn, match } from "../domain/pianoOfText";

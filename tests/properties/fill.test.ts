@@ -1,7 +1,7 @@
 // Filling: what is written can be taken back, and what was written once is not written again.
 import * as fc from "fast-check";
 import { planFill } from "../../src/domain/fill/planFill";
-import { gridOfText } from "../../src/domain/import/gridOfText";
+import { gridOfText } from "../../src/workbook/gridOfText";
 import { recogniseTables } from "../../src/domain/import/recogniseTables";
 import { joinEnti, type Piano } from "../../src/domain/piano";
 import {

@@ -1,7 +1,7 @@
 // What a plan says does not depend on which file was opened first, nor on who comes first in a table.
 import * as fc from "fast-check";
 import type { Finding } from "../../src/domain/finding";
-import { gridOfText } from "../../src/domain/import/gridOfText";
+import { gridOfText } from "../../src/workbook/gridOfText";
 import { recogniseTables } from "../../src/domain/import/recogniseTables";
 import { joinEnti } from "../../src/domain/piano";
 import { checkPiano } from "../../src/domain/rules/checkPiano";

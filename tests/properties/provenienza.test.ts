@@ -6,7 +6,7 @@ import { preparePiano, readOwnSheets, NOTHING_KNOWN } from "../../src/domain/pre
 import { ownSheets, checkPrepared, readSources } from "../../src/domain/preparePiano";
 import type { Finding } from "../../src/domain/finding";
 import { readProvenienza, provenienzaSheet } from "../../src/domain/sheets/provenienza";
-import { gridOfText } from "../../src/domain/import/gridOfText";
+import { gridOfText } from "../../src/workbook/gridOfText";
 import { gridOfValues, type CellGrid, type CellValue } from "../../src/workbook/cellGrid";
 import { readPlanText, readSamples } from "../golden/plan2021";
 import { match, said } from "../domain/pianoOfText";

@@ -1,8 +1,8 @@
 // The frame of the task pane: loading it, its width, and handing it files as a drop would.
 
 /** Widths that a task pane can have in Excel. */
-export const NARROWEST = 320;
-export const WIDEST = 600;
+const NARROWEST = 320;
+const WIDEST = 600;
 
 /** Elements of the page that make up the frame. */
 export interface PaneElements {

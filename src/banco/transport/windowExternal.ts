@@ -2,7 +2,7 @@
 // it, believes to be in Excel for Windows, and sends every batch here as text.
 
 /** Version of the requirement set that the bench reports: the base of the product, Office LTSC 2021. */
-export const EXCEL_API = "1.14";
+const EXCEL_API = "1.14";
 
 /** What answers the pane. */
 export interface PaneHost {

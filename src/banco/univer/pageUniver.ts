@@ -4,10 +4,12 @@ import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreItalian from "@univerjs/preset-sheets-core/locales/it-IT";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteItalian from "@univerjs/preset-sheets-note/locales/it-IT";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import tableItalian from "@univerjs/preset-sheets-table/locales/it-IT";
 import { defaultTheme } from "@univerjs/themes";
 import { stepUndoRedo } from "./stepUndoRedo";
+
+const NO_TAGS = { hideAnchor: true, anchorHeight: 0 };
 
 /** Makes a Univer that draws into an element. */
 export function pageUniver(container: HTMLElement): Univer {
@@ -30,7 +32,9 @@ export function pageUniver(container: HTMLElement): Univer {
   ];
   for (const { plugins } of presets) {
     for (const plugin of plugins) {
-      if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+      // The tag above a table that begins in row 1 would shift the frozen heading out of sight.
+      if (plugin === UniverSheetsTableUIPlugin) univer.registerPlugin(plugin, NO_TAGS);
+      else if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
       else univer.registerPlugin(plugin);
     }
   }

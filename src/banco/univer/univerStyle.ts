@@ -50,7 +50,7 @@ function benchLine(edge: unknown): BorderLine | null {
 }
 
 /** "rgb(1,2,3)" or "#abc" → "#RRGGBB"; Univer's own dialogs write all of these. */
-export function hexColor(color: string): string {
+function hexColor(color: string): string {
   const rgb = /^rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)/i.exec(color);
   if (rgb !== null) {
     const parts = rgb.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, "0"));

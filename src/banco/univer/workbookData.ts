@@ -18,7 +18,7 @@ const LEAST_ROWS = 200;
 const LEAST_COLUMNS = 26;
 
 /** Pixels of a width in characters of Calibri 11, as .xlsx files count it (ECMA-376, 18.3.1.13). */
-export function pixelsOfCharacters(width: number): number {
+function pixelsOfCharacters(width: number): number {
   return Math.round(width * 7);
 }
 

@@ -70,7 +70,7 @@ function protectionXml({ protection }: BookSheet): string {
 }
 
 /** The sixteen-bit hash of old Excel (ECMA-376, 18.2.29): it keeps honest people honest. */
-export function legacyHash(password: string): string {
+function legacyHash(password: string): string {
   let hash = 0;
   for (let at = password.length - 1; at >= 0; at--) {
     hash = ((hash >> 14) & 1) | ((hash << 1) & 0x7fff);

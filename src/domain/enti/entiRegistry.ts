@@ -51,7 +51,7 @@ function grouped(
 }
 
 /** Indexes enti, with alias labels per code. */
-export function indexEnti(
+function indexEnti(
   enti: readonly Ente[],
   aliases: readonly { readonly label: string; readonly code: string }[],
 ): EntiRegistry {

@@ -28,7 +28,7 @@ interface FieldHeading {
  * How headings name the fields, most telling first. Sources: r.r. 4/2017 art. 4 c. 3 for the terms;
  * the headings of published yearly plans for the wordings.
  */
-export const FIELD_HEADINGS: readonly FieldHeading[] = [
+const FIELD_HEADINGS: readonly FieldHeading[] = [
   { field: "motivazione", measure: "text", pattern: /MOTIVAZION/ },
   {
     field: "quotaForzePolizia",

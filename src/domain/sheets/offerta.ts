@@ -103,7 +103,7 @@ function entiSheet(piano: Piano, hand: HandMade): TableSheet {
       text(ENTI_COLUMNS.code, 28),
       text(ENTI_COLUMNS.ente, 32),
       text(ENTI_COLUMNS.kind, 12),
-      text(ENTI_COLUMNS.province, 11),
+      text(ENTI_COLUMNS.province, 13),
       text(ENTI_COLUMNS.subAmbito, 18),
       text(ENTI_COLUMNS.labels, 60),
     ],

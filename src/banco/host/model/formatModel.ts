@@ -23,11 +23,7 @@ function looked({ sheet, area }: Area, state: HostState): CellRange {
 }
 
 /** What every cell of an area has in common, or null when they differ. */
-export function commonFormat<T>(
-  self: Area,
-  state: HostState,
-  read: (format: CellFormat) => T,
-): T | null {
+function commonFormat<T>(self: Area, state: HostState, read: (format: CellFormat) => T): T | null {
   const { top, left, bottom, right } = looked(self, state);
   let first: T | undefined;
   for (let row = top; row <= bottom; row++) {

@@ -1,7 +1,7 @@
 // Times a whole region at once, outside Jest, whose module sandbox slows every global down.
 import registryFile from "../../assets/enti-lombardia.json";
 import { planFill } from "../../src/domain/fill/planFill";
-import { gridOfText } from "../../src/domain/import/gridOfText";
+import { gridOfText } from "../../src/workbook/gridOfText";
 import { recogniseTables } from "../../src/domain/import/recogniseTables";
 import { joinEnti } from "../../src/domain/piano";
 import { checkPiano } from "../../src/domain/rules/checkPiano";

@@ -1,2 +1,0 @@
-// Moved; see workbook/gridOfText.
-export { gridOfText } from "../../workbook/gridOfText";
