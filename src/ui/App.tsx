@@ -1,9 +1,8 @@
 // The pane: three steps above, the chosen one below, notices between.
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import type { Language } from "../messages/formatNumber";
 import type { PaneWorkflow } from "../workflow/paneWorkflow";
-import { CompilaStep } from "./compila/CompilaStep";
 import { Footer } from "./Footer";
 import { Notices } from "./Notices";
 import { PaneProvider, usePaneState } from "./paneContext";
@@ -11,7 +10,6 @@ import { paneTheme, type Appearance } from "./paneTheme";
 import { RaccogliStep } from "./raccogli/RaccogliStep";
 import { StepTabs } from "./StepTabs";
 import { TaskProgress } from "./TaskProgress";
-import { VerificaStep } from "./verifica/VerificaStep";
 
 const useStyles = makeStyles({
   pane: {
@@ -26,6 +24,16 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     minWidth: 0,
   },
+});
+
+// The later steps arrive while the user is at the first: what the pane loads to start stays small.
+const VerificaStep = lazy(async () => {
+  const { VerificaStep: step } = await import("./verifica/VerificaStep");
+  return { default: step };
+});
+const CompilaStep = lazy(async () => {
+  const { CompilaStep: step } = await import("./compila/CompilaStep");
+  return { default: step };
 });
 
 const STEPS = { raccogli: RaccogliStep, verifica: VerificaStep, compila: CompilaStep };
@@ -46,7 +54,9 @@ function Pane() {
       <main className={styles.main}>
         <div id="passo" role="tabpanel" aria-labelledby={`tab-${step}`}>
           <Notices />
-          <StepContent />
+          <Suspense fallback={null}>
+            <StepContent />
+          </Suspense>
         </div>
       </main>
       <Footer />

@@ -58,7 +58,12 @@ export async function openBench(
   });
   await page.goto(`${origin}/`);
   const pane = page.frameLocator("#pannello");
-  await pane.getByRole("tab", { name: /Raccogli/ }).waitFor({ timeout: 60_000 });
+  await page.waitForFunction(() => window.quadraBanco !== undefined, undefined, {
+    timeout: 60_000,
+  });
+  await page.evaluate(() => window.quadraBanco!.ready);
+  // Enabled once the pane has taken its first look at the workbook.
+  await pane.locator("button:enabled", { hasText: "Scegli i file…" }).waitFor({ timeout: 60_000 });
   return {
     page,
     pane,

@@ -1,5 +1,5 @@
 // What was recognised, before anything is written.
-import { Button, Card, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Pending } from "../../workflow/paneState";
 import { fieldName } from "../../messages/sentences";
 import { figureText } from "../figureText";
@@ -15,6 +15,11 @@ import { SourceTables } from "./SourceTables";
 const useStyles = makeStyles({
   section: { display: "grid", gap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  source: {
+    padding: tokens.spacingHorizontalM,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   hint: { color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   changes: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
@@ -37,9 +42,9 @@ export function PendingSources({ pending }: { readonly pending: Pending }) {
         {text.raccogli.pending}
       </h2>
       {sources.map((source) => (
-        <Card key={source.recognition.file} size="small">
+        <div key={source.recognition.file} className={styles.source}>
           <SourceTables recognition={source.recognition} />
-        </Card>
+        </div>
       ))}
       <Text>
         {text.raccogli.comparison(

@@ -4,9 +4,8 @@ import { ClipboardPaste20Regular } from "@fluentui/react-icons/svg/clipboard-pas
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { SelectObject20Regular } from "@fluentui/react-icons/svg/select-object";
 import { Table20Regular } from "@fluentui/react-icons/svg/table";
-import { useRef, useState, type DragEvent } from "react";
+import { lazy, Suspense, useRef, useState, type DragEvent } from "react";
 import { usePaneState, usePaneText, useWorkflow } from "../paneContext";
-import { PasteText } from "./PasteText";
 
 const useStyles = makeStyles({
   drop: {
@@ -26,6 +25,11 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalS,
   },
   other: { paddingLeft: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightRegular },
+});
+
+const PasteText = lazy(async () => {
+  const { PasteText: field } = await import("./PasteText");
+  return { default: field };
 });
 
 const ACCEPTED = ".xlsx,.xlsm,.txt";
@@ -118,7 +122,11 @@ export function SourcePicker() {
           {text.raccogli.paste}
         </Button>
       </div>
-      {pasting && <PasteText onRead={() => setPasting(false)} />}
+      {pasting && (
+        <Suspense fallback={null}>
+          <PasteText onRead={() => setPasting(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }
