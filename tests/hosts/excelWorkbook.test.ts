@@ -24,7 +24,6 @@ afterAll(async () => {
 describeWorkbookContract("the workbook open in Excel", {
   calculates: true,
   runs: 8,
-  lacks: ["hidden-lines", "error-text"],
   open: async (bytes) => {
     await boot(bytes);
     return excelWorkbook();

@@ -14,13 +14,14 @@ export function univerContent(content: CellContent, table: string | null): ICell
   return { ...univerValue(content), f: null, si: null, p: null };
 }
 
-/** The parts of a Univer cell that hold a value. Text that looks like a number is forced to be text. */
+/** The parts of a Univer cell that hold a value. Text that looks like something else is forced to be text. */
 export function univerValue(value: Exclude<CellValue, null>): ICellData {
   if (isCellError(value)) return { v: value.error, t: CellValueType.STRING };
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   const numeric = value.trim() !== "" && !Number.isNaN(Number(value));
-  return { v: value, t: numeric ? CellValueType.FORCE_STRING : CellValueType.STRING };
+  const forced = numeric || isErrorText(value);
+  return { v: value, t: forced ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 /** What a Univer cell shows. */

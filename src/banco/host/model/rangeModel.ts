@@ -7,6 +7,7 @@ import { HostError } from "../hostError";
 import type { Members } from "../members";
 import { rangeAround } from "./rangeAround";
 import { columns, grid, rows, writeEntries, writeNumberFormats } from "./rangeContents";
+import { rangeProperties } from "./rangeProperties";
 
 /** What a property of every row or column comes to: true, false, or null when they differ. */
 function common(from: number, to: number, read: (index: number) => boolean): boolean | null {
@@ -104,6 +105,7 @@ export const rangeModel: Members<"Range"> = {
       return null;
     },
     ...rangeAround,
+    ...rangeProperties,
     getTables: ({ sheet, area }) => handle("TableCollection", { sheet, area }),
     getMergedAreasOrNullObject: ({ sheet, area }, _, { spreadsheet }) => {
       const areas = spreadsheet.layout
