@@ -27,17 +27,30 @@ export const stepUndoRedo: [typeof IUndoRedoService, { useClass: typeof StepUndo
   [IUndoRedoService, { useClass: StepUndoRedoService }],
 ];
 
-/** Gathers what is done from now on into one step, until the returned function is called. */
-export function openStep(undoRedo: IUndoRedoService, unitID: string): () => void {
+/** A step that is being gathered. */
+export interface UndoStep {
+  /** What is done until `resume` belongs to somebody else. */
+  pause(): void;
+  resume(): void;
+  /** Ends the step; without parts it leaves no trace. */
+  close(): void;
+}
+
+/** Gathers what is done from now on into one step. */
+export function openStep(undoRedo: IUndoRedoService, unitID: string): UndoStep {
   const parts: IUndoRedoItem[] = [];
   open = parts;
-  return () => {
-    open = null;
-    if (parts.length === 0) return;
-    undoRedo.pushUndoRedo({
-      unitID,
-      redoMutations: parts.flatMap(({ redoMutations }) => redoMutations),
-      undoMutations: parts.reverse().flatMap(({ undoMutations }) => undoMutations),
-    });
+  return {
+    pause: () => (open = null),
+    resume: () => (open = parts),
+    close() {
+      open = null;
+      if (parts.length === 0) return;
+      undoRedo.pushUndoRedo({
+        unitID,
+        redoMutations: parts.flatMap(({ redoMutations }) => redoMutations),
+        undoMutations: parts.reverse().flatMap(({ undoMutations }) => undoMutations),
+      });
+    },
   };
 }

@@ -5,7 +5,7 @@ import type { CellRange } from "../../workbook/cellAddress";
 import { bookOfWorkbook } from "./bookOfWorkbook";
 import { followChanges } from "./changeFeed";
 import { headlessUniver, startUniver } from "./startUniver";
-import { openStep } from "./stepUndoRedo";
+import { openStep, type UndoStep } from "./stepUndoRedo";
 import { UniverCells } from "./univerCells";
 import { benchRange, UniverCore, univerRange } from "./univerCore";
 import { UniverLayout } from "./univerLayout";
@@ -47,6 +47,8 @@ export class UniverSpreadsheet implements Spreadsheet {
   readonly tables: UniverTables;
   readonly names: UniverNames;
   private units = 0;
+  /** The step of the pane's batch that is at work. */
+  private step: UndoStep | null = null;
 
   constructor(univer: Univer) {
     const first = workbookData(NEW_BOOK, this.nextUnitId(), [newSheetId()]);
@@ -127,9 +129,21 @@ export class UniverSpreadsheet implements Spreadsheet {
     return bookOfWorkbook(this.core, this);
   }
 
+  /** While a batch of the pane waits here, the person at the sheet goes on: those edits are theirs. */
   async settled(): Promise<void> {
-    this.core.flush();
-    await this.core.calculation.settled();
+    const { core } = this;
+    core.flush();
+    const step = core.author === "addin" ? this.step : null;
+    if (step === null || !core.calculation.pending) return core.calculation.settled();
+    step.pause();
+    core.author = "user";
+    try {
+      await core.calculation.settled();
+    } finally {
+      core.flush();
+      core.author = "addin";
+      step.resume();
+    }
   }
 
   selection(): { readonly sheet: string; readonly areas: readonly CellRange[] } {
@@ -182,15 +196,15 @@ export class UniverSpreadsheet implements Spreadsheet {
   async asAddin<T>(work: () => Promise<T>): Promise<T> {
     const { core } = this;
     core.flush();
-    const before = core.author;
     core.author = "addin";
-    const endStep = openStep(core.kit.undoRedo, core.unitId);
+    const step = (this.step = openStep(core.kit.undoRedo, core.unitId));
     try {
       return await work();
     } finally {
       core.flush();
-      endStep();
-      core.author = before;
+      step.close();
+      this.step = null;
+      core.author = "user";
     }
   }
 
