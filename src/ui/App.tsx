@@ -1,6 +1,6 @@
 // The pane: three steps above, the chosen one below, notices between.
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useDeferredValue, useEffect, useRef } from "react";
 import type { Language } from "../messages/formatNumber";
 import type { PaneWorkflow } from "../workflow/paneWorkflow";
 import { Footer } from "./Footer";
@@ -10,6 +10,7 @@ import { paneTheme, type Appearance } from "./paneTheme";
 import { RaccogliStep } from "./raccogli/RaccogliStep";
 import { StepTabs } from "./StepTabs";
 import { TaskProgress } from "./TaskProgress";
+import { useKeepFocus } from "./useKeepFocus";
 
 const useStyles = makeStyles({
   pane: {
@@ -40,15 +41,18 @@ const STEPS = { raccogli: RaccogliStep, verifica: VerificaStep, compila: Compila
 
 function Pane() {
   const styles = useStyles();
-  const { step } = usePaneState();
+  // The step before stays until the chosen one has arrived, so that the focus never falls between.
+  const step = useDeferredValue(usePaneState().step);
+  const pane = useRef<HTMLDivElement>(null);
   const first = useRef(true);
+  useKeepFocus(pane);
   const StepContent = STEPS[step];
   useEffect(() => {
     if (first.current) first.current = false;
     else window.scrollTo({ top: 0 });
   }, [step]);
   return (
-    <div className={styles.pane}>
+    <div className={styles.pane} ref={pane}>
       <StepTabs />
       <TaskProgress />
       <main className={styles.main}>

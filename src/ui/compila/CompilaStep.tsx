@@ -46,7 +46,7 @@ export function CompilaStep() {
         <div className={styles.actions}>
           <Button
             appearance={plan === null && filled === null ? "primary" : "secondary"}
-            disabled={empty || task !== null}
+            disabledFocusable={empty || task !== null}
             onClick={() => void workflow.planFill()}
           >
             {plan === null ? text.compila.preview : text.compila.refresh}
@@ -54,7 +54,7 @@ export function CompilaStep() {
           {changes > 0 && (
             <Button
               appearance="primary"
-              disabled={task !== null || plan?.stale === true}
+              disabledFocusable={task !== null || plan?.stale === true}
               onClick={() => void workflow.fill()}
             >
               {text.compila.fill(changes)}
@@ -63,12 +63,12 @@ export function CompilaStep() {
           {filled !== null && (
             <>
               <Button
-                disabled={task !== null}
+                disabledFocusable={task !== null}
                 onClick={() => void workflow.showPlace(filled.writes[0]!.address)}
               >
                 {text.compila.show}
               </Button>
-              <Button disabled={task !== null} onClick={() => void workflow.undoFill()}>
+              <Button disabledFocusable={task !== null} onClick={() => void workflow.undoFill()}>
                 {text.compila.undo}
               </Button>
             </>

@@ -35,7 +35,7 @@ export function PasteText({ onRead }: { readonly onRead: () => void }) {
       </Field>
       <Button
         appearance="primary"
-        disabled={task !== null || pasted.trim() === ""}
+        disabledFocusable={task !== null || pasted.trim() === ""}
         onClick={() => {
           void workflow.readText(text.raccogli.pastedName, pasted);
           onRead();

@@ -70,12 +70,12 @@ export function PendingSources({ pending }: { readonly pending: Pending }) {
       <div className={styles.actions}>
         <Button
           appearance="primary"
-          disabled={task !== null}
+          disabledFocusable={task !== null}
           onClick={() => void workflow.writeSheets()}
         >
           {text.raccogli.write}
         </Button>
-        <Button disabled={task !== null} onClick={() => workflow.discardSources()}>
+        <Button disabledFocusable={task !== null} onClick={() => workflow.discardSources()}>
           {text.raccogli.discard}
         </Button>
       </div>

@@ -33,7 +33,10 @@ export function RaccogliStep() {
                 </Button>
               )}
               {before !== null && (
-                <Button disabled={task !== null} onClick={() => void workflow.undoSheets()}>
+                <Button
+                  disabledFocusable={task !== null}
+                  onClick={() => void workflow.undoSheets()}
+                >
                   {text.raccogli.undo}
                 </Button>
               )}

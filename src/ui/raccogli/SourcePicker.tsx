@@ -71,7 +71,7 @@ export function SourcePicker() {
         <Button
           appearance="primary"
           icon={<FolderOpen20Regular />}
-          disabled={busy}
+          disabledFocusable={busy}
           onClick={() => input.current?.click()}
         >
           {text.raccogli.choose}
@@ -98,7 +98,7 @@ export function SourcePicker() {
           appearance="transparent"
           className={styles.other}
           icon={<SelectObject20Regular />}
-          disabled={busy}
+          disabledFocusable={busy}
           onClick={() => void workflow.readSelection(text.raccogli.selectionName)}
         >
           {text.raccogli.selection}
@@ -107,7 +107,7 @@ export function SourcePicker() {
           appearance="transparent"
           className={styles.other}
           icon={<Table20Regular />}
-          disabled={busy}
+          disabledFocusable={busy}
           onClick={() => void workflow.readOpenSheets()}
         >
           {text.raccogli.openSheets}

@@ -43,14 +43,14 @@ export function VerificaStep() {
         <div className={styles.actions}>
           <Button
             appearance={checked === null || checked.stale ? "primary" : "secondary"}
-            disabled={empty || task !== null}
+            disabledFocusable={empty || task !== null}
             onClick={() => void workflow.check()}
           >
             {checked === null ? text.verifica.run : text.verifica.again}
           </Button>
           {checked !== null && (
             <Button
-              disabled={task !== null}
+              disabledFocusable={task !== null}
               onClick={() =>
                 void workflow.writeChecks((finding) => ({
                   severity: severityName(language, finding.severity),
