@@ -2,6 +2,7 @@
 import type { CellRange } from "../workbook/cellAddress";
 import type { CellValue } from "../workbook/cellGrid";
 import { PLAIN_FORMAT, type CellFormat } from "./cellFormat";
+import { PLAIN_PAGE, type PageSetup } from "./pageSetup";
 
 /** How a sheet shows; very hidden sheets cannot be shown again by hand. */
 export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
@@ -68,6 +69,7 @@ export interface BookSheet {
   readonly rows: readonly BookRow[];
   readonly merges: readonly CellRange[];
   readonly tables: readonly BookTable[];
+  readonly page: PageSetup;
 }
 
 /** A defined name; `sheet` is the name of the sheet it belongs to, or null. */
@@ -111,6 +113,7 @@ export function emptySheet(name: string): BookSheet {
     rows: [],
     merges: [],
     tables: [],
+    page: PLAIN_PAGE,
   };
 }
 

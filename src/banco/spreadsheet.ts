@@ -5,6 +5,7 @@ import type { CellValue } from "../workbook/cellGrid";
 import type { CellContent } from "../workbook/cellWrite";
 import type { Book, SheetProtection, SheetVisibility } from "./book";
 import type { CellFormat } from "./cellFormat";
+import type { PageSetup } from "./pageSetup";
 
 /** Who changed something: the pane through Office.js, or the person at the sheet. */
 export type Author = "addin" | "user";
@@ -18,6 +19,7 @@ export interface BenchSheet {
   readonly tabColor: string;
   readonly gridlines: boolean;
   readonly protection: SheetProtection | null;
+  readonly page: PageSetup;
 }
 
 /** A table (ListObject). `range` has the header row, but not the row of totals, which lies below. */

@@ -13,6 +13,9 @@ export interface HandleKinds {
   WorksheetProtection: { readonly sheet: string };
   WorksheetFreezePanes: { readonly sheet: string };
   WorksheetAutoFilter: { readonly sheet: string };
+  PageLayout: { readonly sheet: string };
+  HeaderFooterGroup: { readonly sheet: string };
+  HeaderFooter: { readonly sheet: string; readonly page: "odd" | "even" | "first" };
   Range: { readonly sheet: string; readonly area: CellRange };
   RangeAreas: { readonly sheet: string; readonly areas: readonly CellRange[] };
   RangeCollection: { readonly sheet: string; readonly areas: readonly CellRange[] };

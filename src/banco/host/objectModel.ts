@@ -7,7 +7,9 @@ import {
   rangeFontModel,
   rangeFormatModel,
 } from "./model/formatModel";
+import { headerFooterGroupModel, headerFooterModel } from "./model/headerFooterModel";
 import { namedItemCollectionModel, namedItemModel } from "./model/namedItemModel";
+import { pageLayoutModel } from "./model/pageLayoutModel";
 import { rangeAreasModel, rangeCollectionModel } from "./model/rangeAreasModel";
 import { rangeModel } from "./model/rangeModel";
 import {
@@ -47,6 +49,9 @@ export const objectModel: ObjectModel = {
   WorksheetProtection: worksheetProtectionModel,
   WorksheetFreezePanes: freezePanesModel,
   WorksheetAutoFilter: autoFilterModel,
+  PageLayout: pageLayoutModel,
+  HeaderFooterGroup: headerFooterGroupModel,
+  HeaderFooter: headerFooterModel,
   Range: rangeModel,
   RangeAreas: rangeAreasModel,
   RangeCollection: rangeCollectionModel,

@@ -117,5 +117,6 @@ function bookSheet(
     rows,
     merges: layout.merges(id),
     tables: spreadsheet.tables.all().filter((table) => table.sheet === id),
+    page: sheet.page,
   };
 }

@@ -1,6 +1,7 @@
 // Sheets of a Univer workbook: their order, names and looks. What Univer does not know (very hidden
-// sheets, protection) is kept beside it.
+// sheets, protection, printing) is kept beside it.
 import type { SheetProtection, SheetVisibility } from "../book";
+import { movedPage, PLAIN_PAGE, type LineChange, type PageSetup } from "../pageSetup";
 import type { BenchSheet, Sheets } from "../spreadsheet";
 import type { UniverCore } from "./univerCore";
 import {
@@ -31,6 +32,7 @@ export function newSheetId(): string {
 export class UniverSheets implements Sheets {
   readonly veryHidden = new Set<string>();
   readonly protections = new Map<string, SheetProtection>();
+  readonly pages = new Map<string, PageSetup>();
 
   constructor(private readonly core: UniverCore) {}
 
@@ -53,7 +55,14 @@ export class UniverSheets implements Sheets {
       tabColor: sheet.getTabColor() ?? "",
       gridlines: sheet.getConfig().showGridlines !== 0,
       protection: this.protections.get(id) ?? null,
+      page: this.pages.get(id) ?? PLAIN_PAGE,
     };
+  }
+
+  /** Print areas and titles follow rows and columns that are inserted or deleted. */
+  movePage(id: string, change: LineChange): void {
+    const page = this.pages.get(id);
+    if (page !== undefined) this.pages.set(id, movedPage(page, change));
   }
 
   active(): string {
@@ -141,6 +150,7 @@ export class UniverSheets implements Sheets {
     else if (changes.visibility !== undefined) this.veryHidden.delete(id);
     if (changes.protection === null) this.protections.delete(id);
     else if (changes.protection !== undefined) this.protections.set(id, changes.protection);
+    if (changes.page !== undefined) this.pages.set(id, changes.page);
     if (
       changes.visibility !== undefined &&
       changes.visibility !== "Visible" &&

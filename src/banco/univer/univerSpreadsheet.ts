@@ -1,5 +1,6 @@
 // The bench's spreadsheet on Univer: puts the parts together, opens workbooks, undoes.
 import { BARE_BOOK, emptySheet, type Book } from "../book";
+import type { LineChange } from "../pageSetup";
 import type { Spreadsheet, SpreadsheetChange } from "../spreadsheet";
 import type { CellRange } from "../../workbook/cellAddress";
 import { bookOfWorkbook } from "./bookOfWorkbook";
@@ -61,6 +62,13 @@ export class UniverSpreadsheet implements Spreadsheet {
     this.layout = new UniverLayout(this.core);
     this.names = new UniverNames(this.core);
     followChanges(this.core);
+    this.core.listen((change) => {
+      if (change.kind !== "cells") return;
+      const { sheet, type, area } = change;
+      if (/^(Row|Column)/.test(type)) {
+        this.sheets.movePage(sheet, { type: type as LineChange["type"], area });
+      }
+    });
   }
 
   private nextUnitId(): string {
@@ -86,6 +94,7 @@ export class UniverSpreadsheet implements Spreadsheet {
       instances.disposeUnit(old);
       this.sheets.veryHidden.clear();
       this.sheets.protections.clear();
+      this.sheets.pages.clear();
       this.addWhatSnapshotsLack(book, ids);
       const active = ids[book.active] ?? ids[0];
       if (active !== undefined) this.sheets.activate(active);
@@ -110,6 +119,7 @@ export class UniverSpreadsheet implements Spreadsheet {
       const id = ids[index]!;
       if (sheet.visibility === "VeryHidden") this.sheets.veryHidden.add(id);
       if (sheet.protection !== null) this.sheets.protections.set(id, sheet.protection);
+      this.sheets.pages.set(id, sheet.page);
       for (const table of sheet.tables) this.tables.add({ ...table, sheet: id });
       for (const row of sheet.rows) {
         for (const { column, note } of row.cells) {

@@ -10,6 +10,7 @@ import type {
   SheetProtection,
 } from "../book";
 import type { CellFormat } from "../cellFormat";
+import { readPage } from "./readPage";
 import { readColor } from "./readStyles";
 import { shiftFormula } from "./shiftFormula";
 import { UnreadableWorkbook, type WorkbookParts } from "./workbookParts";
@@ -85,6 +86,7 @@ export function readSheet(
       .filter(({ type }) => type === "table")
       .map(({ target }) => readTable(around.parts.xml(target) ?? undefined))
       .filter((table) => table !== null),
+    page: readPage(root),
   };
 }
 

@@ -1,5 +1,6 @@
 // Opens any .xlsx file as a workbook of plain data, for the bench.
 import type { Book, BookName, BookSheet } from "../book";
+import { withPrintName } from "./readPage";
 import { readSheet, stringItem, type SheetSurroundings } from "./readSheet";
 import { readStyles, readTheme } from "./readStyles";
 import { SETTINGS_NAMESPACE } from "./writeXlsx";
@@ -72,7 +73,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Book> {
   return {
     sheets,
     active: places.get(Number(attribute(view, "activeTab") ?? 0)) ?? 0,
-    names: readNames(workbook, sheets, places, lost),
+    names: readNames(workbook, sheets, places),
     formats,
     stale: flag(child(workbook, "calcPr"), "fullCalcOnLoad"),
     structureProtected: flag(child(workbook, "workbookProtection"), "lockStructure"),
@@ -81,21 +82,23 @@ export async function readXlsx(bytes: Uint8Array): Promise<Book> {
   };
 }
 
+/** Defined names; those of print areas and titles go to their sheets. */
 function readNames(
   workbook: XmlNode,
-  sheets: readonly BookSheet[],
+  sheets: BookSheet[],
   places: ReadonlyMap<number, number>,
-  lost: Set<string>,
 ): BookName[] {
   const names: BookName[] = [];
   for (const node of children(child(workbook, "definedNames"), "definedName")) {
     const name = attribute(node, "name") ?? "";
-    if (name.startsWith("_xlnm.")) {
-      if (!name.endsWith("_FilterDatabase")) lost.add("aree di stampa");
-      continue;
-    }
     const local = attribute(node, "localSheetId");
     const place = local === undefined ? undefined : places.get(Number(local));
+    if (name.startsWith("_xlnm.")) {
+      const sheet = place === undefined ? undefined : sheets[place];
+      if (sheet === undefined) continue;
+      sheets[place!] = { ...sheet, page: withPrintName(sheet.page, name, node.text) };
+      continue;
+    }
     if (local !== undefined && place === undefined) continue;
     names.push({
       name,

@@ -3,6 +3,7 @@ import { cellName, rangeName } from "../../workbook/cellAddress";
 import { isCellError } from "../../workbook/cellGrid";
 import type { BookCell, BookSheet, BookTable } from "../book";
 import { fileFormula } from "./fileFormula";
+import { pageXml } from "./writePage";
 import { escapeXml } from "./xmlText";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -112,10 +113,10 @@ export function sheetXml(
   tableIds: readonly string[],
   noted: boolean,
 ): string {
-  const tab =
-    sheet.tabColor === ""
-      ? ""
-      : `<sheetPr><tabColor rgb="FF${sheet.tabColor.slice(1).toUpperCase()}"/></sheetPr>`;
+  const color =
+    sheet.tabColor === "" ? "" : `<tabColor rgb="FF${sheet.tabColor.slice(1).toUpperCase()}"/>`;
+  const fit = sheet.page.fit === null ? "" : '<pageSetUpPr fitToPage="1"/>';
+  const tab = color + fit === "" ? "" : `<sheetPr>${color}${fit}</sheetPr>`;
   const rows = sheet.rows.map((row) => {
     const cells = row.cells.map((cell) => cellXml(cell, row.index, sheet, texts)).join("");
     const height = row.height === undefined ? "" : ` ht="${row.height}" customHeight="1"`;
@@ -134,7 +135,7 @@ export function sheetXml(
     (merges.length === 0
       ? ""
       : `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`) +
-    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
+    pageXml(sheet.page) +
     (noted ? '<legacyDrawing r:id="rIdNotes"/>' : "") +
     (tables.length === 0
       ? ""

@@ -3,6 +3,7 @@ import { strToU8, zipSync, type Zippable } from "fflate";
 import type { Book } from "../book";
 import { fileFormula } from "./fileFormula";
 import { notesXml, SharedTexts, sheetXml, tableXml, XML_HEAD } from "./writeSheet";
+import { printNames } from "./writePage";
 import { stylesXml } from "./writeStyles";
 import { escapeXml } from "./xmlText";
 
@@ -117,6 +118,12 @@ function workbookXml(book: Book): string {
     ].join("");
     const body = escapeXml(fileFormula(formula, null));
     return `<definedName name="${escapeXml(name)}"${marks}>${body}</definedName>`;
+  });
+  book.sheets.forEach(({ page, name }, index) => {
+    for (const [builtIn, formula] of printNames(page, name)) {
+      const body = escapeXml(formula);
+      names.push(`<definedName name="${builtIn}" localSheetId="${index}">${body}</definedName>`);
+    }
   });
   return (
     `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELS}"><workbookPr/>` +

@@ -159,6 +159,7 @@ export const worksheetModel: Members<"Worksheet"> = {
     names: ({ sheet }) => handle("NamedItemCollection", { sheet }),
     protection: ({ sheet }) => handle("WorksheetProtection", { sheet }),
     freezePanes: ({ sheet }) => handle("WorksheetFreezePanes", { sheet }),
+    pageLayout: ({ sheet }) => handle("PageLayout", { sheet }),
     autoFilter: ({ sheet }) => handle("WorksheetAutoFilter", { sheet }),
   },
   methods: {
