@@ -1,5 +1,5 @@
 // Bundles the command line for Node, when it is missing or older than its sources.
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -22,9 +22,11 @@ export async function buildCli(root) {
     const youngest = Math.max(...sources.map(newest));
     if (!existsSync(outfile) || statSync(outfile).mtimeMs < youngest) {
       const { build } = await import("esbuild");
+      // Two commands may start at once: the bundle appears whole or not at all.
+      const part = `${outfile}.${process.pid}`;
       await build({
         entryPoints: [join(root, "src/cli/main.ts")],
-        outfile,
+        outfile: part,
         bundle: true,
         platform: "node",
         format: "esm",
@@ -34,6 +36,7 @@ export async function buildCli(root) {
           js: 'import { createRequire as bundleRequire } from "node:module"; const require = bundleRequire(import.meta.url);',
         },
       });
+      renameSync(part, outfile);
     }
   }
   return pathToFileURL(outfile).href;

@@ -22,9 +22,10 @@ import { newFileWorkbook, openFileWorkbook } from "../hosts/fileWorkbook";
 import { failureSentence, kindName } from "../messages/sentences";
 import { excelSerial } from "../workbook/excelDate";
 import type { Failure } from "../workbook/failure";
+import type { ReadSource } from "../domain/sheets/provenienza";
 import { startProgress } from "./progress";
 import { fileProblem, readFiles } from "./readFiles";
-import { countFindings, jsonReport, textReport } from "./report";
+import { counted, countFindings, jsonReport, textReport } from "./report";
 import { readCall, USAGE, type Call } from "./usage";
 import { samePath, writeOutput } from "./writeOutput";
 
@@ -40,6 +41,15 @@ function say(line: string): void {
 }
 
 const match = enteMatcher(readEntiRegistry(registryFile));
+
+/** New sources; a year that the user gave counts more than their titles, and is remembered with them. */
+function readFresh(files: readonly SourceGrids[], year: number | null): ReadSource[] {
+  return readSources(files, match, excelSerial(new Date())).map((source) =>
+    year === null
+      ? source
+      : { ...source, recognition: { ...source.recognition, years: new Map([[year, 1]]) } },
+  );
+}
 
 /** A workbook that Quadra wrote brings the sources it remembers; anything else is a source itself. */
 function prepare(files: readonly SourceGrids[], year: number | null): PreparedPiano {
@@ -57,11 +67,11 @@ function prepare(files: readonly SourceGrids[], year: number | null): PreparedPi
       corrections: [...known.corrections, ...read.corrections],
       hand: { subAmbiti: new Map([...known.hand.subAmbiti, ...read.hand.subAmbiti]) },
     };
-    const rest = readSources([{ file, grids: others }], match, excelSerial(new Date()));
+    const rest = readFresh([{ file, grids: others }], year);
     if (rest.some(({ recognition }) => recognition.tables.length > 0))
       fresh.push({ file, grids: others });
   }
-  return preparePiano(known, readSources(fresh, match, excelSerial(new Date())), year);
+  return preparePiano(known, readFresh(fresh, year), year);
 }
 
 function refuseOverwriting({ output, files, template }: Call): void {
@@ -83,7 +93,7 @@ async function writeData(output: string, prepared: PreparedPiano): Promise<void>
   if (!removed.ok) throw stopFor(removed.failure);
   await writeOutput(output, workbook.bytes());
   say(
-    `Scritto «${output}»: ${prepared.piano.enti.length} enti, ${prepared.piano.tables.length} tabelle.`,
+    `Scritto «${output}»: ${counted(prepared.piano.enti.length, "ente", "enti")}, ${counted(prepared.piano.tables.length, "tabella", "tabelle")}.`,
   );
 }
 

@@ -35,6 +35,11 @@ function jsonCell({ file, at, value }: FindingCell) {
   return { file, sheet: at.sheet, address: placeName(at), value: plainValue(value) };
 }
 
+/** "1 ente", "29 enti". */
+export function counted(count: number, one: string, many: string): string {
+  return `${formatNumber("it", count)} ${count === 1 ? one : many}`;
+}
+
 /** How many findings of each severity. */
 export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
   const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
@@ -91,7 +96,7 @@ export function textReport(
 ): string {
   const year = piano.year === null ? "anno non indicato" : `anno ${piano.year}`;
   const lines = [
-    `Piano annuale, ${year}: ${files.length} ${files.length === 1 ? "fonte" : "fonti"}, ${piano.tables.length} tabelle, ${piano.enti.length} enti`,
+    `Piano annuale, ${year}: ${counted(files.length, "fonte", "fonti")}, ${counted(piano.tables.length, "tabella", "tabelle")}, ${counted(piano.enti.length, "ente", "enti")}`,
     totalsLine(piano),
   ];
   for (const severity of SEVERITIES) {

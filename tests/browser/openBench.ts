@@ -26,7 +26,8 @@ export interface OpenBench {
   close(): Promise<void>;
 }
 
-async function startServer(): Promise<{ server: Server; origin: string }> {
+/** Serves the built pages on a free port of this machine. */
+export async function startServer(): Promise<{ server: Server; origin: string }> {
   if (!existsSync(resolve(ROOT, "dist/banco/index.html"))) {
     throw new Error("The bench is not built: run npm test, or node scripts/buildAll.mjs.");
   }
