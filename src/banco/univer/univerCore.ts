@@ -7,6 +7,7 @@ import type { UniverKit } from "./startUniver";
 import {
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
+  SetStyleCommand,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
   type ICellData,
@@ -100,15 +101,20 @@ export class UniverCore {
     this.pending.clear();
     for (const [sheet, cellValue] of patches) {
       this.makeRoom(sheet, cellValue);
-      const params = { ...this.target(sheet), cellValue };
-      const accessor = this.kit.univer.__getInjector();
-      const undo = SetRangeValuesUndoMutationFactory(accessor, params);
-      this.apply(
-        [{ id: SetRangeValuesMutation.id, params }],
-        [{ id: SetRangeValuesMutation.id, params: undo }],
-      );
+      const [contents, looks] = separated(cellValue);
+      this.setCells(sheet, contents, {});
+      // Univer takes a cell without a formula for a formula that goes, unless it knows better.
+      this.setCells(sheet, looks, { trigger: SetStyleCommand.id });
       this.afterWrites(sheet);
     }
+  }
+
+  private setCells(sheet: string, cellValue: Patch, why: { readonly trigger?: string }): void {
+    if (Object.keys(cellValue).length === 0) return;
+    const id = SetRangeValuesMutation.id;
+    const params = { ...this.target(sheet), cellValue, ...why };
+    const undo = SetRangeValuesUndoMutationFactory(this.kit.univer.__getInjector(), params);
+    this.apply([{ id, params }], [{ id, params: { ...undo, ...why } }]);
   }
 
   /** Executes mutations now and notes how to take them back. */
@@ -169,6 +175,19 @@ export class UniverCore {
       execute.syncExecuteCommand(SetWorksheetColumnCountMutation.id, params);
     }
   }
+}
+
+/** The cells whose contents change, and those whose looks alone do. */
+function separated(patch: Patch): [Patch, Patch] {
+  const contents: Patch = {};
+  const looks: Patch = {};
+  for (const [row, line] of Object.entries(patch)) {
+    for (const [column, cell] of Object.entries(line)) {
+      const target = "v" in cell || "f" in cell || "p" in cell ? contents : looks;
+      (target[Number(row)] ??= {})[Number(column)] = cell;
+    }
+  }
+  return [contents, looks];
 }
 
 function mergedStyle(known: object | null | undefined, changes: object): object {

@@ -69,6 +69,7 @@ export {
   SetRowHiddenMutation,
   SetRowVisibleMutation,
   SetSelectionsOperation,
+  SetStyleCommand,
   SetTabColorMutation,
   SetWorksheetActiveOperation,
   SetWorksheetColumnCountMutation,
