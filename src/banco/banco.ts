@@ -38,10 +38,10 @@ async function start(): Promise<void> {
     showWidth,
   );
   const bench = new Bench(spreadsheet, {
-    opened(name, lost) {
+    opened(name, unseen) {
       showName(name);
-      if (lost.length === 0) say(`${name} è aperto.`);
-      else say(`${name} è aperto. Il banco non mostra e non salva: ${lost.join(", ")}.`);
+      if (unseen.length === 0) say(`${name} è aperto.`);
+      else say(`${name} è aperto. Il banco non mostra, ma conserva: ${unseen.join(", ")}.`);
     },
     reloadPane: () => pane.load(),
     setPaneWidth: (pixels) => pane.setWidth(pixels),
@@ -63,7 +63,10 @@ async function start(): Promise<void> {
   let samples: readonly Sample[] = [];
   connectToolbar({
     openFile: (file) => void open(file),
-    save: () => void save(bench),
+    save: () =>
+      void save(bench).catch((reason: unknown) =>
+        say(reason instanceof Error ? reason.message : String(reason), true),
+      ),
     undo: () => void spreadsheet.undo(),
     redo: () => void spreadsheet.redo(),
     openSample: (sample) => void open(fetchFile(sampleUrl(sample), sample.file)),
@@ -90,14 +93,21 @@ function find(id: string): HTMLElement {
 }
 
 async function save(bench: Bench): Promise<void> {
-  const bytes = await bench.save();
+  const { bytes, notKept, reason } = await bench.save();
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
   const link = document.createElement("a");
   link.href = url;
   link.download = bench.name || "cartella.xlsx";
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  say(`${link.download} è stato scaricato.`);
+  if (reason === null) say(`${link.download} è stato scaricato.`);
+  else {
+    const missing = notKept.length === 0 ? "" : ` Nella copia non ci sono: ${notKept.join(", ")}.`;
+    say(
+      `${link.download} è stato scaricato, ma riscritto da capo (${reason}).${missing}`,
+      missing !== "",
+    );
+  }
 }
 
 async function giveSamples(samples: readonly Sample[], pane: PaneFrame): Promise<void> {

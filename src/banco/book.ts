@@ -46,6 +46,8 @@ export interface BookColumns {
 
 /** A table; `range` has the header row, but not the row of totals. */
 export interface BookTable {
+  /** What the engine calls it; files do not say. */
+  readonly id?: string;
   readonly name: string;
   readonly range: CellRange;
   readonly columns: readonly string[];
@@ -96,8 +98,8 @@ export interface Book {
   readonly settings: Readonly<Record<string, string>>;
   /** Custom XML parts of add-ins, as text. */
   readonly xmlParts: readonly string[];
-  /** Kinds of content that the bench could not take along, as Italian nouns: "grafici", "immagini". */
-  readonly lost: readonly string[];
+  /** Kinds of content that the bench does not show, as Italian nouns: "grafici", "immagini". */
+  readonly unseen: readonly string[];
 }
 
 /** An empty sheet of that name. */
@@ -126,5 +128,5 @@ export const BARE_BOOK = {
   structureProtected: false,
   settings: {},
   xmlParts: [],
-  lost: [],
+  unseen: [],
 } satisfies Omit<Book, "sheets">;

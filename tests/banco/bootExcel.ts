@@ -8,14 +8,15 @@
 // not see each other's cells. References that a test keeps from an earlier boot are dead.
 import { findRange, sheetByName } from "../../src/banco/host/address";
 import { cellEntry } from "../../src/banco/host/cellEntry";
-import { bookWithExtras, extrasOfBook } from "../../src/banco/host/documentExtras";
+import { extrasOfBook } from "../../src/banco/host/documentExtras";
 import { ExcelHost } from "../../src/banco/host/excelHost";
 import type { HostState } from "../../src/banco/host/hostState";
+import { OpenedFile } from "../../src/banco/save/openedFile";
+import { saveWorkbook } from "../../src/banco/save/saveWorkbook";
 import { openUniverSpreadsheet, NEW_BOOK } from "../../src/banco/univer/univerSpreadsheet";
 import type { Spreadsheet } from "../../src/banco/spreadsheet";
 import { windowExternal, type OfficeThemeColors } from "../../src/banco/transport/windowExternal";
 import { readXlsx } from "../../src/banco/xlsx/readXlsx";
-import { writeXlsx } from "../../src/banco/xlsx/writeXlsx";
 import { loadOffice } from "./officeRealm";
 
 /** The light theme of Office. */
@@ -39,6 +40,8 @@ export interface BootedExcel {
   typeCell(sheet: string, cell: string, value: string | number | boolean | null): Promise<void>;
   /** The workbook as an .xlsx file. */
   save(): Uint8Array;
+  /** What of the opened file a save would leave out. */
+  notKept(): readonly string[];
   /** Ends the spreadsheet; the next boot does it too. */
   close(): void;
 }
@@ -56,6 +59,7 @@ export async function bootExcel(
   const { workbook } = options;
   const book = workbook === undefined ? NEW_BOOK : await readXlsx(workbook);
   const spreadsheet = await openUniverSpreadsheet(book);
+  const opened = workbook === undefined ? null : new OpenedFile(workbook, book, spreadsheet);
   const host = new ExcelHost(spreadsheet);
   host.state.extras = extrasOfBook(book);
   host.state.workbookName = options.name ?? (workbook === undefined ? "" : "prova.xlsx");
@@ -73,7 +77,8 @@ export async function bootExcel(
       await spreadsheet.settled();
       await host.idle();
     },
-    save: () => writeXlsx(bookWithExtras(spreadsheet.book(), host.state.extras)),
+    save: () => saveWorkbook(opened, spreadsheet, host.state.extras).bytes,
+    notKept: () => saveWorkbook(opened, spreadsheet, host.state.extras).notKept,
     close() {
       if (closed) return;
       closed = true;

@@ -243,7 +243,7 @@ test("what the bench cannot show is named", async () => {
   const book = await readXlsx(
     workbookAround("", { "xl/charts/chart1.xml": "<c/>", "xl/media/image1.png": "x" }),
   );
-  expect(book.lost).toEqual(["grafici", "immagini"]);
+  expect(book.unseen).toEqual(["grafici", "immagini"]);
 });
 
 /** Runs a tool on a saved workbook; the test is left out where the tool is not installed. */

@@ -2,19 +2,20 @@
 import type { BenchHandle } from "../benchHandle";
 import { areaName, findRange, rangeAddress, sheetByName } from "../host/address";
 import { cellEntry } from "../host/cellEntry";
-import { bookWithExtras, extrasOfBook } from "../host/documentExtras";
+import { extrasOfBook } from "../host/documentExtras";
 import { ExcelHost } from "../host/excelHost";
 import { handle } from "../host/handles";
 import { windowExternal } from "../transport/windowExternal";
+import { OpenedFile } from "../save/openedFile";
+import { saveWorkbook, type SavedWorkbook } from "../save/saveWorkbook";
 import type { Spreadsheet } from "../spreadsheet";
 import { readXlsx } from "../xlsx/readXlsx";
-import { writeXlsx } from "../xlsx/writeXlsx";
 import { THEMES, type Appearance } from "./appearance";
 
 /** What the page has to do when the bench changes. */
 export interface BenchView {
-  /** A workbook was opened: `lost` are the kinds of content that were left out. */
-  opened(name: string, lost: readonly string[]): void;
+  /** A workbook was opened: `unseen` are the kinds of content that the sheet does not show. */
+  opened(name: string, unseen: readonly string[]): void;
   /** The pane has to load anew. */
   reloadPane(): void;
   setPaneWidth(pixels: number): void;
@@ -26,6 +27,7 @@ export class Bench {
   host: ExcelHost;
   name = "";
   appearance: Appearance = "chiaro";
+  private file: OpenedFile | null = null;
 
   constructor(
     readonly spreadsheet: Spreadsheet,
@@ -38,18 +40,22 @@ export class Bench {
   async open(bytes: Uint8Array, name: string): Promise<void> {
     const book = await readXlsx(bytes);
     this.host.close();
+    this.file?.close();
+    this.file = null;
     await this.spreadsheet.open(book);
+    this.file = new OpenedFile(bytes, book, this.spreadsheet);
     this.host = new ExcelHost(this.spreadsheet);
     this.host.state.extras = extrasOfBook(book);
     this.host.state.workbookName = name;
     this.name = name;
-    this.view.opened(name, book.lost);
+    this.view.opened(name, book.unseen);
     this.view.reloadPane();
   }
 
-  async save(): Promise<Uint8Array> {
+  /** The workbook as a file, with everything of the opened file that it can keep. */
+  async save(): Promise<SavedWorkbook> {
     await this.spreadsheet.settled();
-    return writeXlsx(bookWithExtras(this.spreadsheet.book(), this.host.state.extras));
+    return saveWorkbook(this.file, this.spreadsheet, this.host.state.extras);
   }
 
   setAppearance(appearance: Appearance): void {
@@ -75,7 +81,7 @@ export function benchHandle(bench: Bench, ready: Promise<void>): BenchHandle {
   return {
     ready,
     openWorkbook: (bytes, name) => bench.open(Uint8Array.from(bytes), name),
-    save: () => bench.save(),
+    save: async () => (await bench.save()).bytes,
     async readCell(sheet, cell) {
       await spreadsheet.settled();
       const { sheet: id, area } = place(sheet, cell);

@@ -66,13 +66,17 @@ function bookSheet(
     lines.set(row, made);
     return made;
   };
+  const spilled = core.kit.formulas.getArrayFormulaCellData()?.[core.unitId]?.[id] ?? {};
   worksheet.getCellMatrix().forValue((row, column) => {
+    const formula = cells.formula(id, row, column);
+    // What a formula of another cell puts here is not this cell's.
+    const own = formula !== null || !spilled[row]?.[column];
     const note = notes.get(`${row},${column}`);
     notes.delete(`${row},${column}`);
     lineOf(row).push({
       column,
-      value: cells.value(id, row, column),
-      formula: cells.formula(id, row, column),
+      value: own ? cells.value(id, row, column) : null,
+      formula,
       format: formats.numberOf(cells.format(id, row, column)),
       ...(note === undefined ? {} : { note }),
     });

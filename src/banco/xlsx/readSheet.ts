@@ -47,12 +47,12 @@ function plainFormula(text: string): string {
 const isDate = (format: string): boolean =>
   /[dmyhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "").replace(/general/i, ""));
 
-/** Reads a sheet. `lost` takes the kinds of content that are left out. */
+/** Reads a sheet. `unseen` takes the kinds of content that the bench does not show. */
 export function readSheet(
   path: string,
   sheet: { readonly name: string; readonly visibility: BookSheet["visibility"] },
   around: SheetSurroundings,
-  lost: Set<string>,
+  unseen: Set<string>,
 ): BookSheet {
   const root = around.parts.xml(path) ?? undefined;
   const rels = around.parts.relationships(path);
@@ -63,9 +63,9 @@ export function readSheet(
   const defaults = child(root, "sheetFormatPr");
   const height = attribute(defaults, "defaultRowHeight");
   const width = attribute(defaults, "defaultColWidth");
-  if (child(root, "conditionalFormatting") !== undefined) lost.add("formattazioni condizionali");
-  if (child(root, "dataValidations") !== undefined) lost.add("convalide dei dati");
-  if (child(root, "hyperlinks") !== undefined) lost.add("collegamenti");
+  if (child(root, "conditionalFormatting") !== undefined) unseen.add("formattazioni condizionali");
+  if (child(root, "dataValidations") !== undefined) unseen.add("convalide dei dati");
+  if (child(root, "hyperlinks") !== undefined) unseen.add("collegamenti");
   const notes = readNotes(rels, around.parts);
   return {
     ...sheet,

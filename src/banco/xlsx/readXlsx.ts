@@ -8,7 +8,7 @@ import { UnreadableWorkbook, WorkbookParts } from "./workbookParts";
 import { attribute, child, children, flag, parseXml, type XmlNode } from "./xmlNode";
 
 /** Kinds of parts that the bench cannot show, with the word for them. */
-const LOST_PARTS: readonly (readonly [RegExp, string])[] = [
+const UNSEEN_PARTS: readonly (readonly [RegExp, string])[] = [
   [/\/charts?\//i, "grafici"],
   [/\/media\//i, "immagini"],
   [/\/pivot(Tables|Cache)\//i, "tabelle pivot"],
@@ -42,8 +42,8 @@ export async function readXlsx(bytes: Uint8Array): Promise<Book> {
     theme,
     date1904: flag(child(workbook, "workbookPr"), "date1904"),
   };
-  const lost = new Set(
-    LOST_PARTS.filter(([pattern]) => parts.names.some((name) => pattern.test(`/${name}`))).map(
+  const unseen = new Set(
+    UNSEEN_PARTS.filter(([pattern]) => parts.names.some((name) => pattern.test(`/${name}`))).map(
       ([, word]) => word,
     ),
   );
@@ -55,7 +55,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Book> {
   for (const [index, sheet] of listed.entries()) {
     const rel = rels.get(attribute(sheet, "id") ?? "");
     if (rel?.type !== "worksheet") {
-      lost.add("fogli grafico o macro");
+      unseen.add("fogli grafico o macro");
       continue;
     }
     const state = attribute(sheet, "state");
@@ -63,7 +63,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Book> {
       state === "veryHidden" ? "VeryHidden" : state === "hidden" ? "Hidden" : "Visible";
     places.set(index, sheets.length);
     const name = attribute(sheet, "name") ?? `Foglio${index + 1}`;
-    sheets.push(readSheet(rel.target, { name, visibility }, around, lost));
+    sheets.push(readSheet(rel.target, { name, visibility }, around, unseen));
     // Large workbooks: let the page breathe between sheets.
     await Promise.resolve();
   }
@@ -78,7 +78,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Book> {
     stale: flag(child(workbook, "calcPr"), "fullCalcOnLoad"),
     structureProtected: flag(child(workbook, "workbookProtection"), "lockStructure"),
     ...extras,
-    lost: [...lost],
+    unseen: [...unseen],
   };
 }
 

@@ -10,16 +10,25 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
+/** Where the texts of cells go: what stands in the cell, from its type on. */
+export interface CellTexts {
+  cell(text: string): string;
+}
+
+/** Texts that stand in their cells. */
+export const inlineTexts: CellTexts = {
+  cell: (text) => ` t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is>`,
+};
+
 /** Texts of a workbook, each written once. */
-export class SharedTexts {
+export class SharedTexts implements CellTexts {
   private readonly texts: string[] = [];
   private readonly places = new Map<string, number>();
 
-  place(text: string): number {
-    const known = this.places.get(text);
-    if (known !== undefined) return known;
-    this.places.set(text, this.texts.length);
-    return this.texts.push(text) - 1;
+  cell(text: string): string {
+    let place = this.places.get(text);
+    if (place === undefined) this.places.set(text, (place = this.texts.push(text) - 1));
+    return ` t="s"><v>${place}</v>`;
   }
 
   xml(): string {
@@ -36,7 +45,7 @@ function tableAround(sheet: BookSheet, row: number, column: number): string | nu
   return sheet.tables.find(inside)?.name ?? null;
 }
 
-function cellXml(cell: BookCell, row: number, sheet: BookSheet, texts: SharedTexts): string {
+function cellXml(cell: BookCell, row: number, sheet: BookSheet, texts: CellTexts): string {
   const { value, formula, column } = cell;
   const style = cell.format === 0 ? "" : ` s="${cell.format}"`;
   const open = `<c r="${cellName(row, column)}"${style}`;
@@ -49,10 +58,11 @@ function cellXml(cell: BookCell, row: number, sheet: BookSheet, texts: SharedTex
   if (typeof value === "number") return `${open}>${f}<v>${value}</v></c>`;
   if (typeof value === "boolean") return `${open} t="b">${f}<v>${value ? 1 : 0}</v></c>`;
   if (f !== "") return `${open} t="str">${f}<v>${escapeXml(value)}</v></c>`;
-  return `${open} t="s"><v>${texts.place(value)}</v></c>`;
+  return `${open}${texts.cell(value)}</c>`;
 }
 
-function protectionXml({ protection }: BookSheet): string {
+/** The element that protects a sheet, or "". */
+export function protectionXml({ protection }: BookSheet): string {
   if (protection === null) return "";
   const { options, hash, password } = protection;
   const marks = Object.entries(hash ?? {}).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
@@ -92,23 +102,27 @@ function columnsXml({ columns }: BookSheet): string {
   return `<cols>${parts.join("")}</cols>`;
 }
 
-function viewXml({ frozen, gridlines }: BookSheet, selected: boolean): string {
-  const { rows, columns } = frozen;
-  const marks = `${gridlines ? "" : ' showGridLines="0"'}${selected ? ' tabSelected="1"' : ""}`;
+/** The element of frozen rows and columns, or "". */
+export function frozenPane({ rows, columns }: BookSheet["frozen"]): string {
+  if (rows === 0 && columns === 0) return "";
   const corner = cellName(rows, columns);
   const active = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
-  const pane =
-    rows === 0 && columns === 0
-      ? ""
-      : `<pane${columns > 0 ? ` xSplit="${columns}"` : ""}${rows > 0 ? ` ySplit="${rows}"` : ""}` +
-        ` topLeftCell="${corner}" activePane="${active}" state="frozen"/>`;
-  return `<sheetViews><sheetView${marks} workbookViewId="0">${pane}</sheetView></sheetViews>`;
+  return (
+    `<pane${columns > 0 ? ` xSplit="${columns}"` : ""}${rows > 0 ? ` ySplit="${rows}"` : ""}` +
+    ` topLeftCell="${corner}" activePane="${active}" state="frozen"/>`
+  );
+}
+
+function viewXml({ frozen, gridlines }: BookSheet, selected: boolean): string {
+  const marks = `${gridlines ? "" : ' showGridLines="0"'}${selected ? ' tabSelected="1"' : ""}`;
+  const view = `<sheetView${marks} workbookViewId="0">${frozenPane(frozen)}</sheetView>`;
+  return `<sheetViews>${view}</sheetViews>`;
 }
 
 /** The sheet part. `tableIds` are the relationships of its tables, `noted` whether it has notes. */
 export function sheetXml(
   sheet: BookSheet,
-  texts: SharedTexts,
+  texts: CellTexts,
   selected: boolean,
   tableIds: readonly string[],
   noted: boolean,
@@ -164,40 +178,4 @@ export function tableXml(table: BookTable, id: number): string {
         'showRowStripes="1" showColumnStripes="0"/>') +
     "</table>"
   );
-}
-
-/** Notes of a sheet: the comments part and the drawing without which Excel shows none. */
-export function notesXml(sheet: BookSheet): { comments: string; drawing: string } | null {
-  const notes = sheet.rows.flatMap((row) =>
-    row.cells.flatMap(({ column, note }) =>
-      note === undefined ? [] : [{ row: row.index, column, note }],
-    ),
-  );
-  if (notes.length === 0) return null;
-  const list = notes.map(
-    ({ row, column, note }) =>
-      `<comment ref="${cellName(row, column)}" authorId="0"><text><t xml:space="preserve">` +
-      `${escapeXml(note)}</t></text></comment>`,
-  );
-  const shapes = notes.map(
-    ({ row, column }, index) =>
-      `<v:shape id="_x0000_s${1025 + index}" type="#_x0000_t202" style="position:absolute;` +
-      'margin-left:80pt;margin-top:5pt;width:120pt;height:60pt;visibility:hidden" ' +
-      'fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:path o:connecttype="none"/>' +
-      '<v:textbox/><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>' +
-      `<x:Anchor>${column + 1},15,${row},2,${column + 3},15,${row + 4},4</x:Anchor>` +
-      `<x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column>` +
-      "</x:ClientData></v:shape>",
-  );
-  return {
-    comments:
-      `${XML_HEAD}<comments xmlns="${MAIN}"><authors><author></author></authors>` +
-      `<commentList>${list.join("")}</commentList></comments>`,
-    drawing:
-      '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
-      'xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" ' +
-      'data="1"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" ' +
-      'path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" ' +
-      `o:connecttype="rect"/></v:shapetype>${shapes.join("")}</xml>`,
-  };
 }

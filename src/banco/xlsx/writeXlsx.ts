@@ -2,7 +2,8 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
 import type { Book } from "../book";
 import { fileFormula } from "./fileFormula";
-import { notesXml, SharedTexts, sheetXml, tableXml, XML_HEAD } from "./writeSheet";
+import { notesXml } from "./writeNotes";
+import { SharedTexts, sheetXml, tableXml, XML_HEAD } from "./writeSheet";
 import { printNames } from "./writePage";
 import { stylesXml } from "./writeStyles";
 import { escapeXml } from "./xmlText";
@@ -135,15 +136,17 @@ function workbookXml(book: Book): string {
   );
 }
 
+/** The part of the settings of add-ins. */
+export function settingsXml(settings: Book["settings"]): string {
+  const list = Object.entries(settings).map(
+    ([key, value]) => `<setting key="${escapeXml(key)}">${escapeXml(value)}</setting>`,
+  );
+  return `<settings xmlns="${SETTINGS_NAMESPACE}">${list.join("")}</settings>`;
+}
+
 function addXmlParts(book: Book, files: Map<string, string>, rels: Rel[]): void {
   const parts = [...book.xmlParts];
-  const settings = Object.entries(book.settings);
-  if (settings.length > 0) {
-    const list = settings.map(
-      ([key, value]) => `<setting key="${escapeXml(key)}">${escapeXml(value)}</setting>`,
-    );
-    parts.push(`<settings xmlns="${SETTINGS_NAMESPACE}">${list.join("")}</settings>`);
-  }
+  if (Object.keys(book.settings).length > 0) parts.push(settingsXml(book.settings));
   parts.forEach((text, index) => {
     const path = `customXml/item${index + 1}.xml`;
     files.set(path, text);
