@@ -151,8 +151,11 @@ export class UniverSpreadsheet implements Spreadsheet {
       await core.calculation.settled();
     } finally {
       core.flush();
-      core.author = "addin";
-      step.resume();
+      // Somebody else may have waited here too, and the batch may have ended meanwhile.
+      if (this.step === step) {
+        core.author = "addin";
+        step.resume();
+      }
     }
   }
 
@@ -222,8 +225,9 @@ export class UniverSpreadsheet implements Spreadsheet {
     return this.core.listen(listener);
   }
 
+  /** A calculation that is under way would stumble over what is gone: it is let come to its end. */
   dispose(): void {
-    this.core.kit.univer.dispose();
+    void this.settled().finally(() => this.core.kit.univer.dispose());
   }
 }
 
