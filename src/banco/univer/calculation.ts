@@ -30,7 +30,8 @@ export class Calculation {
       if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
       const state = (command.params as { functionsExecutedState?: number }).functionsExecutedState;
       if (state === undefined) return;
-      this.running = 0;
+      // Calculations overlap when one begins before the other ends: each says when it is over.
+      this.running = Math.max(0, this.running - 1);
       // The results are written in the same turn as this note; whoever waits goes on in the next.
       const waiters = this.waiters;
       this.waiters = [];
