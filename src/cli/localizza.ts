@@ -1,0 +1,98 @@
+// The error localiser alone, without any plan: a problem in JSON in, the answer in JSON out.
+import { readFile } from "node:fs/promises";
+import * as z from "zod/mini";
+import { locateErrors } from "../domain/locate/locateErrors";
+import type { Problem } from "../domain/locate/problem";
+import { fileProblem } from "./readFiles";
+
+const ProblemFile = z.object({
+  rules: z.array(
+    z.object({
+      terms: z.record(z.string(), z.number()),
+      op: z.enum(["==", "<=", ">=", "<", ">"]),
+      bound: z.number(),
+    }),
+  ),
+  values: z.record(z.string(), z.nullable(z.number())),
+  weights: z.optional(z.record(z.string(), z.number().check(z.nonnegative()))),
+  locked: z.optional(z.array(z.string())),
+  integer: z.optional(z.boolean()),
+});
+
+/** After so long a problem is answered with "time-limit". */
+const MOST_MILLISECONDS = 30_000;
+
+/** What a reader of the file must know to mend it, by the place that is wrong. */
+const EXPECTED: readonly (readonly [RegExp, string])[] = [
+  [/^rules$/, "un elenco di regole"],
+  [/^rules\.\d+$/, 'una regola { "terms", "op", "bound" }'],
+  [/\.terms$/, "un oggetto cella → coefficiente"],
+  [/\.(terms\..*|bound)$/, "un numero"],
+  [/\.op$/, "uno fra ==, <=, >=, <, >"],
+  [/^values$/, "un oggetto cella → valore"],
+  [/^values\./, "un numero, oppure null se manca"],
+  [/^weights$/, "un oggetto cella → peso"],
+  [/^weights\./, "un numero da 0 in su"],
+  [/^locked/, "un elenco di nomi di celle"],
+  [/^integer$/, "true oppure false"],
+];
+
+function complaint(path: readonly PropertyKey[], of: string): string {
+  const place = path.map(String).join(".");
+  const expected = EXPECTED.find(([pattern]) => pattern.test(place))?.[1];
+  if (expected === undefined) return `${of} serve un oggetto { "rules", "values" }.`;
+  return `${of} «${place}» deve essere ${expected}.`;
+}
+
+/** The problems of a parsed file, or one Italian line on what is wrong. */
+function readProblems(path: string, parsed: unknown): readonly Problem[] | string {
+  const problems: Problem[] = [];
+  const items = Array.isArray(parsed) ? parsed : [parsed];
+  for (const [i, item] of items.entries()) {
+    const read = ProblemFile.safeParse(item);
+    if (!read.success) {
+      const which = Array.isArray(parsed) ? `, problema ${i + 1}:` : ":";
+      return complaint(read.error.issues[0]?.path ?? [], `Nel file «${path}»${which}`);
+    }
+    problems.push(read.data);
+  }
+  return problems;
+}
+
+/**
+ * Answers the problem of a file, or each of an array of problems; the shapes are those of
+ * `Problem` and `Localisation`. @param print gets the JSON text, @param say one line for people when
+ * the file cannot be used. @returns 0 when answered, whatever the answer; 2 when not
+ */
+export async function runLocalizza(
+  path: string,
+  print: (text: string) => void,
+  say: (line: string) => void,
+): Promise<number> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    say(`Il file «${path}» ${fileProblem(code)}`);
+    return 2;
+  }
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    say(`Il file «${path}» non è JSON: controllare virgole, virgolette e parentesi.`);
+    return 2;
+  }
+  const problems = readProblems(path, parsed);
+  if (typeof problems === "string") {
+    say(problems);
+    return 2;
+  }
+  const answers = problems.map((problem) =>
+    locateErrors(problem, { deadline: Date.now() + MOST_MILLISECONDS }),
+  );
+  print(`${JSON.stringify(Array.isArray(parsed) ? answers : answers[0], null, 2)}\n`);
+  return 0;
+}
