@@ -67,8 +67,6 @@ async function start(): Promise<void> {
       void save(bench).catch((reason: unknown) =>
         say(reason instanceof Error ? reason.message : String(reason), true),
       ),
-    undo: () => void spreadsheet.undo(),
-    redo: () => void spreadsheet.redo(),
     openSample: (sample) => void open(fetchFile(sampleUrl(sample), sample.file)),
     giveSamples: () => void giveSamples(samples, pane),
     setWidth: (pixels) => pane.setWidth(pixels),

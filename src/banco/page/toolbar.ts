@@ -1,4 +1,4 @@
-// The bar on top of the bench: files, undo, samples, width and appearance of the pane.
+// The bar on top of the bench: files, samples, width and appearance of the pane. Undo is the sheet's.
 import type { Appearance } from "./appearance";
 import { sampleUrl, type Sample } from "./samples";
 
@@ -6,8 +6,6 @@ import { sampleUrl, type Sample } from "./samples";
 export interface ToolbarWishes {
   openFile(file: File): void;
   save(): void;
-  undo(): void;
-  redo(): void;
   openSample(sample: Sample): void;
   giveSamples(): void;
   setWidth(pixels: number): void;
@@ -30,8 +28,6 @@ export function connectToolbar(wishes: ToolbarWishes): void {
     field.value = "";
   });
   element("salva").addEventListener("click", () => wishes.save());
-  element("annulla").addEventListener("click", () => wishes.undo());
-  element("ripeti").addEventListener("click", () => wishes.redo());
   element("carica-esempi").addEventListener("click", () => {
     wishes.giveSamples();
     element<HTMLDetailsElement>("esempi").open = false;
