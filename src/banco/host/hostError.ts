@@ -11,6 +11,7 @@ export type HostErrorCode =
   | "InvalidOperation"
   | "InvalidOperationInCellEditMode"
   | "InvalidReference"
+  | "InvalidSelection"
   | "ItemAlreadyExists"
   | "ItemNotFound"
   | "UnsupportedOperation";
@@ -25,6 +26,7 @@ const SENTENCES: Readonly<Record<HostErrorCode, string>> = {
   InvalidOperation: "L'operazione tentata non è valida per l'oggetto.",
   InvalidOperationInCellEditMode: "Excel è in modalità di modifica della cella.",
   InvalidReference: "Questo riferimento non è valido per l'operazione corrente.",
+  InvalidSelection: "La selezione corrente non è valida per questa operazione.",
   ItemAlreadyExists: "La risorsa che si sta creando esiste già.",
   ItemNotFound: "La risorsa richiesta non esiste.",
   UnsupportedOperation: "L'operazione tentata non è supportata.",

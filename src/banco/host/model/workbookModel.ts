@@ -32,7 +32,7 @@ export const workbookModel: Members<"Workbook"> = {
   methods: {
     getSelectedRange: (_, __, state) => {
       const { sheet, areas } = selected(state);
-      if (areas.length > 1) throw new HostError("InvalidOperation", "più intervalli selezionati");
+      if (areas.length > 1) throw new HostError("InvalidSelection");
       return handle("Range", { sheet, area: areas[0]! });
     },
     getSelectedRanges: (_, __, state) => {
