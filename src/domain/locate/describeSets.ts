@@ -38,17 +38,13 @@ function valuesOf(
 }
 
 /** Values of the missing cells that are not locked, where there is only one. */
-function filledOf(
-  { names, states, locked }: CompiledProblem,
-  component: Component,
-  values: Values,
-): [string, number][] {
-  return component.cells.flatMap((cell): [string, number][] => {
-    const value = values.get(cell) ?? null;
-    return states[cell] === MISSING && !locked.has(cell) && value !== null
-      ? [[names[cell]!, value]]
-      : [];
-  });
+function filledOf({ names, states, locked }: CompiledProblem, values: Values): [string, number][] {
+  const filled: [string, number][] = [];
+  for (const [cell, value] of [...values].sort(([a], [b]) => a - b)) {
+    if (states[cell] !== MISSING || locked.has(cell) || value === null) continue;
+    filled.push([names[cell]!, value]);
+  }
+  return filled;
 }
 
 /** The geometric mean; 1 without changes. */
@@ -64,7 +60,7 @@ export function describeImplied(
   nothing: FoundSet,
   budget: Budget,
 ): [string, number][] {
-  return filledOf(problem, component, valuesOf(problem, component, nothing, budget));
+  return filledOf(problem, valuesOf(problem, component, nothing, budget));
 }
 
 /** Most plausible first. @throws OutOfBudget */
@@ -85,7 +81,7 @@ export function describeSets(
       cells,
       changes: Object.fromEntries(cells.map((cell, i) => [cell, changes[i]!])),
       filled: Object.fromEntries(
-        filledOf(problem, component, values).map(([cell, value]) => [
+        filledOf(problem, values).map(([cell, value]) => [
           cell,
           classifyChange(null, value, decimals),
         ]),

@@ -9,7 +9,8 @@ export function editsOf<N>({
   component,
   ring,
 }: Pick<SearchInput<N>, "problem" | "component" | "ring">): Edit<N>[] {
-  const local = new Map(component.cells.map((cell, i) => [cell, i]));
+  const local = new Int32Array(problem.names.length);
+  component.cells.forEach((cell, i) => (local[cell] = i));
   return component.rows.map(({ cells, coefs, op, bound }: Row): Edit<N> => {
     const exact = coefs.map((coef) => ring.of(coef));
     let rest = ring.negate(ring.of(bound));
@@ -17,7 +18,7 @@ export function editsOf<N>({
       rest = ring.add(rest, ring.multiply(exact[i]!, ring.of(problem.values[cell]!)));
     });
     return {
-      cells: cells.map((cell) => local.get(cell)!),
+      cells: cells.map((cell) => local[cell]!),
       coefs: exact,
       rest,
       op,

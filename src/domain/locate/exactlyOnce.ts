@@ -172,6 +172,7 @@ export class ExactlyOnce {
     }
     const chosen: number[] = [];
     const extend = (i: number, rest: number): void => {
+      this.budget.spend();
       if (rest + least[i]! > 0 || rest + most[i]! < 0) return;
       if (i === parts.length) return this.decide(chosen, alive.flat(), found);
       extend(i + 1, rest);
@@ -181,7 +182,6 @@ export class ExactlyOnce {
         chosen.pop();
       }
     };
-    this.budget.spend(1 << Math.min(20, parts.length >> 1));
     extend(0, check.rest);
   }
 

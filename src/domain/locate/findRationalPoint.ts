@@ -49,7 +49,7 @@ class RationalSearch {
     const { unknowns, constraints } = this.system;
     for (const row of [...rows]) {
       if (constraints[row.variable - unknowns]!.op !== EQUAL) continue;
-      this.budget.spend();
+      this.spend();
       const column = row.terms.findIndex((term, k) => term !== 0n && columns[k]! < unknowns);
       if (column >= 0) {
         this.dictionary.pivot(row, column);
@@ -67,12 +67,12 @@ class RationalSearch {
     for (let unknown = 0; unknown < unknowns; unknown++) {
       const column = columns.indexOf(unknown);
       if (column < 0) continue;
-      this.budget.spend();
+      this.spend();
       const row = this.shortestWith(column);
       if (row !== null) this.dictionary.pivot(row, column);
     }
     for (;;) {
-      this.budget.spend();
+      this.spend();
       let leaving: DictionaryRow | null = null;
       for (const row of rows) {
         if (row.variable < unknowns || !isNegative(row.constant, row.infinitesimal)) continue;
@@ -87,6 +87,12 @@ class RationalSearch {
       if (entering < 0) return leaving;
       this.dictionary.pivot(leaving, entering);
     }
+  }
+
+  /** A pivot of a large tableau takes as long as many steps. */
+  private spend(): void {
+    const { rows, columns } = this.dictionary;
+    this.budget.spend(1 + ((rows.length * columns.length) >> 8));
   }
 
   private shortestWith(column: number): DictionaryRow | null {

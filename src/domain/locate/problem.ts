@@ -31,7 +31,7 @@ export interface LocateOptions {
   readonly deadline?: number | undefined;
   /** The clock of `deadline`; `Date.now` unless told. */
   readonly now?: (() => number) | undefined;
-  /** Most nodes of the search in the whole problem. */
+  /** Most steps of the search in the whole problem; some thousands take a millisecond. */
   readonly maxSteps?: number | undefined;
   /** Most sets that are listed, 1,000 unless told; the answer says when there are more. */
   readonly maxSets?: number | undefined;

@@ -10,7 +10,7 @@ import { findImpossible, type FreeBlock } from "./freeCells";
 import { LowerBound } from "./lowerBound";
 import { refuteWaiting } from "./refuteWaiting";
 import { isHopeless, releaseCells } from "./releaseCells";
-import { FORCED, MISSING, OPEN } from "./row";
+import { FORCED, OPEN } from "./row";
 import type { SearchInput, SearchResult } from "./search";
 import { Shortcuts } from "./shortcuts";
 import { solveEliminated } from "./solveEliminated";
@@ -28,7 +28,7 @@ class SetSearch<N> {
   private readonly shortcuts: Shortcuts | null;
   private readonly weights: Float64Array;
   private readonly heaviest: number;
-  private readonly missing: readonly number[];
+  private readonly missing: number[];
   private readonly chosen: number[];
   private readonly found: FoundSets;
   /** Pairs of cells of which all sets are found already. */
@@ -40,18 +40,20 @@ class SetSearch<N> {
     const { cells } = component;
     this.system = new EditSystem(cells.length, editsOf(input), problem.integer, ring);
     this.open = new CellSet(cells.length);
-    this.weights = Float64Array.from(cells, (cell) => problem.weights[cell]!);
+    this.weights = new Float64Array(cells.length).map((_, i) => problem.weights[cells[i]!]!);
     this.heaviest = this.weights.reduce((a, b) => Math.max(a, b), 0);
     this.lower = new LowerBound(this.weights);
     this.found = new FoundSets(input.maxSets);
     const { lower, system, open } = this;
     this.shortcuts = Shortcuts.of(ring, lower, system, open, problem.integer, budget);
-    const inState = (state: number) =>
-      [...cells.keys()].filter((i) => problem.states[cells[i]!] === state);
-    this.missing = inState(MISSING);
-    this.chosen = inState(FORCED);
+    this.missing = [];
+    this.chosen = [];
     cells.forEach((cell, i) => {
-      if (problem.states[cell] !== OPEN) this.open.remove(i);
+      const state = problem.states[cell];
+      if (state === OPEN) return;
+      open.remove(i);
+      if (state === FORCED) this.chosen.push(i);
+      else this.missing.push(i);
     });
   }
 
@@ -68,8 +70,7 @@ class SetSearch<N> {
 
   /** Once around for each limit; the middle weight is a step, so that real weights do not make many. */
   private deepen(): void {
-    const ascending = this.weights.slice().sort();
-    const step = ascending[ascending.length >> 1] ?? 1;
+    const step = this.weights.slice().sort()[this.weights.length >> 1] ?? 1;
     const spent = this.chosen.reduce((sum, i) => sum + this.weights[i]!, 0);
     this.found.start(spent);
     do {
