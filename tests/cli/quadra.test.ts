@@ -269,7 +269,7 @@ describe("a file that cannot be read", () => {
 
 describe("a call that is wrong", () => {
   const CALLS: readonly (readonly [readonly string[], RegExp])[] = [
-    [[], /^Manca il comando: raccogli, verifica, compila$/],
+    [[], /^Manca il comando: raccogli, verifica, compila(, [a-z-]+)*$/],
     [["verfica", "piano.txt"], /^Comando «verfica» sconosciuto/],
     [["verifica"], /^Manca il file da leggere/],
     [["verifica", "piano.txt", "--anno", "21"], /^Anno «21» non valido/],

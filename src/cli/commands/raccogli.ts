@@ -1,0 +1,47 @@
+// `quadra raccogli`: senders' files in, the structured sheets out.
+import { OWN_SHEETS, ownSheets, type PreparedPiano } from "../../domain/preparePiano";
+import { newFileWorkbook } from "../../hosts/fileWorkbook";
+import { needsFiles, needsOutput, needsYear, say, yearOf, type Command } from "../command";
+import {
+  announceFindings,
+  checkFiles,
+  prepareFiles,
+  refuseOverwriting,
+  stopFor,
+} from "../prepareFiles";
+import { counted } from "../report";
+import { writeOutput } from "../writeOutput";
+
+async function writeData(output: string, prepared: PreparedPiano): Promise<void> {
+  const workbook = newFileWorkbook(output);
+  const put = await workbook.putTableSheets(ownSheets(prepared));
+  if (!put.ok) throw stopFor(put.failure);
+  const contents = await workbook.describe();
+  if (!contents.ok) throw stopFor(contents.failure);
+  // A new workbook begins with a blank sheet, which nobody asked for.
+  const blank = contents.value.sheets.filter(({ name }) => !OWN_SHEETS.has(name));
+  const removed = await workbook.removeSheets(blank.map(({ name }) => name));
+  if (!removed.ok) throw stopFor(removed.failure);
+  await writeOutput(output, workbook.bytes());
+  say(
+    `Scritto «${output}»: ${counted(prepared.piano.enti.length, "ente", "enti")}, ${counted(prepared.piano.tables.length, "tabella", "tabelle")}.`,
+  );
+}
+
+export const raccogli: Command = {
+  name: "raccogli",
+  usage: ["raccogli FILE… --uscita dati.xlsx"],
+  options: { uscita: "string", anno: "string" },
+  wrong: (words) =>
+    needsFiles("raccogli", words) ?? needsOutput(words, "NOME.xlsx") ?? needsYear(words),
+  run: async (words) => {
+    const output = words.option("uscita")!;
+    refuseOverwriting(output, words.files);
+    const read = await prepareFiles(words.files, yearOf(words));
+    if (read === null) return 2;
+    const check = checkFiles(read);
+    await writeData(output, read.prepared);
+    announceFindings(check.findings);
+    return check.exitCode;
+  },
+};

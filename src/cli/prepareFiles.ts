@@ -1,0 +1,125 @@
+// From files on disk to a prepared plan: what all commands that read senders' files begin with.
+import registryFile from "../../assets/enti-lombardia.json";
+import { readEntiRegistry } from "../domain/enti/entiRegistry";
+import { enteMatcher } from "../domain/enti/matchEnte";
+import type { Finding } from "../domain/finding";
+import {
+  checkPrepared,
+  NOTHING_KNOWN,
+  preparePiano,
+  readOwnSheets,
+  readSources,
+  splitGrids,
+  type PreparedPiano,
+  type SourceGrids,
+} from "../domain/preparePiano";
+import type { ReadSource } from "../domain/sheets/provenienza";
+import { failureSentence } from "../messages/sentences";
+import { excelSerial } from "../workbook/excelDate";
+import type { Failure } from "../workbook/failure";
+import { say, Stop } from "./command";
+import { startProgress } from "./progress";
+import { readFiles } from "./readFiles";
+import { countFindings } from "./report";
+import { samePath } from "./writeOutput";
+
+/** The end of a command for what a workbook could not do. */
+export function stopFor(failure: Failure): Stop {
+  return new Stop(failureSentence("it", failure));
+}
+
+/** Who a label means, by the shipped registry. */
+export const matchEnte = enteMatcher(readEntiRegistry(registryFile));
+
+/** What the files hold, and the lines about those that could not be read; these were told already. */
+export interface PreparedFiles {
+  readonly prepared: PreparedPiano;
+  readonly problems: readonly string[];
+}
+
+/** New sources; a year that the user gave counts more than their titles, and is remembered with them. */
+function readFresh(files: readonly SourceGrids[], year: number | null): ReadSource[] {
+  return readSources(files, matchEnte, excelSerial(new Date())).map((source) =>
+    year === null
+      ? source
+      : { ...source, recognition: { ...source.recognition, years: new Map([[year, 1]]) } },
+  );
+}
+
+/** A workbook that Quadra wrote brings the sources it remembers; anything else is a source itself. */
+function prepare(files: readonly SourceGrids[], year: number | null): PreparedPiano {
+  let known = NOTHING_KNOWN;
+  const fresh: SourceGrids[] = [];
+  for (const { file, grids } of files) {
+    const { own, others } = splitGrids(grids);
+    const read = readOwnSheets(file, own, matchEnte);
+    if (read.sources.length === 0) {
+      fresh.push({ file, grids });
+      continue;
+    }
+    known = {
+      sources: [...known.sources, ...read.sources],
+      corrections: [...known.corrections, ...read.corrections],
+      hand: { subAmbiti: new Map([...known.hand.subAmbiti, ...read.hand.subAmbiti]) },
+    };
+    const rest = readFresh([{ file, grids: others }], year);
+    if (rest.some(({ recognition }) => recognition.tables.length > 0))
+      fresh.push({ file, grids: others });
+  }
+  return preparePiano(known, readFresh(fresh, year), year);
+}
+
+/** Stops a command whose output would overwrite what it reads. */
+export function refuseOverwriting(output: string, inputs: readonly string[]): void {
+  if (inputs.some((file) => samePath(file, output))) {
+    throw new Stop(`L’uscita «${output}» è anche un file da leggere: scegliere un altro nome.`);
+  }
+}
+
+/**
+ * Reads and recognises the files; one that is given twice is read once. Says what could not be read
+ * and what holds no table. @returns null when there is nothing to work on: everything was said.
+ */
+export async function prepareFiles(
+  paths: readonly string[],
+  year: number | null,
+): Promise<PreparedFiles | null> {
+  const progress = startProgress(paths.length + 2);
+  const files = paths.filter((file, i) => paths.findIndex((other) => samePath(file, other)) === i);
+  const { sources, problems } = await readFiles(files, () => progress.step()).finally(() =>
+    progress.stop(),
+  );
+  problems.forEach(say);
+  if (sources.length === 0) return null;
+  const prepared = prepare(sources, year);
+  for (const { recognition } of prepared.sources) {
+    if (recognition.tables.length === 0) {
+      say(
+        `Nel file «${recognition.file}» non c’è alcuna tabella per ente: controllare le intestazioni.`,
+      );
+    }
+  }
+  if (prepared.piano.tables.length === 0) return null;
+  if (prepared.piano.year === null) {
+    say(
+      "L’anno del piano non è indicato nelle fonti: aggiungere --anno, ora valgono le regole più recenti.",
+    );
+  }
+  return { prepared, problems };
+}
+
+/** Checks what was read. `exitCode`: 1 with blocking findings or files that could not be read, else 0. */
+export function checkFiles({ prepared, problems }: PreparedFiles): {
+  readonly findings: readonly Finding[];
+  readonly exitCode: number;
+} {
+  const { findings } = checkPrepared(prepared);
+  const blocked = findings.some(({ severity }) => severity === "block");
+  return { findings, exitCode: blocked || problems.length > 0 ? 1 : 0 };
+}
+
+/** Tells how many findings there are. */
+export function announceFindings(findings: readonly Finding[]): void {
+  const { block, justify, inform } = countFindings(findings);
+  say(`Rilievi: ${block} bloccanti, ${justify} da motivare, ${inform} informativi.`);
+}
