@@ -1,6 +1,7 @@
 // The deadlines as an iCalendar file (RFC 5545) that Outlook and every other calendar imports.
 import type { Ambito } from "../ambito/ambito";
 import type { Deadline } from "./calendario";
+import { utf8Bytes } from "../utf8Bytes";
 import { addDays } from "./isoDate";
 
 /** What a calendar shows of a deadline. */
@@ -13,7 +14,7 @@ export interface DeadlineWords {
 const LONGEST_LINE = 75;
 
 function octets(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return utf8Bytes(text).length;
 }
 
 /**

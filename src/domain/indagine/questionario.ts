@@ -1,5 +1,6 @@
 // The cells of the survey's questionnaire (assets/questionario.xlsx) as data: filling it, reading it back
 // and making the template lean on the same list.
+import { utf8Bytes } from "../utf8Bytes";
 import { parseCellName } from "../../workbook/cellAddress";
 import type { CountField, Field } from "../import/tableKinds";
 import layout from "./questionario.json";
@@ -73,7 +74,7 @@ export function dataPlace(cell: string): Place {
  */
 export function questionarioControl(plan: string, year: number, code: string): string {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(`${plan}|${year}|${code}`)) {
+  for (const byte of utf8Bytes(`${plan}|${year}|${code}`)) {
     hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   }
   return hash.toString(16).padStart(8, "0");
