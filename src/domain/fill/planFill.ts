@@ -3,9 +3,9 @@
 import type { CellAddress } from "../../workbook/cellAddress";
 import type { CellContent, CellWrite } from "../../workbook/cellWrite";
 import type { Ente } from "../enti/ente";
-import type { EnteRow, EnteTable, FigureCell } from "../import/enteTable";
+import type { EnteTable, FigureCell } from "../import/enteTable";
 import { showsPercent, type Figure } from "../import/figure";
-import { measureOf, SAP_TABLES, type Field, type TableKind } from "../import/tableKinds";
+import { measureOf, type Field, type TableKind } from "../import/tableKinds";
 import { chosenCell, enteOf, type Piano, type PianoEnte, type SourcedCell } from "../piano";
 
 type SheetAddress = CellAddress & { readonly sheet: string };
@@ -18,13 +18,6 @@ export interface FillChange {
   /** null in a row of totals. */
   readonly ente: Pick<Ente, "code" | "name"> | null;
   readonly source: { readonly file: string; readonly at: CellAddress } | null;
-}
-
-/** An asterisk that a label of the template lacks, or has without reason. */
-export interface MarkChange {
-  readonly write: CellWrite;
-  readonly kind: TableKind;
-  readonly ente: Pick<Ente, "code" | "name">;
 }
 
 /** A formula of the template that is left alone; its result is checked after filling. */
@@ -40,8 +33,6 @@ export interface FormulaCheck {
 /** What filling would do, and what it cannot do. Nothing has been written yet. */
 export interface FillPlan {
   readonly changes: readonly FillChange[];
-  /** Labels of enti without SAP dwellings get their asterisk, those of the others lose it. */
-  readonly marks: readonly MarkChange[];
   readonly formulas: readonly FormulaCheck[];
   /** Cells that already say what the data say. */
   readonly unchanged: number;
@@ -99,7 +90,6 @@ function addressOf(cell: FigureCell): SheetAddress {
 
 interface Collected {
   readonly changes: FillChange[];
-  readonly marks: MarkChange[];
   readonly formulas: FormulaCheck[];
   unchanged: number;
 }
@@ -124,30 +114,6 @@ function fillCell(
     return;
   }
   into.changes.push({ ...what, write: { address, before: target.raw, after } });
-}
-
-const MARK = "*";
-
-/** Blank cells of an ente that owns no SAP dwelling are explained by an asterisk at its name. */
-function fillMark(
-  into: Collected,
-  table: EnteTable,
-  row: EnteRow,
-  ente: PianoEnte,
-  sources: readonly SourcedCell[],
-  before: CellContent,
-): void {
-  const { sheet } = row.labelAddress;
-  if (!SAP_TABLES.has(table.kind) || sheet === null || sources.length === 0) return;
-  if (typeof before !== "string") return;
-  const without = sources.every(({ cell }) => cell.figure.state === "notApplicable");
-  const answered = sources.some(({ cell }) => cell.figure.state === "value");
-  if (row.marked ? !answered : !without) return;
-  const { code, name } = ente.ente;
-  const address = { ...row.labelAddress, sheet };
-  const after = row.marked ? before.replace(/\s*\*+\s*$/, "") : `${before.trimEnd()}${MARK}`;
-  if (after === before) return;
-  into.marks.push({ kind: table.kind, ente: { code, name }, write: { address, before, after } });
 }
 
 function exactSum(figures: readonly Figure[]): number | null {
@@ -181,15 +147,10 @@ function fillTotals(into: Collected, table: EnteTable, enti: ReadonlyMap<string,
 /**
  * Plans how the tables of a template are filled. Pure: nothing is written.
  * A blank or not applicable figure empties its cell; a figure that could not be read leaves it.
- * @param contentAt what the cell of a label holds, to the letter: its asterisk is added to that.
  * @param template the tables that the recogniser found in the open workbook, Quadra's own sheets aside.
  */
-export function planFill(
-  template: readonly EnteTable[],
-  piano: Piano,
-  contentAt: (address: CellAddress) => CellContent = () => null,
-): FillPlan {
-  const into: Collected = { changes: [], marks: [], formulas: [], unchanged: 0 };
+export function planFill(template: readonly EnteTable[], piano: Piano): FillPlan {
+  const into: Collected = { changes: [], formulas: [], unchanged: 0 };
   const enti = new Map(piano.enti.map((one) => [one.ente.code, one]));
   const withoutRow: FillPlan["withoutRow"][number][] = [];
   const withoutData: FillPlan["withoutData"][number][] = [];
@@ -203,14 +164,6 @@ export function planFill(
         continue;
       }
       seen.add(ente.ente.code);
-      fillMark(
-        into,
-        table,
-        row,
-        ente,
-        sources.flatMap((source) => source ?? []),
-        contentAt(row.labelAddress),
-      );
       table.fields.forEach((field, index) => {
         const target = row.cells[field];
         const source = sources[index];

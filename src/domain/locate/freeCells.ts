@@ -33,11 +33,7 @@ function systemOf(cells: readonly number[], rows: readonly Row[], { values }: Gi
 }
 
 /** Free cells in blocks that do not depend on each other. */
-export function freeBlocks(
-  given: Given,
-  component: Component,
-  free: Iterable<number>,
-): FreeBlock[] {
+function freeBlocks(given: Given, component: Component, free: Iterable<number>): FreeBlock[] {
   const blockOf = new Map<number, { cells: number[]; rows: Row[] }>();
   for (const cell of free) blockOf.set(cell, { cells: [cell], rows: [] });
   for (const row of component.rows) {

@@ -4,7 +4,6 @@ import type { Ente } from "../enti/ente";
 import type { EnteRow, EnteTable, FigureCell } from "../import/enteTable";
 import type { Field } from "../import/tableKinds";
 import { enteOf, type SourcedCell } from "../piano";
-import type { RuleField } from "./ruleFields";
 
 /** The part of a finding that a rule knows; the rulebook adds how grave it is. */
 export type Broken = {
@@ -17,7 +16,7 @@ export type Broken = {
   };
 }[FindingCode];
 
-/** `undecided` names the cells whose value is missing, and the fields that no source has a cell for. */
+/** `undecided` names the cells whose value is missing. */
 export type Outcome =
   | Broken
   | { readonly outcome: "holds"; readonly code: FindingCode; readonly enti: Finding["enti"] }
@@ -26,7 +25,6 @@ export type Outcome =
       readonly code: FindingCode;
       readonly enti: Finding["enti"];
       readonly missing: readonly FindingCell[];
-      readonly absent?: readonly RuleField[];
     };
 
 /** Code and name, as findings carry them. */

@@ -1,6 +1,5 @@
 // Finds the cells that are to be written: what they hold now and where they stand in the XML.
 import { rangeHas, type CellRange } from "../../workbook/cellAddress";
-import { ReadBudget } from "../grid/readBudget";
 import { SharedFormulas } from "./sharedFormulas";
 import { walkSheet, type CellSpan, type RowSpan, type SheetFrame } from "./sheetCells";
 
@@ -29,7 +28,7 @@ export function locateCells(xml: string, wanted: ReadonlySet<number>): LocatedSh
   const formulas = new Map<CellSpan, string>();
   const groups = new Map<string, CellSpan[]>();
   const arrays: CellRange[] = [];
-  const shared = new SharedFormulas(new ReadBudget());
+  const shared = new SharedFormulas();
   const frame = walkSheet(xml, {
     row: (span) => {
       rows.push(span);
