@@ -43,7 +43,7 @@ describe("verifica", () => {
     const report = JSON.parse(stdout) as Record<string, unknown>;
     const keys = (value: unknown): string[] => Object.keys(value as object);
     const each = (all: unknown): unknown[] => all as unknown[];
-    expect(keys(report)).toEqual(["year", "sources", "findings", "summary"]);
+    expect(keys(report)).toEqual(["year", "sources", "findings", "summary", "suspects"]);
     expect(keys(report["summary"])).toEqual(["block", "justify", "inform"]);
     for (const source of each(report["sources"])) {
       expect(keys(source)).toEqual(["file", "tables"]);
@@ -110,6 +110,36 @@ describe("verifica", () => {
     const { code, stdout, stderr } = folder.run("verifica", "quote.txt");
     expect([code, stdout.includes("Tutto quadra: nessun rilievo.")]).toEqual([0, true]);
     expect(linesOf(stderr)[0]).toMatch(/^L’anno del piano non è indicato nelle fonti/);
+  });
+
+  test("--json names the one cell whose change makes everything balance, with place and reason", async () => {
+    await folder.edit("comuni-oglio-po.xlsx", "Turn over", "B29", 9);
+    const { suspects } = folder.report(...SAMPLES);
+    expect(suspects).toContainEqual({
+      proved: true,
+      sets: [
+        {
+          weight: 1,
+          plausibility: expect.any(Number) as number,
+          changes: [
+            {
+              file: "comuni-oglio-po.xlsx",
+              sheet: "Turn over",
+              address: "B29",
+              ente: { code: "019108", name: "Torricella del Pizzo" },
+              kind: "turnover",
+              field: "turnover",
+              from: 9,
+              to: 0,
+              reason:
+                "Con 0 al posto di 9 le somme tornano: può essere una cifra battuta al posto di un’altra.",
+            },
+          ],
+        },
+      ],
+    });
+    const { stdout } = folder.run("verifica", ...SAMPLES);
+    expect(stdout).toContain("comuni-oglio-po.xlsx › Turn over!B29: 9 → 0 (Torricella del Pizzo");
   });
 
   test("one changed figure of a workbook is named with ente, cells and difference", async () => {

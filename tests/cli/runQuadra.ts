@@ -31,6 +31,7 @@ export interface JsonReport {
       readonly printed: Readonly<Record<string, number | null>>;
     }[];
   }[];
+  readonly suspects: readonly unknown[];
   readonly findings: readonly {
     readonly code: string;
     readonly severity: string;

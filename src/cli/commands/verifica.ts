@@ -1,7 +1,12 @@
 // `quadra verifica`: what does not balance in the senders' files, for people or as JSON.
+import { locatePiano } from "../../domain/suspects/locatePiano";
 import { needsFiles, needsYear, yearOf, type Command } from "../command";
 import { announceFindings, checkFiles, prepareFiles } from "../prepareFiles";
 import { jsonReport, textReport } from "../report";
+import { jsonSuspects, suspectLines } from "../suspectReport";
+
+/** The search for wrong cells gives up after so long, and says so. */
+const MOST_SEARCH_MILLISECONDS = 10_000;
 
 export const verifica: Command = {
   name: "verifica",
@@ -13,9 +18,15 @@ export const verifica: Command = {
     if (read === null) return 2;
     const { findings, exitCode } = checkFiles(read);
     const cited = read.prepared.sources.map(({ recognition }) => recognition.file);
+    const { piano } = read.prepared;
+    const suspects = locatePiano(piano, { deadline: Date.now() + MOST_SEARCH_MILLISECONDS });
+    const json = () => ({
+      ...jsonReport(cited, piano, findings),
+      suspects: jsonSuspects(suspects),
+    });
     const report = words.has("json")
-      ? JSON.stringify(jsonReport(cited, read.prepared.piano, findings), null, 2)
-      : textReport(cited, read.prepared.piano, findings);
+      ? JSON.stringify(json(), null, 2)
+      : [textReport(cited, piano, findings), ...suspectLines(suspects)].join("\n");
     process.stdout.write(`${report}\n`);
     if (!words.has("json")) announceFindings(findings);
     return exitCode;

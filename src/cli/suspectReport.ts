@@ -1,0 +1,78 @@
+// Which cells may be wrong, in the report of `quadra verifica`: as JSON and for people.
+import type { Suspect, SuspectChange } from "../domain/suspects/locatePiano";
+import { placeName } from "../domain/sheets/provenienza";
+import { formatNumber } from "../messages/formatNumber";
+import { fieldName, kindName } from "../messages/sentences";
+import { suspectSentence } from "../messages/suspectSentence";
+
+/** Sets of one suspect that people are shown; JSON has them all. */
+const SHOWN_SETS = 8;
+
+function jsonChange(change: SuspectChange) {
+  const { cell, ente, kind, field, from, to } = change;
+  return {
+    file: cell.file,
+    sheet: cell.at.sheet,
+    address: placeName(cell.at),
+    ...{ ente, kind, field, from, to },
+    reason: suspectSentence("it", change),
+  };
+}
+
+/** The key `suspects` of `verifica --json`: every lightest set of every group that does not balance. */
+export function jsonSuspects(suspects: readonly Suspect[]) {
+  return suspects.map(({ proved, sets }) => ({
+    proved,
+    sets: sets.map(({ weight, plausibility, changes }) => ({
+      weight,
+      plausibility,
+      changes: changes.map(jsonChange),
+    })),
+  }));
+}
+
+function changeLines(change: SuspectChange): string[] {
+  const { cell, ente, kind, field, from, to } = change;
+  const place =
+    cell.at.sheet === null ? placeName(cell.at) : `${cell.at.sheet}!${placeName(cell.at)}`;
+  const who = ente === null ? "TOTALE" : ente.name;
+  const value = (count: number | null, none: string) =>
+    count === null ? none : formatNumber("it", count);
+  return [
+    `      ${cell.file} › ${place}: ${value(from, "vuoto")} → ${value(to, "?")} (${who}, ${fieldName("it", field)}, tabella «${kindName("it", kind)}»)`,
+    `        ${suspectSentence("it", change)}`,
+  ];
+}
+
+function headline({ proved, infeasible, sets }: Suspect): string {
+  if (infeasible) return "Nessuna modifica delle cifre fa tornare queste somme insieme:";
+  if (!proved) return "La ricerca è durata troppo: queste celle restano senza indicazione:";
+  if (sets.length > 1) {
+    return `${sets.length} possibilità equivalenti, la più verosimile per prima; nessuna è certa:`;
+  }
+  const cells = sets[0]?.changes.length ?? 0;
+  return cells === 1
+    ? "Basta una cella, e nessun’altra da sola, per far tornare tutto:"
+    : `Bastano ${cells} celle, e nessun altro gruppo così piccolo, per far tornare tutto:`;
+}
+
+/** The lines for people; none when everything balances. */
+export function suspectLines(suspects: readonly Suspect[]): string[] {
+  if (suspects.length === 0) return [];
+  return [
+    "",
+    `CELLE SOSPETTE (${suspects.length})`,
+    ...suspects.flatMap((suspect) => [
+      `  • ${headline(suspect)}`,
+      ...suspect.sets
+        .slice(0, SHOWN_SETS)
+        .flatMap(({ changes }, i) => [
+          ...(suspect.sets.length > 1 ? [`    ${i + 1})`] : []),
+          ...changes.flatMap(changeLines),
+        ]),
+      ...(suspect.sets.length > SHOWN_SETS
+        ? [`    … e altre ${suspect.sets.length - SHOWN_SETS}: --json le elenca tutte.`]
+        : []),
+    ]),
+  ];
+}
