@@ -35,10 +35,10 @@ export function needsFiles(name: string, { files }: CallWords): string | null {
 }
 
 /** The refusal when a command does not know where to write, or null. */
-export function needsOutput(words: CallWords, example: string): string | null {
+export function needsOutput(words: CallWords): string | null {
   return words.option("uscita") !== null
     ? null
-    : `Manca il file da scrivere: aggiungere --uscita ${example}`;
+    : "Manca il file da scrivere: aggiungere --uscita NOME.xlsx";
 }
 
 /** The refusal of a year that is none, or null. */

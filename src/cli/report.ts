@@ -70,10 +70,14 @@ export function jsonReport(files: readonly string[], piano: Piano, findings: rea
   };
 }
 
-function citation({ file, at, value }: FindingCell): string {
-  const place = at.sheet === null ? placeName(at) : `${at.sheet}!${placeName(at)}`;
-  const shown = plainValue(value);
-  return `${file} › ${place} = ${shown === null || shown === "" ? "vuoto" : String(shown)}`;
+/** Where a cell stands, for people: "comuni.xlsx › Turn over!B29", or the line of a text. */
+export function citedPlace({ file, at }: FindingCell): string {
+  return `${file} › ${at.sheet === null ? "" : `${at.sheet}!`}${placeName(at)}`;
+}
+
+function citation(cell: FindingCell): string {
+  const shown = plainValue(cell.value);
+  return `${citedPlace(cell)} = ${shown === null || shown === "" ? "vuoto" : String(shown)}`;
 }
 
 function totalsLine(piano: Piano): string {

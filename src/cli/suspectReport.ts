@@ -4,6 +4,7 @@ import { placeName } from "../domain/sheets/provenienza";
 import { formatNumber } from "../messages/formatNumber";
 import { fieldName, kindName } from "../messages/sentences";
 import { suspectSentence } from "../messages/suspectSentence";
+import { citedPlace } from "./report";
 
 /** Sets of one suspect that people are shown; JSON has them all. */
 const SHOWN_SETS = 8;
@@ -33,13 +34,11 @@ export function jsonSuspects(suspects: readonly Suspect[]) {
 
 function changeLines(change: SuspectChange): string[] {
   const { cell, ente, kind, field, from, to } = change;
-  const place =
-    cell.at.sheet === null ? placeName(cell.at) : `${cell.at.sheet}!${placeName(cell.at)}`;
   const who = ente === null ? "TOTALE" : ente.name;
   const value = (count: number | null, none: string) =>
     count === null ? none : formatNumber("it", count);
   return [
-    `      ${cell.file} › ${place}: ${value(from, "vuoto")} → ${value(to, "?")} (${who}, ${fieldName("it", field)}, tabella «${kindName("it", kind)}»)`,
+    `      ${citedPlace(cell)}: ${value(from, "vuoto")} → ${value(to, "?")} (${who}, ${fieldName("it", field)}, tabella «${kindName("it", kind)}»)`,
     `        ${suspectSentence("it", change)}`,
   ];
 }

@@ -1,81 +1,32 @@
 // One wrong figure in the real plan: a rule says where it is and by how much.
 import * as fc from "fast-check";
 import type { Finding } from "../../src/domain/finding";
-import { recogniseTables } from "../../src/domain/import/recogniseTables";
-import { COUNT_FIELDS, QUADRO_FIELDS, type CountField } from "../../src/domain/import/tableKinds";
-import { enteOf, joinEnti } from "../../src/domain/piano";
+import { QUADRO_FIELDS } from "../../src/domain/import/tableKinds";
 import { checkPiano } from "../../src/domain/rules/checkPiano";
 import { rulebookOf } from "../../src/domain/rules/rulebook";
-import type { CellGrid } from "../../src/workbook/cellGrid";
-import { gridsOf, SAMPLES } from "../golden/plan2021";
-import { match } from "../domain/pianoOfText";
+import {
+  isPrintedAt,
+  planWith,
+  printedCounts,
+  readSampleGrids,
+  type PrintedCount,
+  type SampleGrids,
+} from "../golden/plantedPlan";
 
-interface Planted {
-  readonly file: string;
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly value: number;
-  readonly ente: string;
-  readonly field: CountField;
-  readonly kind: string;
-  readonly hasTotal: boolean;
-}
-
-let files: (readonly [string, readonly CellGrid[]])[];
-let cells: Planted[];
+let files: SampleGrids;
+let cells: PrintedCount[];
 beforeAll(async () => {
-  files = await Promise.all(
-    SAMPLES.map(async (file) => [file, await gridsOf(`esempi/${file}`)] as const),
-  );
-  cells = files.flatMap(([file, grids]) =>
-    recogniseTables(file, grids, match).tables.flatMap(({ kind, sheet, rows, fields, total }) =>
-      rows.flatMap((row) =>
-        COUNT_FIELDS.filter((field) => fields.includes(field)).flatMap((field): Planted[] => {
-          const { address, figure } = row.cells[field]!;
-          if (figure.state !== "value") return [];
-          return [
-            {
-              ...{ file, sheet: sheet!, row: address.row, column: address.column, field, kind },
-              value: figure.value,
-              ente: enteOf(row.match)!.code,
-              hasTotal: total !== null,
-            },
-          ];
-        }),
-      ),
-    ),
-  );
+  files = await readSampleGrids();
+  cells = printedCounts(files);
 });
 
-function findingsWith(cell: Planted | null, value: number): readonly Finding[] {
-  const read = files.map(([file, grids]) =>
-    recogniseTables(
-      file,
-      grids.map((grid) =>
-        cell?.file !== file || cell.sheet !== grid.sheet
-          ? grid
-          : {
-              ...grid,
-              values: grid.values.map((row, r) =>
-                row.map((old, c) =>
-                  r + grid.top === cell.row && c + grid.left === cell.column ? value : old,
-                ),
-              ),
-            },
-      ),
-      match,
-    ),
-  );
-  const piano = joinEnti(read);
+function findingsWith(cell: PrintedCount | null, value: number): readonly Finding[] {
+  const piano = planWith(files, cell, value);
   return checkPiano(piano, rulebookOf(piano.year)).findings;
 }
 
-const cites = ({ cells: cited }: Finding, { file, sheet, row, column }: Planted): boolean =>
-  cited.some(
-    (one) =>
-      one.file === file && one.at.sheet === sheet && one.at.row === row && one.at.column === column,
-  );
+const cites = ({ cells: cited }: Finding, cell: PrintedCount): boolean =>
+  cited.some((one) => isPrintedAt(one, cell));
 
 test("a changed count of the balance is found with ente, cell and difference; any other by its total", () => {
   fc.assert(
@@ -102,7 +53,7 @@ test("a changed count of the balance is found with ente, cell and difference; an
       if (cell.hasTotal) {
         const sums = findings.filter((one) => one.code === "totale-non-quadra");
         expect(sums.map(({ params, cells: cited }) => [params, cited[0]?.at.sheet])).toEqual([
-          [expect.objectContaining({ field: cell.field, difference: -more }), cell.sheet],
+          [expect.objectContaining({ field: cell.field, difference: -more }), cell.at.sheet],
         ]);
       }
       expect(isQuadro || cell.hasTotal || cell.file === "aler-mantova.xlsx").toBe(true);

@@ -1,64 +1,24 @@
 // One wrong figure in the real plan: the cell it was planted in is among the suspects, with its true value.
 import * as fc from "fast-check";
 import type { Finding } from "../../src/domain/finding";
-import { recogniseTables } from "../../src/domain/import/recogniseTables";
-import { COUNT_FIELDS } from "../../src/domain/import/tableKinds";
-import { joinEnti } from "../../src/domain/piano";
 import { checkPiano } from "../../src/domain/rules/checkPiano";
 import { rulebookOf } from "../../src/domain/rules/rulebook";
 import { locatePiano } from "../../src/domain/suspects/locatePiano";
-import type { CellAddress } from "../../src/workbook/cellAddress";
-import type { CellGrid } from "../../src/workbook/cellGrid";
-import { match } from "../domain/pianoOfText";
-import { gridsOf, SAMPLES } from "../golden/plan2021";
+import {
+  isPrintedAt,
+  planWith,
+  printedCounts,
+  readSampleGrids,
+  type PrintedCount,
+  type SampleGrids,
+} from "../golden/plantedPlan";
 
-interface Count {
-  readonly file: string;
-  readonly at: CellAddress;
-  readonly value: number;
-}
-
-let files: (readonly [string, readonly CellGrid[]])[];
-let counts: Count[];
+let files: SampleGrids;
+let counts: PrintedCount[];
 beforeAll(async () => {
-  files = await Promise.all(
-    SAMPLES.map(async (file) => [file, await gridsOf(`esempi/${file}`)] as const),
-  );
-  counts = files.flatMap(([file, grids]) =>
-    recogniseTables(file, grids, match).tables.flatMap(({ rows, fields }) =>
-      rows.flatMap((row) =>
-        COUNT_FIELDS.filter((field) => fields.includes(field)).flatMap((field): Count[] => {
-          const { address, figure } = row.cells[field]!;
-          return figure.state === "value" ? [{ file, at: address, value: figure.value }] : [];
-        }),
-      ),
-    ),
-  );
+  files = await readSampleGrids();
+  counts = printedCounts(files);
 });
-
-/** The plan with one figure changed. */
-function planWith(planted: Count | null, value: number) {
-  return joinEnti(
-    files.map(([file, grids]) =>
-      recogniseTables(
-        file,
-        grids.map((grid) => {
-          if (planted?.file !== file || planted.at.sheet !== grid.sheet) return grid;
-          const { row, column } = planted.at;
-          return {
-            ...grid,
-            values: grid.values.map((line, r) =>
-              line.map((old, c) =>
-                r + grid.top === row && c + grid.left === column ? value : old,
-              ),
-            ),
-          };
-        }),
-        match,
-      ),
-    ),
-  );
-}
 
 /** Blank against 0 is a question to the ente: no digit is wrong there. */
 function isBrokenSum({ code, params }: Finding): boolean {
@@ -78,7 +38,7 @@ const SLIPS: readonly ((value: number, digit: number) => number)[] = [
 ];
 
 test("the figures as they are make no cell suspect", () => {
-  expect(locatePiano(planWith(null, 0))).toEqual([]);
+  expect(locatePiano(planWith(files, null, 0))).toEqual([]);
 });
 
 test("a planted slip that breaks a sum or a balance is among the lightest sets, with its true value", () => {
@@ -91,7 +51,7 @@ test("a planted slip that breaks a sum or a balance is among the lightest sets, 
       (index, slip, digit) => {
         const planted = counts[index % counts.length]!;
         const wrong = slip(planted.value, digit);
-        const piano = planWith(planted, wrong);
+        const piano = planWith(files, planted, wrong);
         const sums = checkPiano(piano, rulebookOf(piano.year)).findings.filter(isBrokenSum);
         const suspects = locatePiano(piano);
         if (wrong === planted.value) expect(suspects).toEqual([]);
@@ -104,12 +64,7 @@ test("a planted slip that breaks a sum or a balance is among the lightest sets, 
         const own = sets.filter(({ changes }) =>
           changes.some(
             ({ cell, from, to }) =>
-              cell.file === planted.file &&
-              cell.at.sheet === planted.at.sheet &&
-              cell.at.row === planted.at.row &&
-              cell.at.column === planted.at.column &&
-              from === wrong &&
-              (to === planted.value || to === null),
+              isPrintedAt(cell, planted) && from === wrong && (to === planted.value || to === null),
           ),
         );
         expect(own).toHaveLength(1);

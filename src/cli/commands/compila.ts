@@ -61,7 +61,7 @@ export const compila: Command = {
   options: { modello: "string", uscita: "string", anno: "string" },
   wrong: (words) =>
     needsFiles("compila", words) ??
-    needsOutput(words, "NOME.xlsx") ??
+    needsOutput(words) ??
     (words.option("modello") === null
       ? "Manca il modello del piano: aggiungere --modello MODELLO.xlsx"
       : null) ??

@@ -32,8 +32,7 @@ export const raccogli: Command = {
   name: "raccogli",
   usage: ["raccogli FILE… --uscita dati.xlsx"],
   options: { uscita: "string", anno: "string" },
-  wrong: (words) =>
-    needsFiles("raccogli", words) ?? needsOutput(words, "NOME.xlsx") ?? needsYear(words),
+  wrong: (words) => needsFiles("raccogli", words) ?? needsOutput(words) ?? needsYear(words),
   run: async (words) => {
     const output = words.option("uscita")!;
     refuseOverwriting(output, words.files);

@@ -4,11 +4,11 @@ import type { Ente } from "../enti/ente";
 import type { FindingCell } from "../finding";
 import type { CountField, TableKind } from "../import/tableKinds";
 import { locateErrors } from "../locate/locateErrors";
-import type { ChangeKind, LocatedComponent, LocatedSet } from "../locate/localisation";
+import type { ChangeKind, LocatedSet } from "../locate/localisation";
 import type { LocateOptions } from "../locate/problem";
 import { enteOf, type Piano } from "../piano";
 import { citeCell } from "../rules/outcome";
-import { pianoProblem, type ProblemCell } from "./pianoProblem";
+import { pianoProblem } from "./pianoProblem";
 
 /** A cell that may be wrong. `to` is null when the rules leave more than one value. */
 export interface SuspectChange {
@@ -40,29 +40,19 @@ export interface Suspect {
   readonly sets: readonly SuspectSet[];
   /** What all best sets share: the only thing that may be proposed. */
   readonly proposal: readonly SuspectChange[];
-  /** Every cell of the rules that fail, so that a finding finds its suspects. */
-  readonly about: readonly FindingCell[];
-}
-
-function citeProblemCell({ table, row, field, cell }: ProblemCell): FindingCell {
-  return citeCell(table, row, field, cell);
 }
 
 /** Suspects of a plan, one per group of cells that hang together; none when everything balances. */
-export function locatePiano(
-  piano: Piano,
-  options: LocateOptions = {},
-  weightOf?: (file: string) => number,
-): Suspect[] {
-  const { problem, cells } = pianoProblem(piano, weightOf);
+export function locatePiano(piano: Piano, options: LocateOptions = {}): Suspect[] {
+  const { problem, cells } = pianoProblem(piano);
   const changeOf = (name: string, change: LocatedSet["changes"][string]): SuspectChange => {
-    const one = cells.get(name)!;
-    const ente = one.row === null ? null : enteOf(one.row.match);
+    const { table, row, field, cell } = cells.get(name)!;
+    const ente = row === null ? null : enteOf(row.match);
     return {
-      cell: citeProblemCell(one),
+      cell: citeCell(table, row, field, cell),
       ente: ente && { code: ente.code, name: ente.name },
-      kind: one.table.kind,
-      field: one.field,
+      kind: table.kind,
+      field,
       from: change.from,
       to: change.to,
       error: change.kind,
@@ -72,24 +62,15 @@ export function locatePiano(
   const changesOf = (changes: LocatedSet["changes"]): SuspectChange[] =>
     Object.entries(changes).map(([name, change]) => changeOf(name, change));
   const { components } = locateErrors(problem, options);
-  return components.map((component: LocatedComponent): Suspect => {
-    const names = new Set(
-      component.rules.flatMap((rule) => Object.keys(problem.rules[rule]!.terms)),
-    );
-    return {
-      proved: component.status !== "time-limit",
-      cut: component.cut,
-      infeasible: component.status === "infeasible",
-      sets: component.sets.map((set) => ({
-        weight: component.weight ?? 0,
-        plausibility: set.plausibility,
-        changes: changesOf(set.changes),
-      })),
-      proposal: changesOf(component.proposal),
-      about: [...names].flatMap((name) => {
-        const one = cells.get(name);
-        return one === undefined ? [] : [citeProblemCell(one)];
-      }),
-    };
-  });
+  return components.map((component): Suspect => ({
+    proved: component.status !== "time-limit",
+    cut: component.cut,
+    infeasible: component.status === "infeasible",
+    sets: component.sets.map((set) => ({
+      weight: component.weight ?? 0,
+      plausibility: set.plausibility,
+      changes: changesOf(set.changes),
+    })),
+    proposal: changesOf(component.proposal),
+  }));
 }

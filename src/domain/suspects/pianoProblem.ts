@@ -13,7 +13,7 @@ export interface ProblemCell {
   readonly cell: FigureCell;
 }
 
-/** The problem, with the cells behind its names and what each rule is about. */
+/** The problem, with the cells behind its names. */
 export interface PianoProblem {
   readonly problem: Problem;
   readonly cells: ReadonlyMap<string, ProblemCell>;
@@ -71,7 +71,7 @@ function addTotals(builder: ProblemBuilder, table: EnteTable): void {
 
 type Cells = Map<CountField, ProblemCell[]>;
 
-/** Cells by ente ("" for totals, one group per file) and field. */
+/** Cells by ente and field; the totals of a file are a group of their own. */
 function cellsByEnte(piano: Piano): Map<string, Cells> {
   const groups = new Map<string, Cells>();
   const put = (key: string, one: ProblemCell): void => {
@@ -125,21 +125,13 @@ function addLinks(builder: ProblemBuilder, cells: Cells): void {
 /**
  * The problem of a plan. Counts are whole; blanks that a balance needs are missing values; what is
  * not applicable takes no part.
- * @param weightOf reliability of a source: what it costs to doubt a cell of that file, 1 unless told.
  */
-export function pianoProblem(
-  piano: Piano,
-  weightOf: (file: string) => number = () => 1,
-): PianoProblem {
+export function pianoProblem(piano: Piano): PianoProblem {
   const builder = new ProblemBuilder();
   for (const table of piano.tables) addTotals(builder, table);
   for (const cells of cellsByEnte(piano).values()) {
     addBalances(builder, cells);
     addLinks(builder, cells);
-  }
-  for (const [name, { table, cell }] of builder.cells) {
-    const weight = weightOf(cell.correctedIn ?? table.file) * (builder.weights[name] ?? 1);
-    if (weight !== 1) builder.weights[name] = weight;
   }
   const { rules, values, weights, cells } = builder;
   return { problem: { rules, values, weights, integer: true }, cells };
