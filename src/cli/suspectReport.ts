@@ -4,7 +4,7 @@ import { placeName } from "../domain/sheets/provenienza";
 import { formatNumber } from "../messages/formatNumber";
 import { fieldName, kindName } from "../messages/sentences";
 import { suspectSentence } from "../messages/suspectSentence";
-import { citedPlace } from "./report";
+import { citedPlace, counted } from "./report";
 
 /** Sets of one suspect that people are shown; JSON has them all. */
 const SHOWN_SETS = 8;
@@ -43,16 +43,16 @@ function changeLines(change: SuspectChange): string[] {
   ];
 }
 
-function headline({ proved, infeasible, sets }: Suspect): string {
+/** Cells of different weight compete, so "lightest" is said, never that no other cell would do. */
+function headline({ proved, cut, infeasible, sets }: Suspect): string {
   if (infeasible) return "Nessuna modifica delle cifre fa tornare queste somme insieme:";
   if (!proved) return "La ricerca è durata troppo: queste celle restano senza indicazione:";
   if (sets.length > 1) {
-    return `${sets.length} possibilità equivalenti, la più verosimile per prima; nessuna è certa:`;
+    const atLeast = cut ? "Almeno " : "";
+    return `${atLeast}${sets.length} possibilità equivalenti, la più verosimile per prima; nessuna è certa:`;
   }
   const cells = sets[0]?.changes.length ?? 0;
-  return cells === 1
-    ? "Basta una cella, e nessun’altra da sola, per far tornare tutto:"
-    : `Bastano ${cells} celle, e nessun altro gruppo così piccolo, per far tornare tutto:`;
+  return `Il modo più semplice di far tornare tutto è uno solo e cambia ${counted(cells, "cella", "celle")}; resta un sospetto:`;
 }
 
 /** The lines for people; none when everything balances. */

@@ -140,6 +140,9 @@ describe("verifica", () => {
     });
     const { stdout } = folder.run("verifica", ...SAMPLES);
     expect(stdout).toContain("comuni-oglio-po.xlsx › Turn over!B29: 9 → 0 (Torricella del Pizzo");
+    expect(stdout).toContain(
+      "Il modo più semplice di far tornare tutto è uno solo e cambia 1 cella; resta un sospetto:",
+    );
   });
 
   test("one changed figure of a workbook is named with ente, cells and difference", async () => {
