@@ -1,14 +1,23 @@
 // A defect in the data, as a value: it is accumulated and shown, never thrown.
 import type { CellAddress } from "../workbook/cellAddress";
 import type { CellValue } from "../workbook/cellGrid";
+import type { AlloggiFindingParams } from "./alloggi/alloggiFindingParams";
 import type { Ente } from "./enti/ente";
 import type { CountField, Field, TableKind } from "./import/tableKinds";
+import type { NarrativeFindingParams } from "./narrativa/narrativeFindings";
+import type { ContextFindingParams } from "./rules/contextFindings";
+import type { RulebookFindingParams } from "./rules/rulebookFindings";
 
 /** `block`: the plan cannot be approved like this. `justify`: acceptable with a written reason. */
 export type Severity = "block" | "justify" | "inform";
 
 /** What a sentence about a finding needs to know, per code. Numbers are counts or printed percentages. */
-export interface FindingParams {
+export interface FindingParams
+  extends
+    AlloggiFindingParams,
+    ContextFindingParams,
+    NarrativeFindingParams,
+    RulebookFindingParams {
   "disponibili-non-quadra": {
     readonly of: "ente" | "totale";
     readonly terms: Readonly<Record<string, number>>;
@@ -56,6 +65,12 @@ export interface FindingParams {
 }
 
 export type FindingCode = keyof FindingParams;
+
+/** Codes of the rules of the rulebook; the others tell of Quadra's own sheets and of dwelling lists. */
+export type RuleCode = Exclude<
+  FindingCode,
+  keyof RulebookFindingParams | keyof AlloggiFindingParams
+>;
 
 /** A cell that a finding speaks of. `value` is what stands there, untouched. */
 export interface FindingCell {

@@ -14,6 +14,8 @@
 // Everything here is pure and synchronous: grids in, values out.
 import type { CellGrid } from "../workbook/cellGrid";
 import type { TableSheet } from "../workbook/tableSheet";
+import type { HandMade } from "./ambito/entiSheet";
+import { readAmbito } from "./ambito/readAmbito";
 import type { EnteMatch } from "./enti/matchEnte";
 import type { EnteTable } from "./import/enteTable";
 import { recogniseTables } from "./import/recogniseTables";
@@ -21,7 +23,7 @@ import { enteOf, joinEnti, type Piano } from "./piano";
 import { checkPiano, type Check } from "./rules/checkPiano";
 import { rulebookOf } from "./rules/rulebook";
 import { applyCorrections, findCorrections, type Correction } from "./sheets/corrections";
-import { pianoSheets, readSheetFigures, readSubAmbiti, type HandMade } from "./sheets/offerta";
+import { pianoSheets, readSheetFigures } from "./sheets/offerta";
 import { provenienzaSheet, readProvenienza, type ReadSource } from "./sheets/provenienza";
 import { SHEETS } from "./sheets/sheetNames";
 
@@ -67,11 +69,10 @@ export function readOwnSheets(
     const grid = named(sheet);
     return grid === undefined ? [] : findCorrections(alone, readSheetFigures(grid), file, sheet);
   });
-  const enti = named(SHEETS.enti.sheet);
   return {
     sources,
     corrections,
-    hand: { subAmbiti: enti === undefined ? new Map() : readSubAmbiti(enti) },
+    hand: readAmbito(own, match).hand,
   };
 }
 
@@ -116,7 +117,7 @@ export function preparePiano(
   return {
     ...known,
     sources,
-    hand: { subAmbiti: new Map([...listed, ...known.hand.subAmbiti]) },
+    hand: { ...known.hand, subAmbiti: new Map([...listed, ...known.hand.subAmbiti]) },
     piano: joinEnti(corrected, year),
   };
 }

@@ -5,13 +5,15 @@ import type { CellWrite } from "../workbook/cellWrite";
 import { done, failed, type Failure, type Result } from "../workbook/failure";
 import type { TableSheet } from "../workbook/tableSheet";
 import type { Workbook, WorkbookContents, WorkbookLook, WriteReceipt } from "../workbook/workbook";
+import { GridTooLarge, ReadBudget } from "./grid/readBudget";
+import { faultReason } from "./sources/sourceFault";
 import { applyCellWrites } from "./xlsx/applyCellWrites";
 import { newPackage } from "./xlsx/newPackage";
-import { faultReason, openFile, type OpenedFile } from "./xlsx/openFile";
+import { openFile, type OpenedFile } from "./xlsx/openFile";
 import { cellContextOf } from "./xlsx/packageDraft";
 import { putTables } from "./xlsx/putTables";
 import { removeSheetParts } from "./xlsx/removeSheetParts";
-import { GridTooLarge, readSheetGrid } from "./xlsx/sheetGrid";
+import { readSheetGrid } from "./xlsx/sheetGrid";
 import { walkSheet } from "./xlsx/sheetCells";
 import { readTables } from "./xlsx/tableParts";
 import { readWorkbookParts } from "./xlsx/workbookParts";
@@ -55,14 +57,17 @@ class BytesWorkbook implements FileWorkbook {
   ) {}
 
   bytes(): Uint8Array {
-    if (this.file.kind === "legacy") return this.file.bytes;
+    if (this.file.kind === "read-only") return this.file.bytes;
     return (this.original ??= this.file.pkg.toBytes());
   }
 
   describe(): Promise<Result<WorkbookContents>> {
     return this.attempt<WorkbookContents>(() => {
       const { name, file } = this;
-      if (file.kind === "legacy") return done({ name, sheets: file.workbook.sheets, tables: [] });
+      if (file.kind === "read-only") {
+        const sheets = file.workbook.sheets.map(({ grid: _, ...sheet }) => sheet);
+        return done({ name, sheets, tables: [] });
+      }
       const { sheets } = readWorkbookParts(file.pkg, file.main);
       return done({
         name,
@@ -143,25 +148,30 @@ class BytesWorkbook implements FileWorkbook {
   private sheetNames(): string[] {
     const { file } = this;
     const sheets =
-      file.kind === "legacy" ? file.workbook.sheets : readWorkbookParts(file.pkg, file.main).sheets;
+      file.kind === "read-only"
+        ? file.workbook.sheets
+        : readWorkbookParts(file.pkg, file.main).sheets;
     return sheets.map(({ name }) => name);
   }
 
   private gridReader(): (sheet: string) => CellGrid | null {
     const { file } = this;
-    if (file.kind === "legacy") return (sheet) => file.workbook.readGrid(sheet);
+    if (file.kind === "read-only") {
+      return (name) => file.workbook.sheets.find((sheet) => sheet.name === name)?.grid ?? null;
+    }
+    const budget = new ReadBudget();
     const parts = readWorkbookParts(file.pkg, file.main);
     const context = cellContextOf(file.pkg, parts);
     return (name) => {
       const sheet = parts.sheets.find((candidate) => candidate.name === name);
       if (sheet === undefined) return null;
-      return readSheetGrid(file.pkg.text(sheet.part)!, name, sheet.hidden, context);
+      return readSheetGrid(file.pkg.text(sheet.part)!, name, sheet.hidden, context, budget);
     };
   }
 
   private change(make: (pkg: ZipPackage, main: string) => Result<ZipPackage>): Result<void> {
     const { file } = this;
-    if (file.kind === "legacy") return failed({ code: "workbook-read-only" });
+    if (file.kind === "read-only") return failed({ code: "workbook-read-only" });
     if (readWorkbookParts(file.pkg, file.main).signed) return failed({ code: "workbook-signed" });
     const made = make(file.pkg, file.main);
     if (!made.ok) return made;

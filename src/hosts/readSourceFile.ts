@@ -1,44 +1,93 @@
-// A file that somebody sent, as grids: a workbook, or a text with its cells between tabs.
+// START HERE for files: the one reader of everything that a sender may send. What a file is shows in
+// its content; its name is only repeated in failures.
 import type { CellGrid } from "../workbook/cellGrid";
 import { done, failed, type Result, type UnreadableReason } from "../workbook/failure";
-import { gridOfText } from "../workbook/gridOfText";
-import { openFileWorkbook } from "./fileWorkbook";
+import { clipMerges } from "./grid/clipMerges";
+import { ReadBudget } from "./grid/readBudget";
+import { loadWorkbookReader } from "./sources/loadWorkbookReader";
+import { sniffContainer, type SourceContainer } from "./sources/sniffContainer";
+import { sniffText, type SourceText } from "./sources/sniffText";
+import { faultReason, SourceFault } from "./sources/sourceFault";
+import { readPackageGrids } from "./xlsx/packageGrids";
 
-function unreadable(file: string, reason: UnreadableReason): Result<never> {
-  return failed({ code: "file-unreadable", file, reason });
+/** Bytes of a file; pictures in it count, though they are not unpacked. */
+export const MOST_FILE_BYTES = 128 * 1024 * 1024;
+
+/** Is told how reading goes on. */
+export interface ReadingWatch {
+  /** The reader of this kind of file is loaded: what takes time from now on is the file. */
+  begun(): void;
+  /** The share of the file that was read, from 0 to 1. */
+  advanced(share: number): void;
 }
 
-/** A text by its name, unless its first bytes say that it is a workbook (zip or OLE container). */
-function isText(name: string, bytes: Uint8Array): boolean {
-  const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const ole = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  return /\.(txt|tsv)$/i.test(name) && !zip && !ole;
-}
+const NOBODY: ReadingWatch = { begun: () => {}, advanced: () => {} };
 
-/** UTF-8, or windows-1252 where the bytes are no UTF-8: what Italian offices save. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+type Grids = readonly CellGrid[];
+/** Reads a file whose kind is known; its modules are loaded already. */
+type Reader = (budget: ReadBudget, watch: ReadingWatch) => Grids | Promise<Grids>;
+
+async function containerReader(file: SourceContainer, bytes: Uint8Array): Promise<Reader> {
+  switch (file.kind) {
+    case "xlsx":
+      return (budget, { advanced }) => readPackageGrids(file.pkg, file.main, budget, advanced);
+    case "docx": {
+      const { readWordDocument } = await import("./sources/wordDocument");
+      return async (budget) => [await readWordDocument(file.pkg, budget)];
+    }
+    default: {
+      const open = await loadWorkbookReader(file, bytes);
+      return (budget) => open(budget).sheets.map(({ grid }) => grid);
+    }
   }
 }
 
-/** Reads all sheets, or the lines of a text; `file-unreadable/empty` when not a single cell is filled. */
+async function textReader({ kind, text }: SourceText): Promise<Reader> {
+  switch (kind) {
+    case "html": {
+      const { readHtmlGrid } = await import("./sources/htmlGrid");
+      return (budget) => [readHtmlGrid(text, "space", budget)];
+    }
+    case "xml-spreadsheet": {
+      const { readXmlSpreadsheet } = await import("./sources/xmlSpreadsheet");
+      return (budget) => readXmlSpreadsheet(text, budget).sheets.map(({ grid }) => grid);
+    }
+    case "lines": {
+      const { readDelimitedText } = await import("./sources/delimitedText");
+      return (budget) => [readDelimitedText(text, budget)];
+    }
+  }
+}
+
+/**
+ * Reads all sheets of a workbook, or a text, a page or a document as one grid without sheet. Texts
+ * stay as printed, numbers are numbers where the format has them, dates are serials.
+ * @returns `file-unreadable` with one reason for everything that is not read: `empty` also when not
+ * a single cell is filled. An exception is a fault of ours.
+ */
 export async function readSourceFile(
   name: string,
   bytes: Uint8Array,
-): Promise<Result<readonly CellGrid[]>> {
-  if (bytes.length === 0) return unreadable(name, "empty");
-  if (isText(name, bytes)) {
-    if (bytes.includes(0)) return unreadable(name, "not-a-workbook");
-    const text = decode(bytes);
-    return text.trim() === "" ? unreadable(name, "empty") : done([gridOfText(text)]);
+  watch: ReadingWatch = NOBODY,
+): Promise<Result<Grids>> {
+  const unreadable = (reason: UnreadableReason) =>
+    failed({ code: "file-unreadable", file: name, reason });
+  try {
+    if (bytes.length === 0) return unreadable("empty");
+    if (bytes.length > MOST_FILE_BYTES) return unreadable("too-large");
+    const container = sniffContainer(bytes);
+    const read =
+      container === null
+        ? await textReader(sniffText(bytes))
+        : await containerReader(container, bytes);
+    watch.begun();
+    const grids = (await read(new ReadBudget(), watch)).map(clipMerges);
+    if (!grids.some(({ values }) => values.length > 0)) throw new SourceFault("empty");
+    watch.advanced(1);
+    return done(grids);
+  } catch (fault) {
+    const reason = faultReason(fault);
+    if (reason === null) throw fault;
+    return unreadable(reason);
   }
-  const opened = await openFileWorkbook(bytes, name);
-  if (!opened.ok) return opened;
-  const grids = await opened.value.readGrids();
-  if (!grids.ok) return grids;
-  const filled = grids.value.some(({ values }) => values.length > 0);
-  return filled ? grids : unreadable(name, "empty");
 }

@@ -1,5 +1,6 @@
 // Codes in, sentences out, in the language of the interface.
 import type { Finding, Severity } from "../domain/finding";
+import type { MeasureKind, MeasureName } from "../domain/import/measures";
 import type { Field, TableKind } from "../domain/import/tableKinds";
 import type { Failure } from "../workbook/failure";
 import { failureSentences as failuresEn } from "./en/failures";
@@ -31,12 +32,12 @@ export function failureSentence(language: Language, failure: Failure): string {
 }
 
 /** The name of a kind of table. */
-export function kindName(language: Language, kind: TableKind): string {
+export function kindName(language: Language, kind: TableKind | MeasureKind): string {
   return names[language].kindNames[kind];
 }
 
 /** The name of a field inside a sentence. */
-export function fieldName(language: Language, field: Field): string {
+export function fieldName(language: Language, field: Field | MeasureName): string {
   return names[language].fieldNames[field];
 }
 

@@ -7,7 +7,14 @@ export type UnreadableReason =
   | "not-a-workbook" // the bytes are of another kind of file
   | "encrypted" // protected by a password
   | "corrupt" // a workbook whose parts cannot be read
-  | "too-large"; // declares or needs more than the guard allows
+  | "too-large" // declares or needs more than the guard allows
+  | "time-limit" // reading it took longer than the guard allows
+  | "reader-failed" // the reader itself broke down on it
+  | "inaccessible" // gone, changed since it was chosen, or held by another program
+  | "pdf" // pages without cells
+  | "picture" // a photograph or scan
+  | "archive" // other files packed into one
+  | "word-format"; // a text document that is no .docx: .doc, .odt, .rtf
 
 /** A cell that no longer holds what the plan of writes expected. */
 export interface CellConflict {

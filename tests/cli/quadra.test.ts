@@ -231,12 +231,7 @@ describe("a file that cannot be read", () => {
         (to, name) => to.write(name, sampleFile([{ name: "Foglio1", xml: "<sheetData/>" }])),
         /è vuoto/,
       ],
-      [
-        "is a PDF",
-        "piano.pdf.xlsx",
-        (to, name) => to.write(name, "%PDF-1.7\n"),
-        /non è una cartella di lavoro/,
-      ],
+      ["is a PDF", "piano.pdf.xlsx", (to, name) => to.write(name, "%PDF-1.7\n"), /è un PDF/],
       [
         "is bytes called text",
         "dati.txt",

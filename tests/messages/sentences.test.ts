@@ -24,6 +24,13 @@ const REASONS: Record<UnreadableReason, null> = {
   encrypted: null,
   corrupt: null,
   "too-large": null,
+  "time-limit": null,
+  "reader-failed": null,
+  inaccessible: null,
+  pdf: null,
+  picture: null,
+  archive: null,
+  "word-format": null,
 };
 
 /** One failure of every code; the record does not compile when a code is missing. */

@@ -16,6 +16,13 @@ const HEADINGS: Readonly<Record<Field, string>> = {
   quotaForzePolizia: "% Forze di Polizia e Vigili del Fuoco",
   altraCategoria: "Altra categoria di particolare rilevanza sociale",
   motivazione: "Motivazione",
+  libere: "Alloggi liberi",
+  siLibereranno: "Alloggi che si libereranno",
+  nuovaCostruzione: "Nuova costruzione",
+  ristrutturazione: "Ristrutturazione",
+  quotaPoliziaLocale: "% Polizia Locale",
+  quotaIndigenti: "Soglia indigenti %",
+  quotaCategorie: "% categorie art. 14",
 };
 
 /** One printed table: its fields, its rows in order, its printed totals. */

@@ -1,9 +1,11 @@
 // The form of a case: what a rule says to a small document, drawn as it looks. `outcome` is what a
 // case is an example of; `holds`, `broken` and `undecided` are all that the rule says to it.
-import type { FindingCode, FindingParams, Severity } from "../../src/domain/finding";
-import type { RuleParameters } from "../../src/domain/rules/rulebook";
+import type { FindingParams, RuleCode, Severity } from "../../src/domain/finding";
+import type { RuleField } from "../../src/domain/rules/ruleFields";
+import type { RuleParameters } from "../../src/domain/rules/ruleParameters";
+import type { DrawnContext } from "./drawnContext";
 
-interface Broken<Code extends FindingCode> {
+interface Broken<Code extends RuleCode> {
   readonly severity: Severity;
   readonly enti: readonly string[];
   /** "riga 3 = 5": line of the text, counted from 1, and what stands there. */
@@ -11,7 +13,7 @@ interface Broken<Code extends FindingCode> {
   readonly params: FindingParams[Code];
 }
 
-interface CaseOf<Code extends FindingCode> {
+interface CaseOf<Code extends RuleCode> {
   readonly code: Code;
   readonly outcome: "holds" | "broken" | "undecided";
   /** Completes "… when ". */
@@ -21,10 +23,17 @@ interface CaseOf<Code extends FindingCode> {
   /** 2021 when left out. */
   readonly year?: number;
   readonly parameters?: Partial<RuleParameters>;
+  /** What surrounds the tables: patrimonio, population, earlier plans, dates, lists, text. */
+  readonly context?: DrawnContext;
   /** Enti of each outcome that holds; "" for one about a table. */
   readonly holds?: readonly string[];
   readonly broken?: readonly Broken<Code>[];
-  readonly undecided?: readonly { readonly enti: readonly string[]; readonly missing: string[] }[];
+  readonly undecided?: readonly {
+    readonly enti: readonly string[];
+    readonly missing: readonly string[];
+    /** Fields that no source has a cell for. */
+    readonly absent?: readonly RuleField[];
+  }[];
 }
 
-export type RuleCase = { readonly [Code in FindingCode]: CaseOf<Code> }[FindingCode];
+export type RuleCase = { readonly [Code in RuleCode]: CaseOf<Code> }[RuleCode];

@@ -2,6 +2,8 @@
 import { ANSWER_CASES } from "./cases/answers";
 import { BALANCE_CASES } from "./cases/balance";
 import { ENTI_CASES } from "./cases/enti";
+import { PATRIMONIO_CASES } from "./cases/patrimonio";
+import { ELENCO_CASES, PRIMA_CASES, SCADENZE_CASES } from "./cases/prima";
 import { QUOTE_CASES } from "./cases/quote";
 import type { RuleCase } from "./ruleCase";
 
@@ -9,5 +11,9 @@ export const RULE_CASES: readonly RuleCase[] = [
   ...BALANCE_CASES,
   ...ENTI_CASES,
   ...ANSWER_CASES,
+  ...PATRIMONIO_CASES,
   ...QUOTE_CASES,
+  ...PRIMA_CASES,
+  ...ELENCO_CASES,
+  ...SCADENZE_CASES,
 ];

@@ -171,7 +171,7 @@ describe("Raccogli", () => {
   });
 
   it("names a file that cannot be read and goes on with the others", async () => {
-    await pane.workflow.readFiles([chosenAsset("logo.svg"), ...SAMPLES]);
+    await pane.workflow.readFiles([chosenAsset("icon-16.png"), ...SAMPLES]);
     expect(codes()).toEqual(["failure"]);
     expect(pane.workflow.getState().pending?.files).toHaveLength(3);
   });

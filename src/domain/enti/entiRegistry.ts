@@ -96,3 +96,23 @@ export function readEntiRegistry(file: unknown): EntiRegistry {
   );
   return indexEnti(enti, [...aliases, ...ownAliases]);
 }
+
+/**
+ * The registry with enti and other names that the office added. An ente of a known code replaces the
+ * known one, whose name stays one of its other names; names for unknown codes are left out.
+ */
+export function extendRegistry(
+  registry: EntiRegistry,
+  enti: readonly Ente[],
+  aliases: readonly { readonly label: string; readonly code: string }[],
+): EntiRegistry {
+  const renamed = enti.flatMap(({ code, name }) => {
+    const known = registry.byCode.get(code);
+    return known === undefined || known.name === name ? [] : [{ label: known.name, code }];
+  });
+  const known = [...registry.byAlias].flatMap(([label, owners]) =>
+    owners.map(({ code }) => ({ label, code })),
+  );
+  const all = new Map([...registry.byCode, ...enti.map((ente) => [ente.code, ente] as const)]);
+  return indexEnti([...all.values()], [...known, ...renamed, ...aliases]);
+}

@@ -14,7 +14,7 @@ import {
  * The ente of a label, from sure to unsure: `exact` (case, accents, spaces, apostrophes and marks
  * aside), `alias` (declared in the registry), `variant` (link words differ, words left out, "S."
  * for San, the province behind the name), `typo` (one or two typing errors), `owner` (names an
- * owner the registry does not know: it gets an id made from its label).
+ * owner the registry does not know: it gets an id made from its label; "ALER" alone is such an owner).
  */
 export type EnteMatch =
   | { readonly how: "exact" | "alias" | "variant" | "typo" | "owner"; readonly ente: Ente }
@@ -120,7 +120,7 @@ function matchEnte(text: string, registry: EntiRegistry): EnteMatch {
     decide("variant", withProvince(label, registry)) ??
     decide("variant", shortened(significant, label, registry)) ??
     nearest(label, registry) ??
-    (label.hint === "owner" && words.length > 1
+    (label.hint === "owner" && (words.length > 1 || words[0] === "ALER")
       ? { how: "owner", ente: ownerOfLabel(text, words) }
       : { how: "unknown" })
   );

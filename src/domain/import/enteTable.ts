@@ -12,6 +12,8 @@ export interface FigureCell {
   readonly formula: string | null;
   readonly numberFormat: string;
   readonly figure: Figure;
+  /** People do not see the cell: its row, column or sheet is hidden. It was read all the same. */
+  readonly hidden?: true;
   /** The file in which a person corrected the figure, when that is not the file of the table. */
   readonly correctedIn?: string;
 }
@@ -21,9 +23,20 @@ export interface EnteRow {
   readonly label: string;
   readonly labelAddress: CellAddress;
   readonly match: EnteMatch;
+  /** Where the dwellings stand, when the owner's are split by comune: "ALER … (su Comune di …)". */
+  readonly su?: EnteMatch;
   /** An asterisk is glued to the label. */
   readonly marked: boolean;
   readonly cells: Readonly<Partial<Record<Field, FigureCell>>>;
+}
+
+/** A printed total of some of the rows: of a sub-ambito, of the comuni, of an owner split by comune. */
+export interface Subtotal {
+  readonly label: string;
+  readonly labelAddress: CellAddress;
+  readonly cells: EnteRow["cells"];
+  /** Indexes of the rows that it is the sum of. */
+  readonly rows: readonly number[];
 }
 
 /** A footnote that belongs to a table, as printed. */
@@ -32,7 +45,7 @@ export interface Note {
   readonly address: CellAddress;
 }
 
-/** One of the ten per-ente tables, as it stands in a source or in a plan template. */
+/** One of the per-ente tables, as it stands in a source or in a plan template. */
 export interface EnteTable {
   readonly kind: TableKind;
   /** Name of the file or of the pasted text. */
@@ -45,12 +58,19 @@ export interface EnteTable {
   readonly rows: readonly EnteRow[];
   /** The printed row of totals, or null. */
   readonly total: { readonly label: string; readonly cells: EnteRow["cells"] } | null;
+  /** Printed totals of groups, also those inside headings ("Turn-over n. 49"); left out when none. */
+  readonly subtotals?: readonly Subtotal[];
   readonly notes: readonly Note[];
 }
 
 /** The value of a figure that was given, or null for blank, not applicable and unreadable. */
 export function valueOf(cell: FigureCell | undefined): number | null {
   return cell?.figure.state === "value" ? cell.figure.value : null;
+}
+
+/** Whether something of the table stands where people do not see it. */
+export function hasHidden(table: Pick<EnteTable, "rows">): boolean {
+  return table.rows.some(({ cells }) => Object.values(cells).some((cell) => cell.hidden === true));
 }
 
 /**

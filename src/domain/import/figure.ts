@@ -28,6 +28,12 @@ export function showsPercent(numberFormat: string): boolean {
   return /%/.test(numberFormat.replace(/"[^"]*"|\\./g, ""));
 }
 
+/** Whether a number format shows its value as a date or a time ("dd/mm/yyyy"): such a cell is no count. */
+export function showsDate(numberFormat: string): boolean {
+  if (numberFormat === "General") return false;
+  return /[dmyhs]/i.test(numberFormat.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
+}
+
 function printedDecimals(value: number): number {
   const [, decimals = ""] = String(value).split(".");
   return decimals.includes("e") ? 0 : decimals.length;
@@ -71,6 +77,7 @@ export function readFigure(
   if (isCellError(cell) || typeof cell === "boolean") return { state: "unreadable" };
   if (measure === "text") return { state: "text", text: String(cell).trim() };
   if (typeof cell === "number") {
+    if (showsDate(numberFormat)) return { state: "unreadable" };
     const number = showsPercent(numberFormat) ? Number((cell * 100).toPrecision(12)) : cell;
     return value(number, printedDecimals(number));
   }

@@ -1,18 +1,39 @@
-// Finds the heading rows of per-ente tables, wherever they stand on a sheet.
+// Finds the heading rows of tables, wherever they stand on a sheet.
 import type { EnteMatch } from "../enti/matchEnte";
 import { isBlankAt, textAt, type GridText } from "./gridText";
-import { ENTE_HEADING, fieldOfHeading, SUB_AMBITO_HEADING, type Field } from "./tableKinds";
+import type { Meaning } from "./meaning";
+import { meaningKey } from "./meaning";
+import { STRUTTURA_HEADING } from "./measureHeadings";
+import { meaningsOfHeading, nameColumns, type NamedColumn } from "./nameColumns";
+import type { PrintedColumn } from "./nameColumns";
+import { ENTE_HEADING, SUB_AMBITO_HEADING } from "./tableKinds";
+import { titleOf } from "./tableTitle";
+import { foldHeading, type TaughtHeadings } from "./vocabulary";
 
 /** The headings of one table. Rows and columns are those of the sheet. */
 export interface TableHeader {
   readonly row: number;
   /** First row below the headings. */
   readonly bodyTop: number;
+  /** The column of labels. */
   readonly enteColumn: number;
   readonly lastColumn: number;
-  readonly columns: readonly { readonly field: Field; readonly column: number }[];
+  /** What the rows are about. */
+  readonly rowsAre: "enti" | "gruppi" | "strutture";
+  /** The columns whose meaning is known. */
+  readonly columns: readonly {
+    readonly key: string;
+    readonly meaning: Meaning;
+    readonly column: number;
+  }[];
+  /** Every headed column right of the labels. */
+  readonly named: readonly NamedColumn[];
   readonly subAmbitoColumn: number | null;
+  /** For residential services: where their comune stands. */
+  readonly comuneColumn: number | null;
 }
+
+type Match = (label: string) => EnteMatch;
 
 /** Longest text that is still a heading and no sentence. */
 const LONGEST_HEADING = 200;
@@ -20,6 +41,11 @@ const LONGEST_HEADING = 200;
 const WIDEST_GAP = 1;
 /** Rows below a heading in which the first ente must appear when nothing heads the ente column. */
 const NEAREST_ENTE = 4;
+
+/** Whether a match is beyond doubt. */
+export function isSure({ how }: EnteMatch): boolean {
+  return how === "exact" || how === "alias" || how === "variant";
+}
 
 /**
  * Rows that the headings take: those of the merged "ente" heading, or two when the row below has no
@@ -39,52 +65,44 @@ function headingHeight(text: GridText, row: number, column: number): number {
   return words ? 2 : 1;
 }
 
-/** Heading of a column under group headings: its own words first, then those of the group above. */
-function headingField(text: GridText, row: number, height: number, column: number): Field | null {
-  for (let r = row + height - 1; r >= row; r--) {
-    const heading = text.folded(r, column);
-    if (heading === "" || heading.length > LONGEST_HEADING) continue;
-    const field = fieldOfHeading(heading);
-    if (field !== null) return field;
-  }
-  return null;
-}
-
-function columnsRightOf(text: GridText, row: number, height: number, enteColumn: number) {
-  const columns: { field: Field; column: number }[] = [];
-  let subAmbitoColumn: number | null = null;
-  let lastColumn = enteColumn;
+/** The headings right of the labels, with those of the groups above them. */
+function printedColumns(
+  text: GridText,
+  row: number,
+  height: number,
+  from: number,
+  stop: RegExp,
+): PrintedColumn[] {
+  const columns: PrintedColumn[] = [];
   let gap = 0;
-  for (let column = enteColumn + 1; column <= text.right && gap <= WIDEST_GAP; column++) {
-    const heading = text.folded(row, column) || text.folded(row + height - 1, column);
-    if (heading === "") {
+  for (let column = from + 1; column <= text.right && gap <= WIDEST_GAP; column++) {
+    const printed: string[] = [];
+    for (let r = row; r < row + height; r++) {
+      const words = textAt(text.grid, r, column);
+      if (words !== "") printed.push(words);
+    }
+    const levels = printed.map(foldHeading).reverse();
+    if (levels.length === 0) {
       gap++;
       continue;
     }
-    if (ENTE_HEADING.test(heading)) break;
+    if (stop.test(levels.at(-1)!)) break;
     gap = 0;
-    lastColumn = column;
-    if (SUB_AMBITO_HEADING.test(heading)) subAmbitoColumn = column;
-    const field = headingField(text, row, height, column);
-    if (field !== null && !columns.some((known) => known.field === field)) {
-      columns.push({ field, column });
-    }
+    columns.push({
+      column,
+      heading: printed.join(" / "),
+      levels: levels.filter((level) => level.length <= LONGEST_HEADING),
+    });
   }
-  return { columns, subAmbitoColumn, lastColumn };
+  return columns;
 }
 
 /** Nearest column to the left in which enti stand below the heading. */
-function enteColumnLeftOf(
-  text: GridText,
-  row: number,
-  column: number,
-  match: (label: string) => EnteMatch,
-): number | null {
+function enteColumnLeftOf(text: GridText, row: number, column: number, match: Match) {
   for (let left = column - 1; left >= text.left; left--) {
     for (let below = row + 1; below <= row + NEAREST_ENTE; below++) {
       if (isBlankAt(text.grid, below, left)) continue;
-      const { how } = match(textAt(text.grid, below, left));
-      if (how === "exact" || how === "alias" || how === "variant") return left;
+      if (isSure(match(textAt(text.grid, below, left)))) return left;
     }
   }
   return null;
@@ -100,42 +118,126 @@ function isLowerHeading(header: TableHeader, row: number, column: number): boole
   );
 }
 
+interface Start {
+  readonly row: number;
+  readonly column: number;
+  readonly height: number;
+  readonly rowsAre: TableHeader["rowsAre"];
+}
+
+const NOTHING = /(?!)/;
+
+function headerFrom(
+  text: GridText,
+  start: Start,
+  taught: TaughtHeadings,
+  fixedTitle: string | null,
+): TableHeader {
+  const { row, column: enteColumn, height } = start;
+  const stop = start.rowsAre === "strutture" ? NOTHING : ENTE_HEADING;
+  const printed = printedColumns(text, row, height, enteColumn, stop);
+  const lastColumn = printed.at(-1)?.column ?? enteColumn;
+  const title = fixedTitle ?? titleOf(text, { row, enteColumn, lastColumn }, text.top - 1);
+  const named = nameColumns(printed, enteColumn, foldHeading(title ?? ""), text.grid.sheet, taught);
+  const columns = named.flatMap(({ meaning, column }) =>
+    meaning === null ? [] : [{ key: meaningKey(meaning), meaning, column }],
+  );
+  const headed = (pattern: RegExp) =>
+    printed.find(({ levels }) => levels.some((level) => pattern.test(level)))?.column ?? null;
+  const services = columns.some(
+    ({ meaning }) => meaning.of === "measure" && meaning.kind === "residenzialita",
+  );
+  const strutturaColumn = services ? headed(STRUTTURA_HEADING) : null;
+  const left = enteColumn - 1;
+  const subAmbitoLeft = SUB_AMBITO_HEADING.test(text.folded(row, left)) ? left : null;
+  return {
+    row,
+    bodyTop: row + height,
+    enteColumn: strutturaColumn ?? enteColumn,
+    lastColumn,
+    rowsAre: strutturaColumn !== null ? "strutture" : start.rowsAre,
+    columns,
+    named,
+    subAmbitoColumn: headed(SUB_AMBITO_HEADING) ?? subAmbitoLeft,
+    comuneColumn: strutturaColumn !== null ? enteColumn : headed(ENTE_HEADING),
+  };
+}
+
+type Beginning = Start["rowsAre"] | "misura" | null;
+
+/** What a text may begin: headings that name their label column, or a measure above enti. */
+function beginningOf(heading: string, taught: TaughtHeadings): Beginning {
+  if (heading === "" || heading.length > LONGEST_HEADING) return null;
+  if (ENTE_HEADING.test(heading)) return "enti";
+  if (STRUTTURA_HEADING.test(heading)) return "strutture";
+  if (SUB_AMBITO_HEADING.test(heading)) return "gruppi";
+  return meaningsOfHeading([heading], taught).length === 1 ? "misura" : null;
+}
+
+function startAt(
+  text: GridText,
+  row: number,
+  column: number,
+  begins: Exclude<Beginning, null>,
+  match: Match,
+): Start | null {
+  if (begins !== "misura") {
+    return { row, column, rowsAre: begins, height: headingHeight(text, row, column) };
+  }
+  const enteColumn = enteColumnLeftOf(text, row, column, match);
+  return enteColumn === null ? null : { row, column: enteColumn, height: 1, rowsAre: "enti" };
+}
+
+/** Whether a start became a table of its kind. */
+function isHeader(text: GridText, { rowsAre, columns, row, enteColumn }: TableHeader): boolean {
+  const measures = columns.some(({ meaning }) => meaning.of === "measure");
+  if (rowsAre === "enti") return true;
+  if (rowsAre === "strutture") {
+    return columns.some(({ meaning: m }) => m.of === "measure" && m.kind === "residenzialita");
+  }
+  for (let column = enteColumn + 1; column <= text.right; column++) {
+    if (ENTE_HEADING.test(text.folded(row, column))) return false;
+  }
+  return measures;
+}
+
 /**
- * All table headings of a grid, from top to bottom and from left to right. Headings that no "ente"
- * column names are found by the enti below them.
+ * All table headings of a grid, from top to bottom and from left to right; also those whose columns
+ * nobody knows. Headings that no "ente" column names are found by the enti below them.
+ * @param title what stands above all tables, when that is known; else it is looked for.
  */
-export function findHeaders(text: GridText, match: (label: string) => EnteMatch): TableHeader[] {
+export function findHeaders(
+  text: GridText,
+  match: Match,
+  taught: TaughtHeadings,
+  title: string | null = null,
+): TableHeader[] {
   const headers: TableHeader[] = [];
+  const known = new Map<string, Beginning>();
+  const beginning = (heading: string): Beginning => {
+    const before = known.get(heading);
+    if (before !== undefined) return before;
+    const begins = beginningOf(heading, taught);
+    known.set(heading, begins);
+    return begins;
+  };
+  let two: TableHeader[] = [];
   for (let row = text.top; row <= text.bottom; row++) {
     let covered = text.left - 1;
+    two = two.filter(({ bodyTop }) => bodyTop > row);
     for (let column = text.left; column <= text.right; column++) {
-      const heading = text.folded(row, column);
-      if (column <= covered || heading === "" || heading.length > LONGEST_HEADING) continue;
-      if (headers.some((one) => isLowerHeading(one, row, column))) continue;
-      const named = ENTE_HEADING.test(heading);
-      const enteColumn = named
-        ? column
-        : fieldOfHeading(heading) === null
-          ? null
-          : enteColumnLeftOf(text, row, column, match);
-      if (enteColumn === null) continue;
-      const height = named ? headingHeight(text, row, column) : 1;
-      const { columns, subAmbitoColumn, lastColumn } = columnsRightOf(
-        text,
-        row,
-        height,
-        enteColumn,
-      );
-      if (columns.length === 0 && subAmbitoColumn === null) continue;
-      covered = lastColumn;
-      headers.push({
-        row,
-        bodyTop: row + height,
-        enteColumn,
-        lastColumn,
-        columns,
-        subAmbitoColumn,
-      });
+      if (column <= covered || isBlankAt(text.grid, row, column)) continue;
+      if (two.some((one) => isLowerHeading(one, row, column))) continue;
+      const begins = beginning(text.folded(row, column));
+      if (begins === null) continue;
+      const start = startAt(text, row, column, begins, match);
+      if (start === null) continue;
+      const header = headerFrom(text, start, taught, title);
+      if (!isHeader(text, header)) continue;
+      if (header.named.length === 0 && header.subAmbitoColumn === null) continue;
+      covered = header.lastColumn;
+      headers.push(header);
+      if (header.bodyTop > row + 1) two.push(header);
     }
   }
   return headers;

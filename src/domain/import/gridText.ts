@@ -1,7 +1,7 @@
 // Looking things up in a grid by sheet coordinates, with texts folded once.
-import type { CellAddress } from "../../workbook/cellAddress";
+import type { CellAddress, CellRange } from "../../workbook/cellAddress";
 import { isCellError, type CellGrid, type CellValue } from "../../workbook/cellGrid";
-import { foldText } from "../enti/normaliseLabel";
+import { foldHeading } from "./vocabulary";
 
 /** A grid to be searched. Rows and columns are those of the sheet. */
 export interface GridText {
@@ -12,6 +12,36 @@ export interface GridText {
   readonly right: number;
   /** Folded words of a text cell, single spaces between them; "" for anything else. */
   folded(row: number, column: number): string;
+  /** The folded form of a text, remembered. */
+  fold(text: string): string;
+  /** The merged area that covers a cell, or null. */
+  mergeAt(row: number, column: number): CellRange | null;
+  /** Whether people do not see the cell: its row, its column or its sheet is hidden. */
+  isHidden(row: number, column: number): boolean;
+}
+
+/** More merged rows than that are not looked up: no table of people has them. */
+const MOST_MERGED_ROWS = 500_000;
+
+/** Looks merged areas up by row, inside the used range only: a forged merge costs no memory. */
+function mergesOf(grid: CellGrid): GridText["mergeAt"] {
+  let rows: Map<number, CellRange[]> | null = null;
+  return (row, column) => {
+    if (grid.merges.length === 0) return null;
+    if (rows === null) {
+      rows = new Map();
+      let left = MOST_MERGED_ROWS;
+      for (const area of grid.merges) {
+        const last = Math.min(area.bottom, grid.top + grid.values.length - 1);
+        for (let r = Math.max(area.top, grid.top); r <= last && left > 0; r++, left--) {
+          const known = rows.get(r);
+          if (known === undefined) rows.set(r, [area]);
+          else known.push(area);
+        }
+      }
+    }
+    return rows.get(row)?.find((area) => column >= area.left && column <= area.right) ?? null;
+  };
 }
 
 /** The value at a place; null outside the grid. */
@@ -43,13 +73,13 @@ export function searchGrid(grid: CellGrid): GridText {
   const fold = (text: string): string => {
     const known = folds.get(text);
     if (known !== undefined) return known;
-    const folded = foldText(text)
-      .replace(/[^A-Z0-9%]+/g, " ")
-      .trim();
+    const folded = foldHeading(text);
     folds.set(text, folded);
     return folded;
   };
   const width = grid.values[0]?.length ?? 0;
+  const hiddenRows = new Set(grid.hidden.rows);
+  const hiddenColumns = new Set(grid.hidden.columns);
   return {
     grid,
     top: grid.top,
@@ -60,5 +90,9 @@ export function searchGrid(grid: CellGrid): GridText {
       const value = valueAt(grid, row, column);
       return typeof value === "string" ? fold(value) : "";
     },
+    fold,
+    mergeAt: mergesOf(grid),
+    isHidden: (row, column) =>
+      grid.hidden.sheet || hiddenRows.has(row) || hiddenColumns.has(column),
   };
 }

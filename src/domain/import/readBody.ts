@@ -1,53 +1,49 @@
-// Reads the rows below a heading: enti, the row of totals, page breaks; and knows where the table ends.
+// Reads the rows below a heading: enti, totals wherever they stand, page breaks; and knows where the
+// table ends.
 import type { EnteMatch } from "../enti/matchEnte";
-import { foldText, normaliseLabel } from "../enti/normaliseLabel";
-import type { EnteRow, FigureCell } from "./enteTable";
-import { readFigure } from "./figure";
+import { normaliseLabel } from "../enti/normaliseLabel";
+import { matchLabel } from "../enti/splitLabel";
 import type { TableHeader } from "./findHeaders";
-import { addressIn, isBlankAt, textAt, valueAt, type GridText } from "./gridText";
-import { ENTE_HEADING, measureOf, TOTAL_LABEL, type Field } from "./tableKinds";
+import { addressIn, isBlankAt, textAt, type GridText } from "./gridText";
+import { namesPart, settleTotals } from "./subtotals";
+import {
+  hasFigure,
+  isCarriedLabel,
+  isGroupLabel,
+  isTotalLabel,
+  labelAt,
+  lettersOf,
+  readCells,
+  type BodyCells,
+  type BodyRow,
+  type BodyTotal,
+  type TableBody,
+} from "./tableBody";
+import { ENTE_HEADING } from "./tableKinds";
+import { foldHeading } from "./vocabulary";
 
-/** What stands below a heading. */
-export interface TableBody {
-  readonly rows: readonly EnteRow[];
-  readonly total: { readonly label: string; readonly cells: EnteRow["cells"] } | null;
-  /** Last row that belongs to the table. */
-  readonly bottom: number;
-  /** Headings repeated inside the table after a page break. */
-  readonly repeated: readonly TableHeader[];
-}
+type Match = (label: string) => EnteMatch;
 
 /** Empty rows in a row that a page break may leave inside a table. */
 const LONGEST_BREAK = 3;
+/** Rows of page furniture between a table and its headings on the next page. */
+const LONGEST_FURNITURE = 8;
 /** A longer label is a sentence. */
 const LONGEST_LABEL = 90;
+/** What printed pages repeat: "Pag. 3 di 10", "segue", "2/7". */
+const FURNITURE = /^(PAG(INA)? ?\d*.*|SEGUE.*|\(?CONTINUA.*|\d+( ?(\/|DI) ?\d+)?)$/;
 
-function lettersOf(label: string): string {
-  return foldText(label)
-    .replace(/[^A-Z]+/g, " ")
-    .trim();
-}
+/** The headings of a grid by their row, those with known columns only. */
+export type HeadersByRow = ReadonlyMap<number, readonly TableHeader[]>;
 
-/** Whether the label heads a row of totals. */
-function isTotalLabel(label: string): boolean {
-  return TOTAL_LABEL.test(lettersOf(label));
-}
-
-function readCells(text: GridText, header: TableHeader, row: number, marked: boolean) {
-  const cells: Partial<Record<Field, FigureCell>> = {};
-  const { grid } = text;
-  for (const { field, column } of header.columns) {
-    const raw = valueAt(grid, row, column);
-    const numberFormat = grid.numberFormats[row - grid.top]?.[column - grid.left] ?? "General";
-    cells[field] = {
-      address: addressIn(grid, row, column),
-      raw,
-      formula: grid.formulas[row - grid.top]?.[column - grid.left] ?? null,
-      numberFormat,
-      figure: readFigure(raw, numberFormat, measureOf(field), marked),
-    };
+/** Groups headings by row. Headings whose columns nobody knows do not end a table. */
+export function headersByRow(headers: readonly TableHeader[]): HeadersByRow {
+  const rows = new Map<number, TableHeader[]>();
+  for (const header of headers) {
+    if (header.columns.length === 0 && header.subAmbitoColumn === null) continue;
+    rows.set(header.row, [...(rows.get(header.row) ?? []), header]);
   }
-  return cells;
+  return rows;
 }
 
 function isEmptyRow(text: GridText, header: TableHeader, row: number): boolean {
@@ -60,103 +56,171 @@ function sameHeading(text: GridText, one: TableHeader, other: TableHeader): bool
     one.enteColumn === other.enteColumn &&
     one.columns.length === other.columns.length &&
     one.columns.every(
-      ({ column }) => text.folded(one.row, column) === text.folded(other.row, column),
+      ({ column }) =>
+        foldHeading(textAt(text.grid, one.row, column)) ===
+        foldHeading(textAt(text.grid, other.row, column)),
     )
   );
 }
 
 /** Whether a row is one of an ente, even of one that nobody knows. */
-function isEnteRow(label: string, match: EnteMatch, cells: EnteRow["cells"]): boolean {
+function isEnteRow(label: string, match: EnteMatch, cells: BodyCells): boolean {
   if (match.how !== "unknown") return true;
   if (/^\(?\*/.test(label) || label.length > LONGEST_LABEL) return false;
   if (ENTE_HEADING.test(lettersOf(label))) return false;
   if (normaliseLabel(label).hint !== null) return true;
-  return Object.values(cells).some(
-    ({ figure }) => figure.state === "value" || figure.state === "text",
-  );
+  return hasFigure(cells);
 }
 
-/**
- * Whether the table goes on below a row that may be its end: with a filled row of an ente that it
- * does not have yet, or with its total. `reach` is how many empty rows may come before that.
- */
-function goesOnBelow(
-  text: GridText,
-  header: TableHeader,
-  headers: readonly TableHeader[],
-  match: (label: string) => EnteMatch,
-  rows: readonly EnteRow[],
-  [last, reach]: readonly [last: number, reach: number],
-): boolean {
-  for (let row = last + 1; row <= Math.min(last + 1 + reach, text.bottom); row++) {
-    if (isEmptyRow(text, header, row)) continue;
-    if (headers.some((one) => one.row === row && one.enteColumn === header.enteColumn)) break;
-    const label = textAt(text.grid, row, header.enteColumn);
-    if (isTotalLabel(label)) return reach > 0;
-    const found = match(label);
-    if (!("ente" in found)) return false;
-    const { code } = found.ente;
-    const filled = header.columns.some(({ column }) => !isBlankAt(text.grid, row, column));
-    const known = rows.some((one) => "ente" in one.match && one.match.ente.code === code);
-    return !known && (filled || normaliseLabel(label).marked);
+/** One reading of a table; its methods look ahead without moving. */
+class BodyReader {
+  readonly rows: BodyRow[] = [];
+  readonly totals: BodyTotal[] = [];
+  readonly repeated: TableHeader[] = [];
+  private readonly codes = new Set<string>();
+  bottom: number;
+
+  constructor(
+    private readonly text: GridText,
+    private readonly header: TableHeader,
+    private readonly byRow: HeadersByRow,
+    private readonly match: Match,
+    private readonly title: string,
+  ) {
+    this.bottom = header.bodyTop - 1;
   }
-  return false;
+
+  private headingAt(row: number): TableHeader | undefined {
+    const { header } = this;
+    return this.byRow.get(row)?.find((one) => one.enteColumn === header.enteColumn);
+  }
+
+  /**
+   * Whether the table goes on below a row that may be its end: with a filled row of an ente that it
+   * does not have yet, or with its total. `reach` is how many empty rows may come before that.
+   */
+  private goesOnBelow(last: number, reach: number): boolean {
+    const { text, header } = this;
+    for (let row = last + 1; row <= Math.min(last + 1 + reach, text.bottom); row++) {
+      if (isEmptyRow(text, header, row)) continue;
+      if (this.headingAt(row) !== undefined) break;
+      const { label } = labelAt(text, header, row);
+      if (isTotalLabel(label)) return reach > 0;
+      const filled = header.columns.some(({ column }) => !isBlankAt(text.grid, row, column));
+      if (header.rowsAre !== "enti") return filled;
+      if (isCarriedLabel(label) || (isGroupLabel(label) && !filled)) continue;
+      if (isGroupLabel(label)) return true;
+      const found = matchLabel(label, this.match);
+      if (!("ente" in found.match)) return false;
+      const known = this.codes.has(found.match.ente.code) && found.su === undefined;
+      return !known && (filled || normaliseLabel(label).marked);
+    }
+    return false;
+  }
+
+  /** The same headings on the next page, with only page furniture and the same title before them. */
+  private headingOnNextPage(from: number): TableHeader | null {
+    const { text, header } = this;
+    for (let row = from; row <= Math.min(from + LONGEST_FURNITURE, text.bottom); row++) {
+      const heading = this.headingAt(row);
+      if (heading !== undefined) return sameHeading(text, header, heading) ? heading : null;
+      for (let column = header.enteColumn; column <= header.lastColumn; column++) {
+        const words = foldHeading(textAt(text.grid, row, column));
+        if (words === "" || FURNITURE.test(words)) continue;
+        const bare = words.replace(/ ?\b(SEGUE|CONTINUA)\b ?/, "");
+        if (bare.length < 4 || !this.title.includes(bare)) return null;
+      }
+    }
+    return null;
+  }
+
+  private addRow(label: string, labelRow: number, row: number, cells: BodyCells): void {
+    const { text, header } = this;
+    const found =
+      header.rowsAre === "enti"
+        ? matchLabel(label, this.match)
+        : { match: { how: "unknown" } as const };
+    if ("ente" in found.match) this.codes.add(found.match.ente.code);
+    this.rows.push({
+      label,
+      labelAddress: addressIn(text.grid, labelRow, header.enteColumn),
+      match: found.match,
+      ...("su" in found && found.su !== undefined ? { su: found.su } : {}),
+      marked: normaliseLabel(label).marked,
+      cells,
+      row,
+    });
+  }
+
+  private addTotal(label: string, row: number, cells: BodyCells): void {
+    const { text, header } = this;
+    const labelAddress = addressIn(text.grid, row, header.enteColumn);
+    this.totals.push({ label, labelAddress, cells, before: this.rows.length });
+  }
+
+  private isRow(label: string, cells: BodyCells): boolean {
+    if (this.header.rowsAre === "enti") {
+      return isEnteRow(label, matchLabel(label, this.match).match, cells);
+    }
+    return label !== "" && label.length <= LONGEST_LABEL && hasFigure(cells);
+  }
+
+  read(): TableBody {
+    const { text, header } = this;
+    let empty = 0;
+    for (let row = header.bodyTop; row <= text.bottom && empty <= LONGEST_BREAK; row++) {
+      if (isEmptyRow(text, header, row)) {
+        empty++;
+        continue;
+      }
+      const heading = this.headingAt(row);
+      if (heading !== undefined) {
+        if (!sameHeading(text, header, heading)) break;
+        this.repeated.push(heading);
+        row = heading.bodyTop - 1;
+        continue;
+      }
+      const { label, row: labelRow } = labelAt(text, header, row);
+      if (isCarriedLabel(label)) continue;
+      const { marked } = normaliseLabel(label);
+      const cells = readCells(text, header, row, marked);
+      const group = header.rowsAre === "enti" && isGroupLabel(label) && hasFigure(cells);
+      if (isTotalLabel(label) || group) {
+        this.addTotal(label, row, cells);
+        this.bottom = row;
+        if (!this.goesOnBelow(row, namesPart(label) ? LONGEST_BREAK : 0)) break;
+        continue;
+      }
+      if (!this.isRow(label, cells)) {
+        const next = this.headingOnNextPage(row);
+        if (next === null && !this.goesOnBelow(row, LONGEST_BREAK)) break;
+        if (next !== null) row = next.row - 1;
+        continue;
+      }
+      empty = 0;
+      this.bottom = row;
+      this.addRow(label, labelRow, row, cells);
+    }
+    return {
+      ...settleTotals(this.rows, this.totals),
+      bottom: this.bottom,
+      repeated: this.repeated,
+    };
+  }
 }
 
 /**
  * Reads down from the heading. The table ends after its totals, at another heading, or at the first
  * row that is neither ente nor page break. Rows of a section, a separator and partial totals do not
- * end it when further enti follow; partial totals are not kept.
+ * end it when further enti follow.
+ * @param title what stands above the headings: a page break may repeat it.
  */
 export function readBody(
   text: GridText,
   header: TableHeader,
-  headers: readonly TableHeader[],
-  match: (label: string) => EnteMatch,
+  byRow: HeadersByRow,
+  match: Match,
+  title: string | null,
 ): TableBody {
-  const rows: EnteRow[] = [];
-  const repeated: TableHeader[] = [];
-  let total: TableBody["total"] = null;
-  let bottom = header.bodyTop - 1;
-  let empty = 0;
-  const goesOn = (last: number, reach: number): boolean =>
-    goesOnBelow(text, header, headers, match, rows, [last, reach]);
-  for (let row = header.bodyTop; row <= text.bottom && empty <= LONGEST_BREAK; row++) {
-    if (isEmptyRow(text, header, row)) {
-      empty++;
-      continue;
-    }
-    const heading = headers.find((one) => one.row === row && one.enteColumn === header.enteColumn);
-    if (heading !== undefined) {
-      if (!sameHeading(text, header, heading)) break;
-      repeated.push(heading);
-      row = heading.bodyTop - 1;
-      continue;
-    }
-    const label = textAt(text.grid, row, header.enteColumn);
-    if (isTotalLabel(label)) {
-      total = { label, cells: readCells(text, header, row, false) };
-      bottom = row;
-      if (!goesOn(row, 0)) break;
-      continue;
-    }
-    const { marked } = normaliseLabel(label);
-    const cells = readCells(text, header, row, marked);
-    const found = match(label);
-    if (!isEnteRow(label, found, cells)) {
-      if (!goesOn(row, LONGEST_BREAK)) break;
-      continue;
-    }
-    empty = 0;
-    bottom = row;
-    total = null;
-    rows.push({
-      label,
-      labelAddress: addressIn(text.grid, row, header.enteColumn),
-      match: found,
-      marked,
-      cells,
-    });
-  }
-  return { rows, total, bottom, repeated };
+  return new BodyReader(text, header, byRow, match, foldHeading(title ?? "")).read();
 }

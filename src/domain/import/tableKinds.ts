@@ -1,74 +1,51 @@
-// The ten per-ente tables of a yearly plan, as data: their fields and how headings name them.
+// The per-ente tables of a yearly plan, as data: their fields, and what belongs together.
 import type { Measure } from "./figure";
 
 /** A column of figures. A table of a single measure has the name of its field. */
 export type Field =
   | "disponibili"
   | "turnover"
+  | "libere"
+  | "siLibereranno"
   | "carenzaManutentiva"
   | "nuovaEdificazione"
+  | "nuovaCostruzione"
+  | "ristrutturazione"
   | "sat"
   | "assegnateAnnoPrecedente"
   | "conferiteDaPrivati"
   | "quotaForzePolizia"
+  | "quotaPoliziaLocale"
+  | "quotaIndigenti"
+  | "quotaCategorie"
   | "altraCategoria"
   | "motivazione";
 
-/** Kinds of table; stable names of the command line's JSON. */
-export type TableKind = Exclude<Field, "motivazione"> | "quadroRiepilogativo";
-
-interface FieldHeading {
-  readonly field: Field;
-  readonly measure: Measure;
-  /** Tested on the heading in upper case ASCII with single spaces; the first that fits wins. */
-  readonly pattern: RegExp;
-}
-
 /**
- * How headings name the fields, most telling first. Sources: r.r. 4/2017 art. 4 c. 3 for the terms;
- * the headings of published yearly plans for the wordings.
+ * Fields that some sources print in two parts. The parts are kept as printed, and the whole is their
+ * sum wherever nobody prints it (`partSums`). Sources: r.r. 4/2017 art. 4 c. 3 lett. b nn. 1 and 3
+ * put the parts together; published yearly plans print them apart.
+ *
+ * A heading that names both parts is the whole. One that names a single part is the whole too, unless
+ * the same table, or another table of the same file, has the other part: see `namePart`.
  */
-const FIELD_HEADINGS: readonly FieldHeading[] = [
-  { field: "motivazione", measure: "text", pattern: /MOTIVAZION/ },
-  {
-    field: "quotaForzePolizia",
-    measure: "percent",
-    pattern: /FORZE (DI|DELL) ?(POLIZIA|ORDINE)|VIGILI DEL FUOCO/,
-  },
-  {
-    field: "altraCategoria",
-    measure: "text",
-    pattern: /CATEGORI[AE] (DI PARTICOLARE|.*RILEVANZA)|(ULTERIORE|ALTRA) CATEGORIA/,
-  },
-  { field: "conferiteDaPrivati", measure: "count", pattern: /CONFERIT[EI]/ },
-  {
-    field: "assegnateAnnoPrecedente",
-    measure: "count",
-    pattern: /ASSEGNAT[EI].*(PRECEDENTE|\b20\d\d\b)/,
-  },
-  { field: "sat", measure: "count", pattern: /\bSAT\b|TRANSITORI/ },
-  {
-    field: "nuovaEdificazione",
-    measure: "count",
-    pattern: /NUOV[AE] (EDIFICAZION|COSTRUZION)|RISTRUTTURAZION|RIQUALIFICAZION/,
-  },
-  {
-    field: "carenzaManutentiva",
-    measure: "count",
-    pattern: /CARENZA (DI )?MANUTEN|STATO DI FATTO/,
-  },
-  {
-    field: "turnover",
-    measure: "count",
-    pattern: /TURN ?OVER|SI LIBERERANNO|LIBERABILI|AVVICENDAMENTO/,
-  },
-  {
-    field: "disponibili",
-    measure: "count",
-    pattern:
-      /COMPLESSIV.*DISPONIBIL|DISPONIBIL.*COMPLESSIV|^((NUMERO|N|U I|UI|ALLOGGI|UNITA ABITATIVE) )*DISPONIBILI( NELL ANNO.*)?$/,
-  },
-];
+export const FIELD_PARTS = {
+  turnover: ["libere", "siLibereranno"],
+  nuovaEdificazione: ["nuovaCostruzione", "ristrutturazione"],
+} as const satisfies Partial<Record<Field, readonly [Field, Field]>>;
+
+export type WholeField = keyof typeof FIELD_PARTS;
+
+/** Parts of another field, in the order of the plan. */
+export const PART_FIELDS = [
+  ...FIELD_PARTS.turnover,
+  ...FIELD_PARTS.nuovaEdificazione,
+] as const satisfies readonly Field[];
+
+type OwnTable = Exclude<Field, "motivazione" | "libere" | "siLibereranno" | "nuovaCostruzione">;
+
+/** Kinds of table; stable names of the command line's JSON. */
+export type TableKind = OwnTable | "quadroRiepilogativo";
 
 /** First column of a per-ente table. */
 export const ENTE_HEADING =
@@ -100,9 +77,16 @@ export type CountField = (typeof COUNT_FIELDS)[number];
 
 /** All kinds in the order of the plan. */
 export const TABLE_KINDS: readonly TableKind[] = [
-  ...COUNT_FIELDS,
+  ...QUADRO_FIELDS,
+  "ristrutturazione",
+  "sat",
+  "assegnateAnnoPrecedente",
+  "conferiteDaPrivati",
   "quadroRiepilogativo",
   "quotaForzePolizia",
+  "quotaPoliziaLocale",
+  "quotaIndigenti",
+  "quotaCategorie",
   "altraCategoria",
 ];
 
@@ -112,23 +96,49 @@ export const TABLE_KINDS: readonly TableKind[] = [
  */
 export const SAP_TABLES: ReadonlySet<TableKind> = new Set<TableKind>([
   ...QUADRO_FIELDS,
+  "ristrutturazione",
   "sat",
   "assegnateAnnoPrecedente",
   "quadroRiepilogativo",
 ]);
 
-/** Tables that list every ente, and not only those with something to say. */
+/**
+ * Tables that list every ente, and not only those with something to say. Not `ristrutturazione`: who
+ * counts it with the new buildings has no such table.
+ */
 export const FULL_TABLES: ReadonlySet<TableKind> = new Set<TableKind>([
   ...COUNT_FIELDS,
   "quadroRiepilogativo",
 ]);
 
+const QUOTAS: ReadonlySet<Field> = new Set<Field>([
+  "quotaForzePolizia",
+  "quotaPoliziaLocale",
+  "quotaIndigenti",
+  "quotaCategorie",
+]);
+
 /** How a field is read. */
 export function measureOf(field: Field): Measure {
-  return FIELD_HEADINGS.find((heading) => heading.field === field)!.measure;
+  if (field === "altraCategoria" || field === "motivazione") return "text";
+  return QUOTAS.has(field) ? "percent" : "count";
 }
 
-/** The field that a heading names, or null. `heading` is folded: upper case ASCII, single spaces. */
-export function fieldOfHeading(heading: string): Field | null {
-  return FIELD_HEADINGS.find(({ pattern }) => pattern.test(heading))?.field ?? null;
+/** The field of the balance that a field is or is a part of. */
+export function wholeOf(field: Field): Field {
+  const wholes = Object.keys(FIELD_PARTS) as WholeField[];
+  return wholes.find((whole) => (FIELD_PARTS[whole] as readonly Field[]).includes(field)) ?? field;
+}
+
+/** The kind of the table that a single column makes; a part stands in a table of its whole. */
+export function kindOfField(field: Exclude<Field, "motivazione">): TableKind {
+  switch (field) {
+    case "libere":
+    case "siLibereranno":
+      return "turnover";
+    case "nuovaCostruzione":
+      return "nuovaEdificazione";
+    default:
+      return field;
+  }
 }

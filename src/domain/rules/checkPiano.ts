@@ -2,12 +2,19 @@
 import type { Finding, FindingCode, Severity } from "../finding";
 import type { Piano } from "../piano";
 import { checkAnswers, checkFigures, checkSapNote } from "./checkAnswers";
+import { checkElenco } from "./checkElenco";
 import { checkNames, checkPresence, checkRepeats } from "./checkEnti";
-import { checkLinear } from "./checkLinear";
+import { checkLinear, checkSums } from "./checkLinear";
+import { checkPercentuali } from "./checkPatrimonio";
+import { checkPrima } from "./checkPrima";
 import { checkCategorie, checkQuotaNote, checkQuote, checkSat } from "./checkQuote";
+import { checkScadenze } from "./checkScadenze";
 import { checkQuadro, checkTotals } from "./checkTotals";
 import type { Outcome } from "./outcome";
-import type { LinearRule, Rulebook } from "./rulebook";
+import type { PianoContext } from "./pianoContext";
+import { applies } from "./planInstances";
+import type { Rulebook } from "./ruleTypes";
+import { patrimonioSums, popolazioneSums } from "./sumInstances";
 
 /** What checking gave: the findings to show, and how every rule came out. */
 export interface Check {
@@ -17,22 +24,22 @@ export interface Check {
 
 const SEVERITIES: readonly Severity[] = ["block", "justify", "inform"];
 
-function applies(rule: LinearRule, rulebook: Rulebook): boolean {
-  return rule.satMode === undefined || rule.satMode === rulebook.parameters.satMode;
-}
-
 /**
  * Evaluates every rule of the rulebook. Findings come by severity, then in the order of the rulebook.
  * Pure: the order of files and enti changes the order of findings, never their content.
+ * @param context what surrounds the per-ente tables; rules that miss a part of it are undecided.
  */
-export function checkPiano(piano: Piano, rulebook: Rulebook): Check {
+export function checkPiano(piano: Piano, rulebook: Rulebook, context: PianoContext = {}): Check {
+  const { rules, parameters } = rulebook;
   const severities = new Map<FindingCode, Severity>(
-    rulebook.rules.map(({ code, severity }) => [code, severity]),
+    rules.map(({ code, severity }) => [code, severity]),
   );
-  const order = rulebook.rules.map(({ code }) => code);
+  const order = rules.map(({ code }): FindingCode => code);
   const outcomes = [
-    ...rulebook.rules.flatMap((rule) =>
-      rule.form === "linear" && applies(rule, rulebook) ? checkLinear(piano, rule) : [],
+    ...rules.flatMap((rule) =>
+      rule.form === "linear" && applies(rule, rulebook)
+        ? checkLinear(rule, parameters, piano, context)
+        : [],
     ),
     ...checkTotals(piano),
     ...checkQuadro(piano),
@@ -42,10 +49,16 @@ export function checkPiano(piano: Piano, rulebook: Rulebook): Check {
     ...checkFigures(piano),
     ...checkAnswers(piano),
     ...checkSapNote(piano),
+    ...checkSums(patrimonioSums(context)),
+    ...checkPercentuali(context),
     ...checkSat(piano),
-    ...checkQuote(piano, rulebook.parameters),
-    ...checkQuotaNote(piano, rulebook.parameters),
+    ...checkQuote(piano),
+    ...checkQuotaNote(piano),
     ...checkCategorie(piano),
+    ...checkPrima(piano, context, parameters),
+    ...checkSums(popolazioneSums(context)),
+    ...checkElenco(piano, context, parameters),
+    ...checkScadenze(rulebook.year, context, parameters),
   ].filter(({ code }) => severities.has(code));
   const findings = outcomes.flatMap((one): Finding[] => {
     if (one.outcome !== "broken") return [];

@@ -3,7 +3,6 @@ import { valueOf } from "../import/enteTable";
 import { chosenCell, enteOf, type Piano, type PianoEnte } from "../piano";
 import { mentionedEnti } from "./mentionedEnti";
 import { citeCell, citeSourced, holds, named, type Outcome } from "./outcome";
-import type { RuleParameters } from "./rulebook";
 
 /** SAT announced by an ente that has nothing available. */
 export function checkSat(piano: Piano): Outcome[] {
@@ -32,43 +31,30 @@ export function checkSat(piano: Piano): Outcome[] {
   });
 }
 
-function quotaOutcomes(one: PianoEnte, parameters: RuleParameters): Outcome[] {
+function quotaOutcomes(one: PianoEnte): Outcome[] {
   const quota = chosenCell(one, "quotaForzePolizia");
   const percent = valueOf(quota?.cell);
   if (quota === null || percent === null) return [];
   const enti = named(one.ente);
   const cited = citeSourced(quota, "quotaForzePolizia");
-  const ceiling = parameters.quotaForzePoliziaMassima;
-  const outcomes: Outcome[] = [
-    percent > ceiling
-      ? {
-          outcome: "broken",
-          code: "quota-oltre-massimo",
-          enti,
-          cells: [cited],
-          params: { quota: percent, ceiling },
-        }
-      : holds("quota-oltre-massimo", one.ente),
-  ];
-  if (percent <= 0) return outcomes;
+  if (percent <= 0) return [];
   const disponibili = chosenCell(one, "disponibili");
   const available =
     disponibili?.cell.figure.state === "notApplicable" ? 0 : valueOf(disponibili?.cell);
   if (disponibili === null || available === null) {
     const missing = disponibili === null ? [] : [citeSourced(disponibili, "disponibili")];
-    return [...outcomes, { outcome: "undecided", code: "quota-senza-alloggi", enti, missing }];
+    return [{ outcome: "undecided", code: "quota-senza-alloggi", enti, missing }];
   }
   const cells = [cited, citeSourced(disponibili, "disponibili")];
   if (available === 0) {
     return [
-      ...outcomes,
       { outcome: "broken", code: "quota-senza-alloggi", enti, cells, params: { quota: percent } },
     ];
   }
   // Rounded down: what is less than one dwelling is never shown as one.
   const alloggi = Math.floor(Number((percent * available).toPrecision(12))) / 100;
-  outcomes.push(holds("quota-senza-alloggi", one.ente));
-  outcomes.push(
+  return [
+    holds("quota-senza-alloggi", one.ente),
     alloggi < 1
       ? {
           outcome: "broken",
@@ -78,19 +64,18 @@ function quotaOutcomes(one: PianoEnte, parameters: RuleParameters): Outcome[] {
           params: { quota: percent, disponibili: available, alloggi },
         }
       : holds("quota-sotto-un-alloggio", one.ente),
-  );
-  return outcomes;
+  ];
 }
 
-/** Ceiling of the quota, quotas of enti with nothing available, quotas of less than one dwelling. */
-export function checkQuote(piano: Piano, parameters: RuleParameters): Outcome[] {
-  return piano.enti.flatMap((one) => quotaOutcomes(one, parameters));
+/** Quotas of enti with nothing available, quotas of less than one dwelling. */
+export function checkQuote(piano: Piano): Outcome[] {
+  return piano.enti.flatMap(quotaOutcomes);
 }
 
 /** The footnote of a quota table names every ente with a quota and nothing available. */
-export function checkQuotaNote(piano: Piano, parameters: RuleParameters): Outcome[] {
+export function checkQuotaNote(piano: Piano): Outcome[] {
   const idle = piano.enti.filter((one) =>
-    quotaOutcomes(one, parameters).some(
+    quotaOutcomes(one).some(
       ({ code, outcome }) => code === "quota-senza-alloggi" && outcome === "broken",
     ),
   );

@@ -4,6 +4,7 @@ import type { Ente } from "../enti/ente";
 import type { EnteRow, EnteTable, FigureCell } from "../import/enteTable";
 import type { Field } from "../import/tableKinds";
 import { enteOf, type SourcedCell } from "../piano";
+import type { RuleField } from "./ruleFields";
 
 /** The part of a finding that a rule knows; the rulebook adds how grave it is. */
 export type Broken = {
@@ -16,7 +17,7 @@ export type Broken = {
   };
 }[FindingCode];
 
-/** `undecided` names the cells whose value is missing. */
+/** `undecided` names the cells whose value is missing, and the fields that no source has a cell for. */
 export type Outcome =
   | Broken
   | { readonly outcome: "holds"; readonly code: FindingCode; readonly enti: Finding["enti"] }
@@ -25,6 +26,7 @@ export type Outcome =
       readonly code: FindingCode;
       readonly enti: Finding["enti"];
       readonly missing: readonly FindingCell[];
+      readonly absent?: readonly RuleField[];
     };
 
 /** Code and name, as findings carry them. */

@@ -3,8 +3,8 @@ import type { CellValue } from "../../workbook/cellGrid";
 import type { Ente } from "../enti/ente";
 import type { EnteRow, EnteTable, FigureCell } from "../import/enteTable";
 import { readFigure, type Figure } from "../import/figure";
-import type { Recognition } from "../import/recogniseTables";
-import { measureOf, type Field, type TableKind } from "../import/tableKinds";
+import { NOTHING_ELSE, type Recognition } from "../import/recogniseTables";
+import { kindOfField, measureOf, type Field, type TableKind } from "../import/tableKinds";
 import { chosenFigure, enteOf, type Piano } from "../piano";
 import type { SheetFigure } from "./offerta";
 
@@ -69,6 +69,7 @@ function correctTable(
 ): EnteTable {
   const fields = new Set(table.fields);
   const rows = table.rows.map((row): EnteRow => {
+    if (row.su !== undefined) return row;
     const corrections = byEnte.get(enteOf(row.match)?.code ?? "") ?? [];
     const wanted = corrections.filter(
       ({ field }) =>
@@ -132,19 +133,20 @@ function addedTables(
     const ente = enteOf(row.match);
     if (ente === null) continue;
     enti.set(ente.code, ente);
+    if (row.su !== undefined) continue;
     Object.keys(row.cells).forEach((field) => present.add(`${ente.code} ${field}`));
   }
   const byKind = new Map<string, [TableKind, Correction[]]>();
   for (const one of corrections) {
     if (present.has(`${one.ente} ${one.field}`) || !enti.has(one.ente)) continue;
-    const kind = one.field === "motivazione" ? "altraCategoria" : one.field;
+    const kind = one.field === "motivazione" ? "altraCategoria" : kindOfField(one.field);
     const key = `${one.file} ${kind}`;
     byKind.set(key, [kind, [...(byKind.get(key)?.[1] ?? []), one]]);
   }
   return [...byKind.values()].map(([kind, some]) => ({
     file: some[0]!.file,
     tables: [addedTable(kind, some, enti)],
-    subAmbiti: [],
+    ...NOTHING_ELSE,
     years: new Map(),
   }));
 }

@@ -1,29 +1,14 @@
-// The sheets `Enti`, `Offerta` and `Quote`: one row per ente, ready for filters and pivot tables.
+// The sheets `Offerta` and `Quote`: one row per ente, ready for filters and pivot tables.
 // People may correct them: a cell that differs from `Provenienza` is a correction and is kept.
 import { isCellError, type CellGrid, type CellValue } from "../../workbook/cellGrid";
 import type { CellContent } from "../../workbook/cellWrite";
 import type { TableColumn, TableSheet } from "../../workbook/tableSheet";
-import type { EnteKind } from "../enti/ente";
+import { entiSheet, KIND_LABELS, type HandMade } from "../ambito/entiSheet";
 import type { Figure } from "../import/figure";
 import { COUNT_FIELDS, QUADRO_FIELDS, SAP_TABLES, type Field } from "../import/tableKinds";
 import { chosenCell, chosenFigure, type Piano, type PianoEnte } from "../piano";
 import { FIELD_COLUMNS, SHEETS } from "./sheetNames";
 import { recordsOf } from "./tableRecords";
-
-const KIND_LABELS: Readonly<Record<EnteKind, string>> = {
-  comune: "Comune",
-  aler: "ALER",
-  altro: "Altro ente",
-};
-
-const ENTI_COLUMNS = {
-  code: "Codice",
-  ente: "Ente",
-  kind: "Tipo",
-  province: "Provincia",
-  subAmbito: "Sub-ambito",
-  labels: "Come è scritto nelle fonti",
-} as const;
 
 const OFFERTA_COLUMNS = {
   code: "Codice",
@@ -86,36 +71,8 @@ function text(header: string, width: number): TableColumn {
   return { header, kind: "text", width };
 }
 
-/** What belongs to an ente and to no figure; what stands in the workbook wins over new sources. */
-export interface HandMade {
-  /** Sub-ambiti by code of ente, from the sheet `Enti` and from lists of enti. */
-  readonly subAmbiti: ReadonlyMap<string, string>;
-}
-
 function subAmbitoOf({ ente }: PianoEnte, hand: HandMade): string | null {
   return hand.subAmbiti.get(ente.code) || null;
-}
-
-function entiSheet(piano: Piano, hand: HandMade): TableSheet {
-  return {
-    ...SHEETS.enti,
-    columns: [
-      text(ENTI_COLUMNS.code, 28),
-      text(ENTI_COLUMNS.ente, 32),
-      text(ENTI_COLUMNS.kind, 12),
-      text(ENTI_COLUMNS.province, 13),
-      text(ENTI_COLUMNS.subAmbito, 18),
-      text(ENTI_COLUMNS.labels, 60),
-    ],
-    rows: piano.enti.map((one) => [
-      one.ente.code,
-      one.ente.name,
-      KIND_LABELS[one.ente.kind],
-      one.ente.province,
-      subAmbitoOf(one, hand),
-      one.labels.join("; "),
-    ]),
-  };
 }
 
 function offertaSheet(piano: Piano, hand: HandMade): TableSheet {
@@ -178,16 +135,6 @@ function quoteSheet(piano: Piano): TableSheet {
 /** The sheets of one row per ente. A plan without any ente gives blank tables. */
 export function pianoSheets(piano: Piano, hand: HandMade): TableSheet[] {
   return [entiSheet(piano, hand), offertaSheet(piano, hand), quoteSheet(piano)];
-}
-
-/** Sub-ambiti of the sheet `Enti`; empty when the grid is none. */
-export function readSubAmbiti(grid: CellGrid): ReadonlyMap<string, string> {
-  const records = recordsOf(grid, ENTI_COLUMNS) ?? [];
-  return new Map(
-    records.flatMap(({ code, subAmbito }) =>
-      typeof code === "string" && subAmbito !== null ? [[code, String(subAmbito)]] : [],
-    ),
-  );
 }
 
 /** A figure as it stands in `Offerta` or `Quote`. */

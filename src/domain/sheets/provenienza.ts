@@ -8,7 +8,7 @@ import type { EnteMatch } from "../enti/matchEnte";
 import { normaliseLabel } from "../enti/normaliseLabel";
 import type { EnteRow, EnteTable, FigureCell } from "../import/enteTable";
 import type { Figure } from "../import/figure";
-import type { Recognition } from "../import/recogniseTables";
+import { NOTHING_ELSE, type Recognition } from "../import/recogniseTables";
 import type { Field } from "../import/tableKinds";
 import { enteOf } from "../piano";
 import { FIELD_COLUMNS, KIND_NAMES, keyOfName, SHEETS } from "./sheetNames";
@@ -264,7 +264,7 @@ export function readProvenienza(
       recognition: {
         file,
         tables: records.flatMap((group) => rebuildTable(group, match) ?? []),
-        subAmbiti: [],
+        ...NOTHING_ELSE,
         years: new Map(year > 0 ? [[year, 1]] : []),
       },
       readAt: Number(records[0]?.[0]?.readAt ?? 0),

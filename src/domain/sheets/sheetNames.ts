@@ -1,14 +1,21 @@
 // Names under which Quadra keeps its data in a workbook. They are a file format: workbooks outlive
 // versions, so a name that was once written is never changed.
+import type { MeasureKind, MeasureName } from "../import/measures";
 import type { Field, TableKind } from "../import/tableKinds";
 
 /** Sheets and the Excel tables on them. */
 export const SHEETS = {
+  ambito: { sheet: "Ambito", table: "QuadraAmbito" },
   enti: { sheet: "Enti", table: "QuadraEnti" },
   offerta: { sheet: "Offerta", table: "QuadraOfferta" },
   quote: { sheet: "Quote", table: "QuadraQuote" },
   provenienza: { sheet: "Provenienza", table: "QuadraProvenienza" },
+  segnaposto: { sheet: "Segnaposto", table: "QuadraSegnaposto" },
   verifiche: { sheet: "Verifiche", table: "QuadraVerifiche" },
+  regole: { sheet: "Regole", table: "QuadraRegole" },
+  motivazioni: { sheet: "Motivazioni", table: "QuadraMotivazioni" },
+  alloggi: { sheet: "Alloggi", table: "QuadraAlloggi" },
+  indagine: { sheet: "Indagine", table: "QuadraIndagine" },
 } as const;
 
 /** Column headers of the fields in `Offerta` and `Quote`, and names of fields in `Provenienza`. */
@@ -23,6 +30,13 @@ export const FIELD_COLUMNS: Readonly<Record<Field, string>> = {
   quotaForzePolizia: "Quota Forze di Polizia e Vigili del Fuoco %",
   altraCategoria: "Altra categoria",
   motivazione: "Motivazione",
+  libere: "Libere",
+  siLibereranno: "Si libereranno",
+  nuovaCostruzione: "Sola nuova edificazione",
+  ristrutturazione: "Ristrutturazione",
+  quotaPoliziaLocale: "Quota Polizia Locale %",
+  quotaIndigenti: "Quota indigenti %",
+  quotaCategorie: "Quota categorie art. 14 %",
 };
 
 /** Names of the tables in `Provenienza`. */
@@ -37,6 +51,47 @@ export const KIND_NAMES: Readonly<Record<TableKind, string>> = {
   quadroRiepilogativo: "Quadro riepilogativo",
   quotaForzePolizia: "Quota Forze di Polizia e Vigili del Fuoco",
   altraCategoria: "Altra categoria",
+  ristrutturazione: "Ristrutturazione",
+  quotaPoliziaLocale: "Quota Polizia Locale",
+  quotaIndigenti: "Quota indigenti",
+  quotaCategorie: "Quota categorie art. 14",
+};
+
+/** Names of the other tables in `Provenienza`. */
+export const MEASURE_KIND_NAMES: Readonly<Record<MeasureKind, string>> = {
+  popolazione: "Popolazione",
+  patrimonio: "Patrimonio",
+  alloggiAler: "Alloggi ALER",
+  residenzialita: "Residenzialità",
+  scadenze: "Scadenze",
+};
+
+/** Names of what they measure: columns of their sheets, and fields in `Provenienza`. */
+export const MEASURE_COLUMNS: Readonly<Record<MeasureName, string>> = {
+  maschi: "Maschi",
+  femmine: "Femmine",
+  residenti: "Residenti",
+  comuni: "Comuni",
+  comuniInClasse: "Comuni della classe",
+  superficieKmq: "Superficie km²",
+  densita: "Densità ab/km²",
+  alloggiSap: "SAP",
+  alloggiSas: "SAS",
+  altriUsi: "Altri usi",
+  alloggi: "Alloggi",
+  quotaPercento: "Quota %",
+  posti: "Posti",
+  postiLetto: "Posti letto",
+  monolocali: "Monolocali",
+  bilocali: "Bilocali",
+  camere: "Camere",
+  camereSingole: "Camere singole",
+  camereDoppie: "Camere doppie",
+  nuclei: "Nuclei",
+  ospitiMinimo: "Ospiti, minimo",
+  ospiti: "Ospiti",
+  data: "Data",
+  giorni: "Giorni",
 };
 
 /** The key of a record whose value is that name; null when none is. */

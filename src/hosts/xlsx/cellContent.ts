@@ -53,7 +53,7 @@ function shift(style: number, { date1904, styles }: CellContext): number {
 }
 
 /** ISO 8601 date or time of a strict file → serial of the 1900 system; another text stays. */
-function isoSerial(text: string): CellValue {
+export function isoSerial(text: string): CellValue {
   const time = /^T?(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)Z?$/.exec(text);
   const stamp =
     time !== null ? `1970-01-01T${time[1]}Z` : /[Tt]/.test(text) ? text.replace(/Z?$/, "Z") : text;

@@ -1,5 +1,6 @@
 // Finds the cells that are to be written: what they hold now and where they stand in the XML.
 import { rangeHas, type CellRange } from "../../workbook/cellAddress";
+import { ReadBudget } from "../grid/readBudget";
 import { SharedFormulas } from "./sharedFormulas";
 import { walkSheet, type CellSpan, type RowSpan, type SheetFrame } from "./sheetCells";
 
@@ -28,7 +29,7 @@ export function locateCells(xml: string, wanted: ReadonlySet<number>): LocatedSh
   const formulas = new Map<CellSpan, string>();
   const groups = new Map<string, CellSpan[]>();
   const arrays: CellRange[] = [];
-  const shared = new SharedFormulas();
+  const shared = new SharedFormulas(new ReadBudget());
   const frame = walkSheet(xml, {
     row: (span) => {
       rows.push(span);

@@ -1,8 +1,12 @@
 // A shared formula is written once and holds for many cells, moved by their distance from the first
 // (ECMA-376 Part 1 §18.3.1.40, attribute `si`).
 import { columnLetters } from "../../workbook/cellAddress";
+import type { ReadBudget } from "../grid/readBudget";
 import type { CellSpan } from "./sheetCells";
+import { XmlFault } from "./xmlCursor";
 
+/** Characters of a formula ("Excel specifications and limits", Microsoft). */
+const LONGEST = 8192;
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
 
@@ -68,6 +72,8 @@ function shiftRow(fixed: string, digits: string, by: number): string {
 export class SharedFormulas {
   private readonly firsts = new Map<string, { text: string; row: number; column: number }>();
 
+  constructor(private readonly budget: ReadBudget) {}
+
   /** The formula of a cell with its "=", or null when the cell holds none. */
   formulaOf(cell: CellSpan): string | null {
     const { formula } = cell;
@@ -76,6 +82,8 @@ export class SharedFormulas {
     if (formula.kind !== "shared" || formula.group === null) return `=${formula.text}`;
     const first = this.firsts.get(formula.group);
     if (first !== undefined && formula.text === "") {
+      if (first.text.length > LONGEST) throw new XmlFault("formula too long");
+      this.budget.spendFormulaText(first.text.length);
       return `=${shiftFormula(first.text, cell.row - first.row, cell.column - first.column)}`;
     }
     if (formula.range !== null || first === undefined) {

@@ -5,6 +5,10 @@ import { localName, prefixOf, XmlCursor, XmlFault } from "./xmlCursor";
 import { readRichText } from "./sharedTexts";
 import { isTrue } from "./workbookParts";
 
+/** Rows and columns of a sheet ("Excel specifications and limits", Microsoft). */
+const ROWS = 1_048_576;
+const COLUMNS = 16_384;
+
 /** A `row` element (ECMA-376 Part 1 §18.3.1.73). Offsets are in the text of the sheet. */
 export interface RowSpan {
   readonly row: number;
@@ -86,6 +90,7 @@ export function walkSheet(xml: string, visitor: SheetVisitor): SheetFrame {
         break;
       }
       case "col":
+        if (columns.length === COLUMNS) throw new XmlFault("too many columns");
         columns.push({
           first: Number(cursor.attribute("min")) - 1,
           last: Number(cursor.attribute("max")) - 1,
@@ -131,7 +136,7 @@ function walkRows(cursor: XmlCursor, prefix: string, visitor: SheetVisitor): voi
     }
     const given = cursor.attribute("r");
     // A row without number follows the one before it.
-    row = given === null ? row + 1 : rowIndex(given);
+    row = rowIndex(given === null ? row + 2 : Number(given));
     const span: RowSpan = {
       row,
       start: cursor.start,
@@ -152,10 +157,9 @@ function walkRows(cursor: XmlCursor, prefix: string, visitor: SheetVisitor): voi
   throw new XmlFault("unfinished sheetData");
 }
 
-function rowIndex(text: string): number {
-  const row = Number(text) - 1;
-  if (!Number.isInteger(row) || row < 0 || row > 1_048_575) throw new XmlFault(`row ${text}`);
-  return row;
+function rowIndex(number: number): number {
+  if (!Number.isInteger(number) || number < 1 || number > ROWS) throw new XmlFault(`row ${number}`);
+  return number - 1;
 }
 
 function walkCells(cursor: XmlCursor, prefix: string, row: number, visitor: SheetVisitor): void {
@@ -171,8 +175,9 @@ function walkCells(cursor: XmlCursor, prefix: string, row: number, visitor: Shee
       continue;
     }
     const given = cursor.attribute("r");
-    if (given === null) column++;
-    else {
+    if (given === null) {
+      if (++column >= COLUMNS) throw new XmlFault("too many columns");
+    } else {
       const address = parseCellName(given);
       if (address === null) throw new XmlFault(`cell ${given}`);
       column = address.column;

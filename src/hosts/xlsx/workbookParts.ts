@@ -1,6 +1,7 @@
 // The table of contents of an .xlsx: its sheets in order and the parts they share.
 import { localName, XmlCursor, XmlFault } from "./xmlCursor";
 import { readRelations } from "./partRelations";
+import { ZipFault } from "./zipEntries";
 import type { ZipPackage } from "./zipPackage";
 
 /** A sheet of cells and where its part is. */
@@ -33,21 +34,32 @@ export function isTrue(value: string | null): boolean {
   return value === "1" || value === "true" || value === "on";
 }
 
+/** Main parts where they stand as a rule, for packages that do not say it. */
+const USUAL_MAIN_PARTS = ["xl/workbook.xml", "xl/workbook.bin", "word/document.xml"];
+
 /** Name of the main part of a package, "xl/workbook.xml" as a rule; null when it has none. */
 export function findMainPart(pkg: ZipPackage): string | null {
   const target = readRelations(pkg, "").find(({ type }) => type === "officeDocument")?.target;
   if (target !== undefined && pkg.has(target)) return target;
-  return ["xl/workbook.xml", "xl/workbook.bin"].find((name) => pkg.has(name)) ?? null;
+  return USUAL_MAIN_PARTS.find((name) => pkg.has(name)) ?? null;
 }
 
-/** @throws {XmlFault} when the main part names sheets that are not there. */
+/** More than twice as many as Lombardy has comuni; beyond, somebody plays with us. */
+const MOST_SHEETS = 4000;
+
+/**
+ * @throws {XmlFault} when the main part names sheets that are not there, or one part twice.
+ * @throws {ZipFault} when it names more sheets than anybody can look at.
+ */
 export function readWorkbookParts(pkg: ZipPackage, main: string): WorkbookParts {
   const relations = readRelations(pkg, main);
   const target = (type: string): string | null =>
     relations.find((relation) => relation.type === type && pkg.has(relation.target))?.target ??
     null;
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const sheets: SheetPart[] = [];
   const sheetNames: string[] = [];
+  const taken = new Set<string>();
   let date1904 = false;
   let structureLocked = false;
   const cursor = new XmlCursor(pkg.text(main)!);
@@ -59,11 +71,14 @@ export function readWorkbookParts(pkg: ZipPackage, main: string): WorkbookParts 
       structureLocked = isTrue(cursor.attribute("lockStructure"));
     } else if (name === "sheet") {
       const sheetName = cursor.attribute("name") ?? "";
-      const relation = relations.find(({ id }) => id === relationId(cursor));
+      const relation = byId.get(relationId(cursor) ?? "");
+      if (sheetNames.length === MOST_SHEETS) throw new ZipFault("too-large");
       const state = cursor.attribute("state");
       // Chart sheets have a part of another type, modules of old macros have none.
       if (relation?.type === "worksheet") {
         if (!pkg.has(relation.target)) throw new XmlFault(`no part ${relation.target}`);
+        if (taken.has(relation.target)) throw new XmlFault(`twice ${relation.target}`);
+        taken.add(relation.target);
         sheets.push({
           name: sheetName,
           part: relation.target,

@@ -79,8 +79,10 @@ export class XmlCursor {
     let pos = this.nameEnd;
     for (;;) {
       while (pos < last && isSpace(xml.charCodeAt(pos))) pos++;
-      const equals = xml.indexOf("=", pos);
-      if (pos >= last || equals < 0 || equals >= last) return null;
+      // Never past the tag: a file without any "=" would be searched to its end for every tag.
+      let equals = pos;
+      while (equals < last && xml.charCodeAt(equals) !== 61) equals++;
+      if (equals >= last) return null;
       let open = equals + 1;
       while (open < last && isSpace(xml.charCodeAt(open))) open++;
       const quote = xml[open];
@@ -136,7 +138,13 @@ export function prefixOf(name: string): string {
   return name.slice(0, name.indexOf(":") + 1);
 }
 
-/** Throws an `XmlFault` unless every tag is closed where it should be and there is one root. */
+/** Elements inside each other: readers behind the guard call themselves for each. */
+const DEEPEST = 400;
+
+/**
+ * Throws an `XmlFault` unless every tag is closed where it should be, there is one root, and
+ * elements are not nested deeper than any program nests them.
+ */
 export function checkWellFormed(xml: string): void {
   const cursor = new XmlCursor(xml);
   const open: string[] = [];
@@ -146,7 +154,8 @@ export function checkWellFormed(xml: string): void {
       if (open.pop() !== cursor.name) throw new XmlFault(`stray </${cursor.name}>`);
     } else {
       if (open.length === 0) roots++;
-      if (cursor.kind === "open") open.push(cursor.name);
+      if (cursor.kind === "open" && open.push(cursor.name) > DEEPEST)
+        throw new XmlFault("too deep");
     }
   }
   if (open.length > 0 || roots !== 1) throw new XmlFault("unfinished document");
@@ -174,7 +183,7 @@ function decodeEntities(text: string): string {
 }
 
 /** Text between tags: CDATA sections opened, comments and instructions dropped, entities resolved. */
-function plainText(xml: string): string {
+export function plainText(xml: string): string {
   if (xml.includes("\r")) return plainText(xml.replace(/\r\n?/g, "\n")); // XML 1.0 §2.11
   if (!xml.includes("<")) return decodeEntities(xml);
   return xml

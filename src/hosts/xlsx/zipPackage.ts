@@ -4,6 +4,9 @@ import { deflateSync, inflateSync } from "fflate";
 
 import { crc32, keyOf, readEntries, writeEntries, ZipFault, type ZipEntry } from "./zipEntries";
 
+/** A text takes up to four times its bytes while it is decoded. */
+const MOST_TEXT_BYTES = 100 * 1024 * 1024;
+
 /** Texts that were read once; they go when the entry goes. */
 const TEXTS = new WeakMap<ZipEntry, string>();
 
@@ -41,20 +44,25 @@ export class ZipPackage {
     return entry === undefined ? null : unpack(entry);
   }
 
-  /** Text of a part; a byte order mark stays in it, so that it is written back. */
-  text(name: string): string | null {
+  /**
+   * Text of a part; a byte order mark stays in it, so that it is written back.
+   * @param use "once" for a part that is read and left: its text is not kept.
+   */
+  text(name: string, use: "again" | "once" = "again"): string | null {
     const entry = this.byKey.get(keyOf(name));
     if (entry === undefined) return null;
     const known = TEXTS.get(entry);
     if (known !== undefined) return known;
+    if (entry.size > MOST_TEXT_BYTES) throw new ZipFault("too-large");
+    const bytes = unpack(entry);
     // UTF-16 parts are legal (ECMA-376 Part 2 §6.2.5) but no spreadsheet program writes them.
     let text: string;
     try {
-      text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(unpack(entry));
+      text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch {
       throw new ZipFault("corrupt");
     }
-    TEXTS.set(entry, text);
+    if (use === "again") TEXTS.set(entry, text);
     return text;
   }
 
@@ -74,11 +82,13 @@ export class ZipPackage {
     return new ZipPackage(entries);
   }
 
-  /** A zip for another reader: checked and unpacked, without media that it would not look at. */
-  stored(): Uint8Array {
-    const kept = this.entries.filter(
-      ({ name }) => !/(^|\/)(media|embeddings|Pictures)\//.test(name),
-    );
+  /**
+   * A zip for another reader: checked and unpacked, with only the parts that it shall see.
+   * @throws {ZipFault} when those come to more than `mostBytes`.
+   */
+  stored(wanted: (name: string) => boolean, mostBytes: number): Uint8Array {
+    const kept = this.entries.filter(({ name }) => wanted(name));
+    if (kept.reduce((sum, { size }) => sum + size, 0) > mostBytes) throw new ZipFault("too-large");
     return writeEntries(kept.map((entry) => ({ ...entry, method: 0, packed: unpack(entry) })));
   }
 

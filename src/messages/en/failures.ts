@@ -5,9 +5,19 @@ import { formatNumber } from "../formatNumber";
 const reasons: Readonly<Record<UnreadableReason, string>> = {
   empty: "is empty: there is nothing to read.",
   "not-a-workbook": "is no Excel workbook: save it as .xlsx and try again.",
-  encrypted: "is protected by a password: remove it in Excel and try again.",
-  corrupt: "is damaged: open it in Excel, save it again and retry.",
+  encrypted: "is protected by a password: remove it and try again.",
+  corrupt: "is damaged: open it in its program, save it again and retry.",
   "too-large": "is too large to be read: split it into several files.",
+  "time-limit":
+    "takes too long and reading was ended: split it into several files, or open it in Excel, save it again and retry.",
+  "reader-failed": "ended the reading: open it in Excel, save it again as .xlsx and retry.",
+  inaccessible:
+    "cannot be accessed: it was moved or changed, or another program holds it. Close it and choose it again.",
+  pdf: "is a PDF: save it as a Word document (.docx), or copy the table and paste it.",
+  picture: "is a picture: ask the sender for the Excel or Word file that it comes from.",
+  archive: "is an archive: extract the files in it and choose them one by one.",
+  "word-format":
+    "is a text document of a format that is not read: open it in Word, save it as .docx and retry.",
 };
 
 /** One sentence per code. */

@@ -1,7 +1,11 @@
 // English sentences for findings.
 import type { FindingCode, FindingParams } from "../../domain/finding";
 import { formatNumber, joinWords } from "../formatNumber";
+import { alloggiSentences } from "./alloggiFindings";
+import { contextSentences } from "./contextFindings";
 import { fieldNames, kindNames } from "./names";
+import { narrativeSentences } from "./narrativeFindings";
+import { rulebookSentences } from "./rulebookFindings";
 
 const number = (value: number) => formatNumber("en", value);
 const percent = (value: number) => `${number(value)}%`;
@@ -72,4 +76,8 @@ export const findingSentences: {
     `${who}: ${percent(quota)} of ${number(disponibili)} is ${number(alloggi)}, less than one dwelling.`,
   "categoria-senza-motivazione": ({ category }, who) =>
     `${who} names the category “${category}” without a motivation.`,
+  ...alloggiSentences,
+  ...contextSentences,
+  ...narrativeSentences,
+  ...rulebookSentences,
 };

@@ -1,8 +1,9 @@
 // English names of tables, fields and severities; the field's own nouns stay Italian.
 import type { Severity } from "../../domain/finding";
+import type { MeasureKind, MeasureName } from "../../domain/import/measures";
 import type { Field, TableKind } from "../../domain/import/tableKinds";
 
-export const kindNames: Readonly<Record<TableKind, string>> = {
+export const kindNames: Readonly<Record<TableKind | MeasureKind, string>> = {
   disponibili: "Dwellings available in all (disponibili)",
   turnover: "Turn-over",
   carenzaManutentiva: "Carenza manutentiva",
@@ -13,9 +14,18 @@ export const kindNames: Readonly<Record<TableKind, string>> = {
   quadroRiepilogativo: "Quadro riepilogativo",
   quotaForzePolizia: "Quota for police and fire brigades",
   altraCategoria: "Extra category of social relevance",
+  ristrutturazione: "Restoration (ristrutturazione)",
+  quotaPoliziaLocale: "Quota for the local police",
+  quotaIndigenti: "Quota for the indigent",
+  quotaCategorie: "Quota for the categories of article 14",
+  popolazione: "Population",
+  patrimonio: "Patrimonio",
+  alloggiAler: "ALER dwellings in the comuni",
+  residenzialita: "Residential services",
+  scadenze: "Deadlines",
 };
 
-export const fieldNames: Readonly<Record<Field, string>> = {
+export const fieldNames: Readonly<Record<Field | MeasureName, string>> = {
   disponibili: "disponibili",
   turnover: "turn-over",
   carenzaManutentiva: "carenza manutentiva",
@@ -26,6 +36,37 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   quotaForzePolizia: "quota for police and fire brigades",
   altraCategoria: "extra category",
   motivazione: "motivation",
+  libere: "already free (libere)",
+  siLibereranno: "to fall free (si libereranno)",
+  nuovaCostruzione: "new buildings alone",
+  ristrutturazione: "ristrutturazione",
+  quotaPoliziaLocale: "quota for the local police",
+  quotaIndigenti: "quota for the indigent",
+  quotaCategorie: "quota for the categories of article 14",
+  maschi: "male residents",
+  femmine: "female residents",
+  residenti: "residents",
+  comuni: "comuni",
+  comuniInClasse: "comuni of the size class",
+  superficieKmq: "area in km²",
+  densita: "residents per km²",
+  alloggiSap: "SAP dwellings",
+  alloggiSas: "SAS dwellings",
+  altriUsi: "other residential uses",
+  alloggi: "dwellings",
+  quotaPercento: "share in percent",
+  posti: "places",
+  postiLetto: "beds",
+  monolocali: "one-room flats",
+  bilocali: "two-room flats",
+  camere: "rooms",
+  camereSingole: "single rooms",
+  camereDoppie: "double rooms",
+  nuclei: "households",
+  ospitiMinimo: "guests (least)",
+  ospiti: "guests",
+  data: "date",
+  giorni: "days",
 };
 
 export const severityNames: Readonly<Record<Severity, string>> = {

@@ -5,9 +5,20 @@ import { formatNumber } from "../formatNumber";
 const reasons: Readonly<Record<UnreadableReason, string>> = {
   empty: "è vuoto: non c’è nulla da leggere.",
   "not-a-workbook": "non è una cartella di lavoro di Excel: salvarlo come .xlsx e riprovare.",
-  encrypted: "è protetto da password: togliere la password in Excel e riprovare.",
-  corrupt: "è danneggiato: aprirlo in Excel, salvarlo di nuovo e riprovare.",
+  encrypted: "è protetto da password: togliere la password e riprovare.",
+  corrupt: "è danneggiato: aprirlo con il suo programma, salvarlo di nuovo e riprovare.",
   "too-large": "è troppo grande per essere letto: dividerlo in più file.",
+  "time-limit":
+    "richiede troppo tempo e la lettura è stata interrotta: dividerlo in più file, oppure aprirlo in Excel, salvarlo di nuovo e riprovare.",
+  "reader-failed":
+    "ha interrotto la lettura: aprirlo in Excel, salvarlo di nuovo come .xlsx e riprovare.",
+  inaccessible:
+    "non è accessibile: è stato spostato o cambiato, o un altro programma lo tiene aperto. Chiuderlo e sceglierlo di nuovo.",
+  pdf: "è un PDF: salvarlo come documento di Word (.docx), oppure copiare la tabella e incollarla.",
+  picture: "è un’immagine: chiedere al mittente il file di Excel o di Word da cui viene.",
+  archive: "è un archivio: estrarre i file che contiene e sceglierli uno per uno.",
+  "word-format":
+    "è un documento di testo in un formato che non si legge: aprirlo in Word, salvarlo come .docx e riprovare.",
 };
 
 /** One sentence per code. */

@@ -1,7 +1,11 @@
 // Italian sentences for findings: what is wrong, by how much, what to do.
 import type { FindingCode, FindingParams } from "../../domain/finding";
 import { formatNumber, joinWords } from "../formatNumber";
+import { alloggiSentences } from "./alloggiFindings";
+import { contextSentences } from "./contextFindings";
 import { fieldNames, kindNames } from "./names";
+import { narrativeSentences } from "./narrativeFindings";
+import { rulebookSentences } from "./rulebookFindings";
 
 const number = (value: number) => formatNumber("it", value);
 const percent = (value: number) => `${number(value)} %`;
@@ -82,4 +86,8 @@ export const findingSentences: {
     `${who}: ${thePercent(quota)} di ${alloggi(disponibili)} è ${number(part)}, meno di un alloggio.`,
   "categoria-senza-motivazione": ({ category }, who) =>
     `${who} indica la categoria «${category}» senza motivazione.`,
+  ...alloggiSentences,
+  ...contextSentences,
+  ...narrativeSentences,
+  ...rulebookSentences,
 };

@@ -1,8 +1,9 @@
 // Italian names of tables, fields and severities.
 import type { Severity } from "../../domain/finding";
+import type { MeasureKind, MeasureName } from "../../domain/import/measures";
 import type { Field, TableKind } from "../../domain/import/tableKinds";
 
-export const kindNames: Readonly<Record<TableKind, string>> = {
+export const kindNames: Readonly<Record<TableKind | MeasureKind, string>> = {
   disponibili: "Alloggi complessivamente disponibili",
   turnover: "Turn-over",
   carenzaManutentiva: "Carenza manutentiva",
@@ -13,9 +14,18 @@ export const kindNames: Readonly<Record<TableKind, string>> = {
   quadroRiepilogativo: "Quadro riepilogativo",
   quotaForzePolizia: "Quota Forze di Polizia e Vigili del Fuoco",
   altraCategoria: "Altra categoria di particolare rilevanza sociale",
+  ristrutturazione: "Ristrutturazione e recupero",
+  quotaPoliziaLocale: "Quota Polizia Locale",
+  quotaIndigenti: "Soglia indigenti",
+  quotaCategorie: "Quota categorie dell’articolo 14",
+  popolazione: "Popolazione",
+  patrimonio: "Patrimonio",
+  alloggiAler: "Alloggi ALER nei comuni",
+  residenzialita: "Servizi residenziali",
+  scadenze: "Scadenze",
 };
 
-export const fieldNames: Readonly<Record<Field, string>> = {
+export const fieldNames: Readonly<Record<Field | MeasureName, string>> = {
   disponibili: "disponibili",
   turnover: "turn-over",
   carenzaManutentiva: "carenza manutentiva",
@@ -26,6 +36,37 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   quotaForzePolizia: "quota Forze di Polizia e Vigili del Fuoco",
   altraCategoria: "altra categoria",
   motivazione: "motivazione",
+  libere: "già libere",
+  siLibereranno: "che si libereranno",
+  nuovaCostruzione: "sola nuova edificazione",
+  ristrutturazione: "ristrutturazione",
+  quotaPoliziaLocale: "quota Polizia Locale",
+  quotaIndigenti: "soglia indigenti",
+  quotaCategorie: "quota categorie dell’articolo 14",
+  maschi: "maschi",
+  femmine: "femmine",
+  residenti: "residenti",
+  comuni: "comuni",
+  comuniInClasse: "comuni della classe",
+  superficieKmq: "superficie in km²",
+  densita: "abitanti per km²",
+  alloggiSap: "alloggi SAP",
+  alloggiSas: "alloggi SAS",
+  altriUsi: "altri usi residenziali",
+  alloggi: "alloggi",
+  quotaPercento: "quota percentuale",
+  posti: "posti",
+  postiLetto: "posti letto",
+  monolocali: "monolocali",
+  bilocali: "bilocali",
+  camere: "camere",
+  camereSingole: "camere singole",
+  camereDoppie: "camere doppie",
+  nuclei: "nuclei",
+  ospitiMinimo: "ospiti (minimo)",
+  ospiti: "ospiti",
+  data: "data",
+  giorni: "giorni",
 };
 
 export const severityNames: Readonly<Record<Severity, string>> = {

@@ -1,11 +1,12 @@
 // The structured sheets: what their rows say, what is compared, and where a finding is looked at.
+import { readEntiSheet } from "../../../src/domain/ambito/readEntiSheet";
 import { joinEnti } from "../../../src/domain/piano";
 import { checkPiano } from "../../../src/domain/rules/checkPiano";
 import { rulebookOf } from "../../../src/domain/rules/rulebook";
 import { compareFigures } from "../../../src/domain/sheets/compareFigures";
 import { findPlace } from "../../../src/domain/sheets/findPlace";
 import { keepExtraColumns } from "../../../src/domain/sheets/keepExtraColumns";
-import { pianoSheets, readSubAmbiti } from "../../../src/domain/sheets/offerta";
+import { pianoSheets } from "../../../src/domain/sheets/offerta";
 import { provenienzaSheet, readProvenienza } from "../../../src/domain/sheets/provenienza";
 import { verificheSheet } from "../../../src/domain/sheets/verifiche";
 import { gridOfValues } from "../../../src/workbook/cellGrid";
@@ -40,8 +41,12 @@ test("Enti lists every ente with its code, sub-ambito and how the sources print 
     Provincia: "MN",
     "Sub-ambito": "Viadanese",
     "Come è scritto nelle fonti": "Comune di Viadana",
+    "Nel piano": null,
+    "Altri nomi": null,
+    Ufficio: null,
+    "E-mail": null,
   });
-  expect(readSubAmbiti(gridOfSheet(enti!))).toEqual(hand.subAmbiti);
+  expect(readEntiSheet(gridOfSheet(enti!), match)!.subAmbiti).toEqual(hand.subAmbiti);
 });
 
 test("Offerta says in words what is missing, unreadable or not applicable", () => {

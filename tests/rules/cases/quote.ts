@@ -366,4 +366,147 @@ export const QUOTE_CASES: readonly RuleCase[] = [
       },
     ],
   },
+
+  {
+    code: "quota-oltre-massimo",
+    outcome: "broken",
+    when: "the quotas for police and local police are 20 % together at most, from 2025 on",
+    year: 2025,
+    text: `
+      Ente | % Forze di Polizia | % Polizia Locale
+      Viadana | 15 | 5,5
+      Bozzolo | 15 | 5
+      Tornata | 15 |
+    `,
+    holds: ["Bozzolo", "Tornata"],
+    broken: [
+      {
+        severity: "block",
+        enti: ["Viadana"],
+        cells: ["riga 2 = 15", "riga 2 = 5,5"],
+        params: { quota: 20.5, ceiling: 20 },
+      },
+    ],
+  },
+  {
+    code: "indigenti-sotto-minimo",
+    outcome: "holds",
+    when: "the quota for the indigent is 20 % or more",
+    text: `
+      Ente | % indigenti
+      Viadana | 20
+      Bozzolo | 30,5
+    `,
+    holds: ["Viadana", "Bozzolo"],
+  },
+  {
+    code: "indigenti-sotto-minimo",
+    outcome: "broken",
+    when: "it is below 20 %",
+    text: `
+      Ente | % indigenti
+      Viadana | 19,9
+    `,
+    broken: [
+      {
+        severity: "block",
+        enti: ["Viadana"],
+        cells: ["riga 2 = 19,9"],
+        params: {
+          where: null,
+          terms: { quotaIndigenti: 19.9 },
+          bound: 20,
+          difference: -0.1,
+        },
+      },
+    ],
+  },
+  {
+    code: "indigenti-sotto-minimo",
+    outcome: "undecided",
+    when: "an ente of the table did not answer",
+    text: `
+      Ente | % indigenti
+      Viadana |
+    `,
+    undecided: [{ enti: ["Viadana"], missing: ["riga 2 = vuoto"] }],
+  },
+  {
+    code: "indigenti-oltre-minimo",
+    outcome: "holds",
+    when: "the quota is the ordinary one",
+    text: `
+      Ente | % indigenti
+      Viadana | 20.0
+    `,
+    holds: ["Viadana"],
+  },
+  {
+    code: "indigenti-oltre-minimo",
+    outcome: "broken",
+    when: "it is above 20 %, which a plan may decide",
+    text: `
+      Ente | % indigenti
+      Viadana | 25
+    `,
+    broken: [
+      {
+        severity: "inform",
+        enti: ["Viadana"],
+        cells: ["riga 2 = 25"],
+        params: { where: null, terms: { quotaIndigenti: 25 }, bound: 20, difference: 5 },
+      },
+    ],
+  },
+  {
+    code: "indigenti-oltre-minimo",
+    outcome: "undecided",
+    when: "an ente of the table did not answer",
+    text: `
+      Ente | % indigenti
+      Viadana | n.d.
+    `,
+    undecided: [{ enti: ["Viadana"], missing: ["riga 2 = n.d."] }],
+  },
+  {
+    code: "quota-categorie-oltre-massimo",
+    outcome: "holds",
+    when: "the quota for categories of art. 14 is 20 % at most; no answer is none",
+    year: 2025,
+    text: `
+      Ente | % categorie art. 14
+      Viadana | 20
+      Bozzolo |
+    `,
+    holds: ["Viadana"],
+  },
+  {
+    code: "quota-categorie-oltre-massimo",
+    outcome: "holds",
+    when: "the plan is older than the quota: then the rule asks for nothing",
+    year: 2024,
+    text: `
+      Ente | % categorie art. 14
+      Viadana | 30
+    `,
+    holds: [],
+  },
+  {
+    code: "quota-categorie-oltre-massimo",
+    outcome: "broken",
+    when: "it is above 20 %",
+    year: 2026,
+    text: `
+      Ente | % categorie art. 14
+      Viadana | 20,01
+    `,
+    broken: [
+      {
+        severity: "block",
+        enti: ["Viadana"],
+        cells: ["riga 2 = 20,01"],
+        params: { where: null, terms: { quotaCategorie: 20.01 }, bound: 20, difference: 0.01 },
+      },
+    ],
+  },
 ];

@@ -1,0 +1,205 @@
+// From single dwellings to the figures of the plan: counts per ente and field, each of which knows its
+// dwellings, and the patrimonio per comune and service.
+import type { Ente } from "../enti/ente";
+import { COUNT_FIELDS, type CountField } from "../import/tableKinds";
+import type { Alloggio, AlloggiList } from "./alloggio";
+import type { Servizio } from "./alloggioKinds";
+import {
+  codeKey,
+  countedBits,
+  FIELD_BITS,
+  kindsOf,
+  openBits,
+  type CountOptions,
+} from "./countAlloggio";
+import { STEP, type AlloggiProgress } from "./readAlloggiList";
+import { finish } from "./recogniseAlloggi";
+
+/** A count. Between `certain` and `possible` lie dwellings in doubt and those listed twice. */
+export interface AlloggiCount {
+  readonly certain: number;
+  readonly possible: number;
+}
+
+/** The dwellings of one owner in one file. */
+export interface EnteAlloggi {
+  readonly file: string;
+  readonly ente: Ente;
+  readonly alloggi: readonly Alloggio[];
+  readonly counts: Readonly<Record<CountField, AlloggiCount>>;
+}
+
+/** Dwellings of one owner in one comune and service; null is not told. */
+export interface PatrimonioCount {
+  readonly ente: Ente | null;
+  readonly comune: Ente | null;
+  readonly servizio: Servizio | null;
+  readonly alloggi: number;
+}
+
+/** The figures that dwelling lists give. */
+export interface AlloggiAggregate {
+  readonly lists: readonly AlloggiList[];
+  readonly options: CountOptions;
+  /** One entry per file and owner, in the order of the lists. */
+  readonly enti: readonly EnteAlloggi[];
+  /** Fields that a file tells of, by name of file: elsewhere a count of 0 would be an invention. */
+  readonly fields: ReadonlyMap<string, ReadonlySet<CountField>>;
+  readonly patrimonio: readonly PatrimonioCount[];
+  /** The dwellings behind a figure, in the order of the lists. @param file all files when left out. */
+  alloggiOf(ente: string, field: CountField, file?: string): readonly Alloggio[];
+  /** Dwellings of which it is open whether they count in the field. */
+  openAlloggiOf(ente: string, field: CountField, file?: string): readonly Alloggio[];
+}
+
+interface Group {
+  readonly file: string;
+  readonly ente: Ente;
+  readonly alloggi: Alloggio[];
+}
+
+/** Fields of which a file says something: a whole classification, or at least one dwelling. */
+function addTold(told: Set<CountField>, alloggio: Alloggio, options: CountOptions): void {
+  const add = (field: CountField): void => void told.add(field);
+  if (alloggio.disponibilita !== null || alloggio.dubbioDisponibilita) {
+    add("carenzaManutentiva");
+    add("nuovaEdificazione");
+  }
+  if (kindsOf(alloggio) !== null || alloggio.dubbioDisponibilita) {
+    add("disponibili");
+    add("turnover");
+  }
+  const bits = countedBits(alloggio, options);
+  for (const field of COUNT_FIELDS) if ((bits & FIELD_BITS[field]) !== 0) add(field);
+  if (typeof alloggio.assegnato === "number" && options.year !== null)
+    add("assegnateAnnoPrecedente");
+}
+
+interface Tally {
+  certain: number;
+  possible: number;
+}
+
+/**
+ * Counts dwellings. One that is listed several times is one dwelling, and perhaps more: its owner must
+ * say, so the further rows are possible only. So is what they disagree about.
+ */
+function* countAlloggi(
+  alloggi: readonly Alloggio[],
+  options: CountOptions,
+): Generator<void, EnteAlloggi["counts"]> {
+  const tallies = Object.fromEntries(
+    COUNT_FIELDS.map((field) => [field, { certain: 0, possible: 0 }]),
+  ) as Record<CountField, Tally>;
+  const add = (bits: number, certain: number, possible: number): void => {
+    for (const field of COUNT_FIELDS) {
+      if ((bits & FIELD_BITS[field]) === 0) continue;
+      tallies[field].certain += certain;
+      tallies[field].possible += possible;
+    }
+  };
+  const first = new Map<string, number>();
+  const repeated = new Map<string, number[]>();
+  for (let index = 0; index < alloggi.length; index++) {
+    if (index % STEP === STEP - 1) yield;
+    const alloggio = alloggi[index]!;
+    const bits = countedBits(alloggio, options);
+    add(bits, 1, 1);
+    add(openBits(alloggio, options) & ~bits, 0, 1);
+    if (alloggio.codice === null) continue;
+    const key = codeKey(alloggio.codice);
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, bits);
+      continue;
+    }
+    const all = repeated.get(key) ?? [before];
+    repeated.set(key, all);
+    all.push(bits);
+  }
+  for (const all of repeated.values()) {
+    for (const bits of all) add(bits, -1, 0);
+    add(
+      all.reduce((common, bits) => common & bits),
+      1,
+      0,
+    );
+  }
+  return tallies;
+}
+
+/**
+ * Aggregates dwelling lists, step by step (see `recogniseAlloggiSteps`). Lists of one file are parts of
+ * one statement and are added up; those of several files stay apart, as any two sources do.
+ */
+export function* aggregateAlloggiSteps(
+  lists: readonly AlloggiList[],
+  options: CountOptions,
+): Generator<AlloggiProgress, AlloggiAggregate> {
+  const all = lists.reduce((sum, { alloggi }) => sum + alloggi.length, 0);
+  const groups = new Map<string, Map<string, Group>>();
+  const fields = new Map<string, Set<CountField>>();
+  const stock = new Map<
+    string,
+    { -readonly [Key in keyof PatrimonioCount]: PatrimonioCount[Key] }
+  >();
+  let done = 0;
+  for (const { place, alloggi } of lists) {
+    const { file } = place;
+    const ofFile = groups.get(file) ?? new Map<string, Group>();
+    groups.set(file, ofFile);
+    const told = fields.get(file) ?? new Set<CountField>();
+    fields.set(file, told);
+    for (const alloggio of alloggi) {
+      if (++done % STEP === 0) yield { rows: Math.round(done / 2), of: all };
+      const { ente, comune, servizio } = alloggio;
+      const key = `${ente?.code ?? ""}|${comune?.code ?? ""}|${servizio ?? ""}`;
+      const count = stock.get(key);
+      if (count === undefined) stock.set(key, { ente, comune, servizio, alloggi: 1 });
+      else count.alloggi++;
+      if (told.size < COUNT_FIELDS.length) addTold(told, alloggio, options);
+      if (ente === null) continue;
+      const group = ofFile.get(ente.code);
+      if (group === undefined) ofFile.set(ente.code, { file, ente, alloggi: [alloggio] });
+      else group.alloggi.push(alloggio);
+    }
+  }
+  const enti: EnteAlloggi[] = [];
+  let counted = 0;
+  for (const group of [...groups.values()].flatMap((ofFile) => [...ofFile.values()])) {
+    const steps = countAlloggi(group.alloggi, options);
+    let step = steps.next();
+    for (let chunk = 1; !step.done; chunk++) {
+      yield { rows: Math.round((all + counted + chunk * STEP) / 2), of: all };
+      step = steps.next();
+    }
+    counted += group.alloggi.length;
+    enti.push({ ...group, counts: step.value });
+  }
+  const select = (
+    bitsOf: (alloggio: Alloggio, options: CountOptions) => number,
+    [ente, field, file]: readonly [string, CountField, string | undefined],
+  ): Alloggio[] =>
+    enti
+      .filter((one) => one.ente.code === ente && (file === undefined || one.file === file))
+      .flatMap(({ alloggi }) =>
+        alloggi.filter((alloggio) => (bitsOf(alloggio, options) & FIELD_BITS[field]) !== 0),
+      );
+  return {
+    lists,
+    options,
+    enti,
+    fields,
+    patrimonio: [...stock.values()],
+    alloggiOf: (...which) => select(countedBits, [which[0], which[1], which[2]]),
+    openAlloggiOf: (...which) => select(openBits, [which[0], which[1], which[2]]),
+  };
+}
+
+/** Aggregates dwelling lists in one go. */
+export function aggregateAlloggi(
+  lists: readonly AlloggiList[],
+  options: CountOptions,
+): AlloggiAggregate {
+  return finish(aggregateAlloggiSteps(lists, options));
+}

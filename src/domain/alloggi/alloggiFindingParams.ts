@@ -1,0 +1,28 @@
+// What sentences need to know about dwelling lists: questions to their senders, and data of persons.
+import type { AlloggioColumn, WordColumn } from "./alloggioKinds";
+import type { PersonalKind } from "./personalData";
+
+/** Parameters per code. These are notices about a list, no rules of the rulebook. */
+export interface AlloggiFindingParams {
+  /** Words without a meaning; those that might be a person's name are masked. */
+  "alloggi-parole-sconosciute": {
+    readonly column: WordColumn;
+    readonly words: readonly { readonly word: string; readonly count: number }[];
+    /** Further words beside these. */
+    readonly others: number;
+  };
+  /** `hasColumn`: the list names owners, but not for these dwellings. */
+  "alloggi-senza-ente": { readonly alloggi: number; readonly hasColumn: boolean };
+  "alloggi-non-classificati": { readonly alloggi: number };
+  "alloggi-oltre-anno": { readonly alloggi: number; readonly year: number };
+  /** `column` null: rows that have neither code nor address. */
+  "alloggi-non-letti": { readonly column: AlloggioColumn | null; readonly count: number };
+  "dati-personali": {
+    readonly kind: PersonalKind;
+    readonly heading: string;
+    readonly count: number;
+    readonly wrongCheck: number;
+    /** One of them, masked. */
+    readonly example: string;
+  };
+}

@@ -1,0 +1,22 @@
+// What remains of a sheet when its dwelling lists are taken out: they would pass for tables of figures.
+import type { CellGrid } from "../../workbook/cellGrid";
+import type { AlloggiList } from "./alloggio";
+
+/** The same grid with the cells of these lists blank; give it to `recogniseTables`. */
+export function gridWithoutAlloggi(grid: CellGrid, lists: readonly AlloggiList[]): CellGrid {
+  const own = lists.filter(({ place }) => place.sheet === grid.sheet);
+  if (own.length === 0) return grid;
+  const width = grid.values[0]?.length ?? 0;
+  const blank: readonly null[] = Array<null>(width).fill(null);
+  const values = grid.values.map((cells, index) => {
+    const row = grid.top + index;
+    const over = own.filter(({ range }) => row >= range.top && row <= range.bottom);
+    if (over.length === 0) return cells;
+    const rest = cells.map((value, at) => {
+      const column = grid.left + at;
+      return over.some(({ range }) => column >= range.left && column <= range.right) ? null : value;
+    });
+    return rest.every((value) => value === null) ? blank : rest;
+  });
+  return { ...grid, values };
+}

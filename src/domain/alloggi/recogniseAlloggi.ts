@@ -1,0 +1,137 @@
+// Recognises lists of single dwellings on a sheet by what their headings mean, wherever they stand.
+import type { CellGrid } from "../../workbook/cellGrid";
+import { enteOf } from "../piano";
+import type { Ente } from "../enti/ente";
+import type { EnteMatch } from "../enti/matchEnte";
+import { textAt } from "../import/gridText";
+import type { AlloggiList } from "./alloggio";
+import { alloggiWordReader, type AlloggiWord } from "./alloggiWords";
+import {
+  alloggiHeaderAt,
+  headingReader,
+  REFUSALS,
+  type AlloggiHeader,
+  type AlloggiHeading,
+  type AlloggiRefusal,
+} from "./findAlloggiHeader";
+import { readAlloggiList, STEP, type AlloggiProgress } from "./readAlloggiList";
+
+/** What a sheet holds: its lists, or why there is none. */
+export interface AlloggiRecognition {
+  readonly lists: readonly AlloggiList[];
+  readonly refusal: AlloggiRefusal | null;
+}
+
+/** What the user told about the lists of a sender. */
+export interface AlloggiAnswers {
+  /** What words mean that the sender uses. */
+  readonly words?: readonly AlloggiWord[];
+  /** What the sender calls columns. */
+  readonly headings?: readonly AlloggiHeading[];
+  /** Owner of lists that have no column for it. */
+  readonly owner?: Ente;
+}
+
+/** Different dwellings that make a list, unless its headings leave no doubt. */
+const FEWEST_ALLOGGI = 3;
+const TELLING_HEADINGS = 5;
+/** Part of the rows that must have a code of their own: else it is the code of something larger. */
+const FEWEST_DISTINCT = 0.5;
+/** Rows above the headings in which the owner is looked for. */
+const TITLE_REACH = 6;
+
+/** The owner that a title names in full: "Elenco alloggi ALER Mantova – 2021". Nothing less sure counts. */
+function ownerInTitle(
+  grid: CellGrid,
+  header: AlloggiHeader,
+  match: (label: string) => EnteMatch,
+): Ente | null {
+  const found = new Map<string, Ente>();
+  for (let row = header.row - 1; row >= Math.max(grid.top, header.row - TITLE_REACH); row--) {
+    for (let column = header.left; column <= header.right; column++) {
+      const title = textAt(grid, row, column);
+      for (const [label] of title.matchAll(/(\bCOMUNE DI|\bALER|\bUNIONE)\b[^–—:;,(]*/gi)) {
+        const at = match(label.replace(/\s-\s.*$/, "").trim());
+        if (at.how !== "exact" && at.how !== "alias") continue;
+        found.set(at.ente.code, enteOf(at)!);
+      }
+    }
+  }
+  return found.size === 1 ? [...found.values()][0]! : null;
+}
+
+function isListEnough({ alloggi, columns }: AlloggiList): boolean {
+  const keys = new Set<string>();
+  let codes = 0;
+  for (const { codice, indirizzo, piano, row } of alloggi) {
+    if (codice !== null) codes++;
+    keys.add(codice ?? `${indirizzo} ${piano} ${row}`);
+  }
+  if (codes > 0 && keys.size < alloggi.length * FEWEST_DISTINCT) return false;
+  return keys.size >= (columns.size >= TELLING_HEADINGS ? 1 : FEWEST_ALLOGGI);
+}
+
+/**
+ * Recognises the dwelling lists of one sheet, step by step: each step reads some thousand rows and
+ * yields how far it has come, so that a worker or a pane can do something else in between.
+ * @param file name that findings cite.
+ * @param match finds the ente of a label.
+ */
+export function* recogniseAlloggiSteps(
+  file: string,
+  grid: CellGrid,
+  match: (label: string) => EnteMatch,
+  answers: AlloggiAnswers = {},
+): Generator<AlloggiProgress, AlloggiRecognition> {
+  const lists: AlloggiList[] = [];
+  const readHeading = headingReader(answers.headings);
+  const words = alloggiWordReader(answers.words ?? []);
+  const place = { file, sheet: grid.sheet };
+  const end = grid.top + grid.values.length;
+  let refusal: AlloggiRefusal = "senza-intestazioni";
+  const refuse = (reason: AlloggiRefusal): void => {
+    if (REFUSALS.indexOf(reason) > REFUSALS.indexOf(refusal)) refusal = reason;
+  };
+  for (let row = grid.top; row < end; row++) {
+    if ((row - grid.top) % STEP === STEP - 1) yield { rows: row - grid.top, of: end - grid.top };
+    const header = alloggiHeaderAt(grid, row, readHeading);
+    if (typeof header === "string") {
+      refuse(header);
+      continue;
+    }
+    const owner = header.columns.has("ente")
+      ? null
+      : (answers.owner ?? ownerInTitle(grid, header, match));
+    const { list, next } = yield* readAlloggiList({
+      place,
+      grid,
+      header,
+      readHeading,
+      words,
+      match,
+      owner,
+    });
+    if (isListEnough(list)) {
+      lists.push(list);
+      row = next - 1;
+    } else refuse("righe-insufficienti");
+  }
+  return { lists, refusal: lists.length > 0 ? null : refusal };
+}
+
+/** Runs a stepwise reading to its end. */
+export function finish<Result>(steps: Generator<AlloggiProgress, Result>): Result {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Recognises the dwelling lists of one sheet in one go. */
+export function recogniseAlloggi(
+  file: string,
+  grid: CellGrid,
+  match: (label: string) => EnteMatch,
+  answers: AlloggiAnswers = {},
+): AlloggiRecognition {
+  return finish(recogniseAlloggiSteps(file, grid, match, answers));
+}

@@ -1,0 +1,20 @@
+// The pieces that sentences about deadlines are made of: each language has them all.
+
+/** Dates come as the language prints them, counts as whole numbers of days. */
+export interface CalendarWords {
+  readonly by: (date: string) => string;
+  readonly done: (date: string) => string;
+  readonly doneLate: (date: string, late: number) => string;
+  readonly doneWithoutTerm: (date: string) => string;
+  readonly late: (late: number) => string;
+  readonly today: string;
+  readonly left: (left: number) => string;
+  readonly planned: (date: string) => string;
+  readonly waiting: string;
+  readonly noTerm: string;
+  readonly holiday: (name: string) => string;
+  readonly weekend: (weekday: string) => string;
+  readonly source: (source: string) => string;
+  readonly ownTerm: string;
+  readonly event: (step: string, ambito: string, year: number) => string;
+}

@@ -1,0 +1,75 @@
+// Deadlines in words, for the pane and for the calendar file.
+import type { Ambito } from "../domain/ambito/ambito";
+import type { CalendarStep, Deadline } from "../domain/calendario/calendario";
+import type { DeadlineWords } from "../domain/calendario/deadlinesIcs";
+import { daysBetween } from "../domain/calendario/isoDate";
+import * as en from "./en/calendario";
+import { formatDate } from "./formatDate";
+import type { Language } from "./formatNumber";
+import * as it from "./it/calendario";
+
+const tables = { it, en };
+
+/** The name of a step. */
+export function stepName(language: Language, step: CalendarStep): string {
+  return tables[language].stepNames[step];
+}
+
+function statusOf(language: Language, deadline: Deadline): string {
+  const words = tables[language].calendarWords;
+  const { state, due, entered, daysLeft, after } = deadline;
+  const day = entered === null ? "" : formatDate(language, entered);
+  switch (state) {
+    case "done":
+      return due === null ? words.doneWithoutTerm(day) : words.done(day);
+    case "doneLate":
+      return words.doneLate(day, daysBetween(due!, entered!));
+    case "late":
+      return words.late(-daysLeft!);
+    case "open":
+      return daysLeft === 0 ? words.today : words.left(daysLeft!);
+    case "waiting":
+      return after === null ? words.noTerm : words.waiting;
+  }
+}
+
+/** What is to be said of the day itself: a holiday, or a weekend. "" for a working day. */
+function closureOf(language: Language, { weekday, holiday }: Deadline): string {
+  const { calendarWords, holidayNames, weekdayNames } = tables[language];
+  if (holiday !== null) return calendarWords.holiday(holidayNames[holiday]);
+  return weekday === 0 || weekday === 6 ? calendarWords.weekend(weekdayNames[weekday]!) : "";
+}
+
+function sentence(parts: readonly string[]): string {
+  const text = parts.filter((part) => part !== "").join("; ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** "Entro sabato 31 ottobre 2020; in ritardo di 3 giorni; cade di sabato: …" */
+export function deadlineSentence(language: Language, deadline: Deadline): string {
+  const { calendarWords, weekdayNames } = tables[language];
+  const { due, weekday, entered, state } = deadline;
+  const isPlanned = entered !== null && state !== "done" && state !== "doneLate";
+  const isOpen = state === "open" || state === "late";
+  return sentence([
+    due === null ? "" : calendarWords.by(`${weekdayNames[weekday!]!} ${formatDate(language, due)}`),
+    statusOf(language, deadline),
+    isPlanned ? calendarWords.planned(formatDate(language, entered)) : "",
+    isOpen ? closureOf(language, deadline) : "",
+  ]);
+}
+
+/** What a calendar program shows of a deadline. */
+export function deadlineWords(
+  language: Language,
+  ambito: Ambito,
+  deadline: Deadline,
+): DeadlineWords {
+  const words = tables[language].calendarWords;
+  const source = deadline.source === null ? words.ownTerm : words.source(deadline.source);
+  const closure = closureOf(language, deadline);
+  return {
+    summary: words.event(stepName(language, deadline.step), ambito.name, ambito.year),
+    description: [source, ...(closure === "" ? [] : [sentence([closure])])].join("\n"),
+  };
+}
