@@ -14,7 +14,7 @@ import {
   type SourceGrids,
 } from "../domain/preparePiano";
 import type { ReadSource } from "../domain/sheets/provenienza";
-import { failureSentence } from "../messages/sentences";
+import { failureSentence } from "../messages/failureSentence";
 import { excelSerial } from "../workbook/excelDate";
 import type { Failure } from "../workbook/failure";
 import { say, Stop } from "./command";

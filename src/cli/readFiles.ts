@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { SourceGrids } from "../domain/preparePiano";
 import { readSourceFile } from "../hosts/readSourceFile";
-import { failureSentence } from "../messages/sentences";
+import { failureSentence } from "../messages/failureSentence";
 
 /** What was read, and the lines about what was not. */
 export interface ReadFiles {

@@ -4,7 +4,8 @@ import { sumOfField, valueOf, type EnteTable } from "../domain/import/enteTable"
 import { TABLE_KINDS, COUNT_FIELDS } from "../domain/import/tableKinds";
 import { chosenCell, type Piano } from "../domain/piano";
 import { placeName } from "../domain/sheets/provenienza";
-import { fieldName, findingSentence, severityName } from "../messages/sentences";
+import { findingSentence } from "../messages/findingSentence";
+import { fieldName, severityName } from "../messages/names";
 import { formatNumber } from "../messages/formatNumber";
 import { rangeName } from "../workbook/cellAddress";
 import type { CellValue } from "../workbook/cellGrid";

@@ -2,7 +2,7 @@
 import type { Suspect, SuspectChange } from "../domain/suspects/locatePiano";
 import { placeName } from "../domain/sheets/provenienza";
 import { formatNumber } from "../messages/formatNumber";
-import { fieldName, kindName } from "../messages/sentences";
+import { fieldName, kindName } from "../messages/names";
 import { suspectSentence } from "../messages/suspectSentence";
 import { citedPlace, counted } from "./report";
 

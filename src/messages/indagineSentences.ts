@@ -7,7 +7,7 @@ import * as en from "./en/indagine";
 import { formatDate } from "./formatDate";
 import type { Language } from "./formatNumber";
 import * as it from "./it/indagine";
-import { findingSentence } from "./sentences";
+import { findingSentence } from "./findingSentence";
 
 const tables = { it, en };
 

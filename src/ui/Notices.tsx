@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
-import { failureSentence } from "../messages/sentences";
+import { failureSentence } from "../messages/failureSentence";
 import type { Notice } from "../workflow/paneState";
 import type { PaneText } from "../messages/it/pane";
 import type { Language } from "../messages/formatNumber";

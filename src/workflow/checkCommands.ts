@@ -4,6 +4,7 @@ import { checkPrepared } from "../domain/preparePiano";
 import { findPlace } from "../domain/sheets/findPlace";
 import { verificheSheet, type FindingWords } from "../domain/sheets/verifiche";
 import { done } from "../workbook/failure";
+import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { PaneSession } from "./paneSession";
 
 /** Commands of the second step. */
@@ -14,11 +15,12 @@ export interface CheckCommands {
   show(cell: FindingCell): Promise<void>;
 }
 
-export function checkCommands({ run, look, send, state, world }: PaneSession): CheckCommands {
+export function checkCommands(session: PaneSession): CheckCommands {
+  const { run, send, state, world } = session;
   return {
     check: () =>
       run("verifica", async () => {
-        const seen = await look("own");
+        const seen = await lookAtWorkbook(session, "own");
         if (!seen.ok) return seen;
         send({ type: "checked", findings: checkPrepared(seen.value.known).findings });
         return done([]);
@@ -34,7 +36,7 @@ export function checkCommands({ run, look, send, state, world }: PaneSession): C
 
     show: (cell) =>
       run("spostamento", async () => {
-        const seen = await look("own");
+        const seen = await lookAtWorkbook(session, "own");
         if (!seen.ok) return seen;
         const place = findPlace(cell, state().file, seen.value.own);
         if (place === null) return done([{ tone: "warning", code: "no-place" }]);

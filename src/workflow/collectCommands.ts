@@ -15,6 +15,7 @@ import type { CellGrid } from "../workbook/cellGrid";
 import { done, type Result } from "../workbook/failure";
 import { gridOfText } from "../workbook/gridOfText";
 import type { Notice } from "./paneState";
+import { lookAtWorkbook } from "./lookAtWorkbook";
 import { noticeOf, type Outcome, type PaneSession } from "./paneSession";
 import type { ChosenFile } from "./paneWorld";
 
@@ -25,18 +26,18 @@ export interface CollectCommands {
   readText(name: string, text: string): Promise<void>;
   readSelection(name: string): Promise<void>;
   readOpenSheets(): Promise<void>;
-  discardSources(): void;
   writeSheets(): Promise<void>;
   undoSheets(): Promise<void>;
 }
 
 /** Recognises sources and shows what they would change; nothing is written. */
 async function take(
-  { state, send, look, world }: PaneSession,
+  session: PaneSession,
   sources: readonly SourceGrids[],
   notices: readonly Notice[] = [],
 ): Promise<Outcome> {
-  const seen = await look("own");
+  const { state, send, world } = session;
+  const seen = await lookAtWorkbook(session, "own");
   if (!seen.ok) return seen;
   const { known, match } = seen.value;
   const read = readSources(sources, match, world.now());
@@ -92,7 +93,7 @@ function withCorrections(pending: PreparedPiano, now: PreparedPiano): PreparedPi
 }
 
 export function collectCommands(session: PaneSession): CollectCommands {
-  const { run, send, state, world, look } = session;
+  const { run, send, state, world } = session;
   return {
     readFiles: (files) =>
       run(
@@ -128,13 +129,11 @@ export function collectCommands(session: PaneSession): CollectCommands {
         return take(session, [{ file: state().file, grids: others }]);
       }),
 
-    discardSources: () => send({ type: "sources-discarded" }),
-
     writeSheets: () =>
       run("scrittura", async () => {
         const { pending } = state();
         if (pending === null) return done([]);
-        const seen = await look("own");
+        const seen = await lookAtWorkbook(session, "own");
         if (!seen.ok) return seen;
         const { known: before, own } = seen.value;
         const prepared = withCorrections(pending.prepared, before);
@@ -150,7 +149,7 @@ export function collectCommands(session: PaneSession): CollectCommands {
       run("annullamento", async () => {
         const { before } = state();
         if (before === null) return done([]);
-        const seen = await look("own");
+        const seen = await lookAtWorkbook(session, "own");
         if (!seen.ok) return seen;
         const restored =
           before.sources.length === 0

@@ -4,6 +4,7 @@ import { planFill } from "../domain/fill/planFill";
 import { templateTables } from "../domain/preparePiano";
 import { invertWrites, type CellWrite } from "../workbook/cellWrite";
 import { done } from "../workbook/failure";
+import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { PaneSession } from "./paneSession";
 
 /** Commands of the third step. */
@@ -15,12 +16,13 @@ export interface FillCommands {
   showPlace(address: CellWrite["address"]): Promise<void>;
 }
 
-export function fillCommands({ run, look, send, state, world }: PaneSession): FillCommands {
+export function fillCommands(session: PaneSession): FillCommands {
+  const { run, send, state, world } = session;
   const { workbook } = world;
   return {
     planFill: () =>
       run("anteprima", async () => {
-        const seen = await look("all");
+        const seen = await lookAtWorkbook(session, "all");
         if (!seen.ok) return seen;
         const { known, others, match } = seen.value;
         const tables = templateTables(state().file, others, match);

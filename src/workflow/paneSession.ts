@@ -1,15 +1,5 @@
-// The running pane: its state, one task at a time, and a fresh look at the workbook before each.
-import type { EnteMatch } from "../domain/enti/matchEnte";
-import {
-  NOTHING_KNOWN,
-  OWN_SHEETS,
-  preparePiano,
-  readOwnSheets,
-  splitGrids,
-  type PreparedPiano,
-} from "../domain/preparePiano";
-import type { CellGrid } from "../workbook/cellGrid";
-import { done, type Failure, type Result } from "../workbook/failure";
+// The running pane: its state, and one task at a time.
+import type { Failure, Result } from "../workbook/failure";
 import {
   INITIAL_STATE,
   reducePane,
@@ -23,14 +13,6 @@ import type { PaneWorld } from "./paneWorld";
 /** A command ends with notices, or with a failure that becomes one. */
 export type Outcome = Result<readonly Notice[]>;
 
-/** The workbook as it stands now. */
-export interface Look {
-  readonly known: PreparedPiano;
-  readonly own: readonly CellGrid[];
-  readonly others: readonly CellGrid[];
-  readonly match: (label: string) => EnteMatch;
-}
-
 /** What the commands share. */
 export interface PaneSession {
   readonly world: PaneWorld;
@@ -42,8 +24,6 @@ export interface PaneSession {
    * and shown. @param total steps of a task that shows its progress.
    */
   run(task: Task, work: () => Promise<Outcome>, total?: number): Promise<void>;
-  /** Reads Quadra's sheets, or all sheets: people may have changed cells since the last look. */
-  look(which: "own" | "all"): Promise<Result<Look>>;
 }
 
 /** A failure as a notice. */
@@ -79,17 +59,6 @@ export function makePaneSession(world: PaneWorld): PaneSession {
     send({ type: "task-ended", notices });
   }
 
-  async function look(which: "own" | "all"): Promise<Result<Look>> {
-    const match = await world.matcher();
-    const seen = await world.workbook.look((sheet) => which === "all" || OWN_SHEETS.has(sheet));
-    if (!seen.ok) return seen;
-    const { name: file, grids } = seen.value;
-    const { own, others } = splitGrids(grids);
-    const known = preparePiano(own.length === 0 ? NOTHING_KNOWN : readOwnSheets(file, own, match));
-    send({ type: "workbook-read", file, known });
-    return done({ known, own, others, match });
-  }
-
   return {
     world,
     state: () => state,
@@ -99,6 +68,5 @@ export function makePaneSession(world: PaneWorld): PaneSession {
       return () => listeners.delete(listener);
     },
     run,
-    look,
   };
 }

@@ -1,44 +1,74 @@
 // The pane's commands in one piece: sequences the port and the domain, and knows nothing of Excel, of
 // files or of how the pane looks.
-import { done } from "../workbook/failure";
-import { checkCommands, type CheckCommands } from "./checkCommands";
-import { collectCommands, type CollectCommands } from "./collectCommands";
-import { fillCommands, type FillCommands } from "./fillCommands";
+import type { PaneJob } from "./paneJob";
 import { makePaneSession } from "./paneSession";
 import type { Notice, PaneState, Step } from "./paneState";
 import type { PaneWorld } from "./paneWorld";
 
 /** The commands of the pane. Each settles when its work is over; none throws. */
-export interface PaneWorkflow extends CollectCommands, CheckCommands, FillCommands {
+export interface PaneWorkflow extends PaneJob {
   getState(): PaneState;
   subscribe(listener: () => void): () => void;
-  /** The first look at the workbook, and watching it from then on. */
-  start(): Promise<void>;
   chooseStep(step: Step): void;
   closeNotice(notice: Notice): void;
+  discardSources(): void;
 }
+
+/** The commands that are loaded on first use. */
+const JOB_COMMANDS: Readonly<Record<keyof PaneJob, true>> = {
+  start: true,
+  readFiles: true,
+  readText: true,
+  readSelection: true,
+  readOpenSheets: true,
+  writeSheets: true,
+  undoSheets: true,
+  check: true,
+  writeChecks: true,
+  show: true,
+  planFill: true,
+  fill: true,
+  undoFill: true,
+  showPlace: true,
+};
+
+type JobCommand = (...words: unknown[]) => Promise<void>;
 
 /** Makes the workflow of one pane. */
 export function makePaneWorkflow(world: PaneWorld): PaneWorkflow {
   const session = makePaneSession(world);
-  const { run, look, send, state, subscribe } = session;
+  const { send, state, subscribe } = session;
+  let job: Promise<PaneJob> | null = null;
+
+  /** Loads the commands once; after a failure (a tired network) the next call tries again. */
+  function load(): Promise<PaneJob> {
+    return (job ??= import("./paneJob").then(
+      ({ paneJob }) => paneJob(session),
+      (error: unknown) => {
+        job = null;
+        throw error;
+      },
+    ));
+  }
+
+  const later =
+    (name: keyof PaneJob): JobCommand =>
+    async (...words) => {
+      let loaded: PaneJob;
+      try {
+        loaded = await load();
+      } catch (error) {
+        return session.run("avvio", () => Promise.reject(error as Error));
+      }
+      return (loaded[name] as JobCommand)(...words);
+    };
+  const names = Object.keys(JOB_COMMANDS) as (keyof PaneJob)[];
   return {
+    ...(Object.fromEntries(names.map((name) => [name, later(name)])) as unknown as PaneJob),
     getState: state,
     subscribe,
-    start: () =>
-      run("avvio", async () => {
-        const seen = await look("own");
-        if (!seen.ok) return seen;
-        const watching = await world.workbook.watchChanges(() => {
-          const { checked, plan } = state();
-          if (checked?.stale === false || plan?.stale === false) send({ type: "workbook-changed" });
-        });
-        return watching.ok ? done([]) : watching;
-      }),
     chooseStep: (step) => send({ type: "step-chosen", step }),
     closeNotice: (notice) => send({ type: "notice-closed", notice }),
-    ...collectCommands(session),
-    ...checkCommands(session),
-    ...fillCommands(session),
+    discardSources: () => send({ type: "sources-discarded" }),
   };
 }

@@ -4,13 +4,9 @@ import type { Finding } from "../../src/domain/finding";
 import { TABLE_KINDS } from "../../src/domain/import/tableKinds";
 import { RULES } from "../../src/domain/rules/rulebook";
 import { formatNumber, joinWords, type Language } from "../../src/messages/formatNumber";
-import {
-  failureSentence,
-  fieldName,
-  findingSentence,
-  kindName,
-  severityName,
-} from "../../src/messages/sentences";
+import { failureSentence } from "../../src/messages/failureSentence";
+import { findingSentence } from "../../src/messages/findingSentence";
+import { fieldName, kindName, severityName } from "../../src/messages/names";
 import type { Failure, UnreadableReason } from "../../src/workbook/failure";
 import { checkTexts } from "../domain/pianoOfText";
 import { expectGolden, findingsOf, readPlanText, readSamples } from "../golden/plan2021";

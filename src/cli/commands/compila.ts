@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { planFill } from "../../domain/fill/planFill";
 import { splitGrids, templateTables, type PreparedPiano } from "../../domain/preparePiano";
 import { openFileWorkbook } from "../../hosts/fileWorkbook";
-import { kindName } from "../../messages/sentences";
+import { kindName } from "../../messages/names";
 import { needsFiles, needsOutput, needsYear, say, Stop, yearOf, type Command } from "../command";
 import {
   announceFindings,

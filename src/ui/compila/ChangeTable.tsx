@@ -1,7 +1,7 @@
 // The changes of one table of the plan on one sheet: cell, ente, before and after.
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { FillChange } from "../../domain/fill/planFill";
-import { fieldName } from "../../messages/sentences";
+import { fieldName } from "../../messages/names";
 import { cellPlace, placeOnSheet } from "../../workflow/tableSummary";
 import { contentText } from "../figureText";
 import { useFormatNumber, useLanguage, usePaneText, useWorkflow } from "../paneContext";

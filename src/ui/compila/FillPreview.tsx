@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { FillPlan } from "../../domain/fill/planFill";
-import { kindName } from "../../messages/sentences";
+import { kindName } from "../../messages/names";
 import { useLanguage, usePaneText } from "../paneContext";
 import { ChangeTable } from "./ChangeTable";
 

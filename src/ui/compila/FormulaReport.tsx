@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { Filled } from "../../workflow/paneState";
-import { kindName } from "../../messages/sentences";
+import { kindName } from "../../messages/names";
 import { cellPlace } from "../../workflow/tableSummary";
 import { contentText } from "../figureText";
 import { useFormatNumber, useLanguage, usePaneText, useWorkflow } from "../paneContext";

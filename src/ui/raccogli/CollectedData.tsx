@@ -1,7 +1,7 @@
 // What the structured sheets hold: totals and sources.
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { PreparedPiano } from "../../domain/preparePiano";
-import { fieldName } from "../../messages/sentences";
+import { fieldName } from "../../messages/names";
 import { planTotals } from "../../workflow/tableSummary";
 import { useFormatNumber, useLanguage, usePaneText } from "../paneContext";
 

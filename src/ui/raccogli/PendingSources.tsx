@@ -1,7 +1,7 @@
 // What was recognised, before anything is written.
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Pending } from "../../workflow/paneState";
-import { fieldName } from "../../messages/sentences";
+import { fieldName } from "../../messages/names";
 import { figureText } from "../figureText";
 import {
   useFormatNumber,

@@ -1,14 +1,23 @@
 // First step: choose sources, see what was recognised, write it to the sheets.
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import { usePaneState, usePaneText, useWorkflow } from "../paneContext";
 import { StepHeading } from "../StepHeading";
-import { CollectedData } from "./CollectedData";
-import { PendingSources } from "./PendingSources";
 import { SourcePicker } from "./SourcePicker";
 
 const useStyles = makeStyles({
   step: { display: "grid", gap: tokens.spacingVerticalL, gridTemplateColumns: "minmax(0, 1fr)" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+// What shows figures arrives with the first figures.
+const CollectedData = lazy(async () => {
+  const { CollectedData: part } = await import("./CollectedData");
+  return { default: part };
+});
+const PendingSources = lazy(async () => {
+  const { PendingSources: part } = await import("./PendingSources");
+  return { default: part };
 });
 
 export function RaccogliStep() {
@@ -22,26 +31,23 @@ export function RaccogliStep() {
       <StepHeading title={text.raccogli.title} intro={text.raccogli.intro} />
       <div className={styles.step}>
         <SourcePicker />
-        {pending !== null && <PendingSources pending={pending} />}
+        <Suspense fallback={null}>
+          {pending !== null && <PendingSources pending={pending} />}
+          {pending === null && collected && <CollectedData prepared={known} />}
+        </Suspense>
         {pending === null && (collected || before !== null) && (
-          <>
-            {collected && <CollectedData prepared={known} />}
-            <div className={styles.actions}>
-              {collected && (
-                <Button appearance="primary" onClick={() => workflow.chooseStep("verifica")}>
-                  {text.raccogli.next}
-                </Button>
-              )}
-              {before !== null && (
-                <Button
-                  disabledFocusable={task !== null}
-                  onClick={() => void workflow.undoSheets()}
-                >
-                  {text.raccogli.undo}
-                </Button>
-              )}
-            </div>
-          </>
+          <div className={styles.actions}>
+            {collected && (
+              <Button appearance="primary" onClick={() => workflow.chooseStep("verifica")}>
+                {text.raccogli.next}
+              </Button>
+            )}
+            {before !== null && (
+              <Button disabledFocusable={task !== null} onClick={() => void workflow.undoSheets()}>
+                {text.raccogli.undo}
+              </Button>
+            )}
+          </div>
         )}
       </div>
     </div>

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { EnteTable } from "../../domain/import/enteTable";
 import type { Recognition } from "../../domain/import/recogniseTables";
-import { kindName } from "../../messages/sentences";
+import { kindName } from "../../messages/names";
 import { tablePlace, tableSums } from "../../workflow/tableSummary";
 import { useFormatNumber, useLanguage, usePaneText } from "../paneContext";
 

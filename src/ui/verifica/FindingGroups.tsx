@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { Finding, Severity } from "../../domain/finding";
-import { severityName } from "../../messages/sentences";
+import { severityName } from "../../messages/names";
 import { useLanguage, usePaneText } from "../paneContext";
 import { FindingItem } from "./FindingItem";
 import { SeverityIcon } from "./SeverityIcon";

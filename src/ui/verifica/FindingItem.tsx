@@ -1,7 +1,7 @@
 // One finding: its sentence, and its cells as links into the sheet.
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Finding, FindingCell } from "../../domain/finding";
-import { findingSentence } from "../../messages/sentences";
+import { findingSentence } from "../../messages/findingSentence";
 import { citedPlace } from "../../workflow/tableSummary";
 import { contentText } from "../figureText";
 import { useFormatNumber, useLanguage, usePaneText, useWorkflow } from "../paneContext";

@@ -4,7 +4,7 @@ import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Info20Regular } from "@fluentui/react-icons/svg/info";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import type { Severity } from "../../domain/finding";
-import { severityName } from "../../messages/sentences";
+import { severityName } from "../../messages/names";
 import { useLanguage } from "../paneContext";
 
 const useStyles = makeStyles({

@@ -10,7 +10,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { findingSentence, severityName } from "../../messages/sentences";
+import { findingSentence } from "../../messages/findingSentence";
+import { severityName } from "../../messages/names";
 import { useLanguage, usePaneState, usePaneText, useWorkflow } from "../paneContext";
 import { StepHeading } from "../StepHeading";
 import { FindingGroups, type Grouping } from "./FindingGroups";

@@ -1,0 +1,36 @@
+// A fresh look at the open workbook before each command: people may have changed cells meanwhile.
+import type { EnteMatch } from "../domain/enti/matchEnte";
+import {
+  NOTHING_KNOWN,
+  OWN_SHEETS,
+  preparePiano,
+  readOwnSheets,
+  splitGrids,
+  type PreparedPiano,
+} from "../domain/preparePiano";
+import type { CellGrid } from "../workbook/cellGrid";
+import { done, type Result } from "../workbook/failure";
+import type { PaneSession } from "./paneSession";
+
+/** The workbook as it stands now. */
+export interface Look {
+  readonly known: PreparedPiano;
+  readonly own: readonly CellGrid[];
+  readonly others: readonly CellGrid[];
+  readonly match: (label: string) => EnteMatch;
+}
+
+/** Reads Quadra's sheets, or all sheets. */
+export async function lookAtWorkbook(
+  { world, send }: PaneSession,
+  which: "own" | "all",
+): Promise<Result<Look>> {
+  const match = await world.matcher();
+  const seen = await world.workbook.look((sheet) => which === "all" || OWN_SHEETS.has(sheet));
+  if (!seen.ok) return seen;
+  const { name: file, grids } = seen.value;
+  const { own, others } = splitGrids(grids);
+  const known = preparePiano(own.length === 0 ? NOTHING_KNOWN : readOwnSheets(file, own, match));
+  send({ type: "workbook-read", file, known });
+  return done({ known, own, others, match });
+}

@@ -1,0 +1,34 @@
+// Everything of the pane that needs the domain. It arrives while the pane is being shown, so that what
+// must be there before the first click stays small.
+import { done } from "../workbook/failure";
+import { checkCommands, type CheckCommands } from "./checkCommands";
+import { collectCommands, type CollectCommands } from "./collectCommands";
+import { fillCommands, type FillCommands } from "./fillCommands";
+import { lookAtWorkbook } from "./lookAtWorkbook";
+import type { PaneSession } from "./paneSession";
+
+/** The commands that work on the plan. Each settles when its work is over; none throws. */
+export interface PaneJob extends CollectCommands, CheckCommands, FillCommands {
+  /** The first look at the workbook, and watching it from then on. */
+  start(): Promise<void>;
+}
+
+/** Makes the commands of one pane. */
+export function paneJob(session: PaneSession): PaneJob {
+  const { run, send, state, world } = session;
+  return {
+    start: () =>
+      run("avvio", async () => {
+        const seen = await lookAtWorkbook(session, "own");
+        if (!seen.ok) return seen;
+        const watching = await world.workbook.watchChanges(() => {
+          const { checked, plan } = state();
+          if (checked?.stale === false || plan?.stale === false) send({ type: "workbook-changed" });
+        });
+        return watching.ok ? done([]) : watching;
+      }),
+    ...collectCommands(session),
+    ...checkCommands(session),
+    ...fillCommands(session),
+  };
+}
