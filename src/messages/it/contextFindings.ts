@@ -3,6 +3,7 @@ import type { ContextFindingParams, LinearParams } from "../../domain/rules/cont
 import type { RuleField } from "../../domain/rules/ruleFields";
 import { formatDate, formatEuro } from "../formatDate";
 import { formatNumber } from "../formatNumber";
+import { withArticle, withOf } from "./articles";
 import { fieldNames } from "./names";
 import { ruleFieldNames, scadenzaNames } from "./ruleNames";
 
@@ -31,9 +32,9 @@ export const contextSentences: {
   "patrimonio-somma-non-quadra": ({ where, field, sum, printed, difference }) =>
     `${where ?? "Patrimonio"}, ${ruleFieldNames[field]}: sono indicati ${number(printed)}, la somma delle parti è ${number(sum)} (differenza ${number(difference)}).`,
   "percentuale-non-torna": ({ where, whole, printed, part, of, expected }) =>
-    `${where}: è indicato ${percent(printed)} di «${whole}», ma ${number(part)} su ${number(of)} è ${percent(expected)}.`,
+    `${where}: è indicato ${withArticle(percent(printed))} di «${whole}», ma ${number(part)} su ${number(of)} è ${withArticle(percent(expected))}.`,
   "percentuali-non-cento": ({ whole, count, sum }) =>
-    `Le ${number(count)} percentuali di «${whole}» insieme fanno ${percent(sum)}, non 100 %, neppure tenendo conto degli arrotondamenti.`,
+    `Le ${number(count)} percentuali di «${whole}» insieme fanno ${withArticle(percent(sum))}, non il 100 %, neppure tenendo conto degli arrotondamenti.`,
   "turnover-oltre-patrimonio": (params, who) =>
     `${who}: il turn-over è ${number(term(params, "turnover"))}, ma l’ente possiede ${alloggi(term(params, "alloggiSap"))} SAP.`,
   "carenza-oltre-patrimonio": (params, who) =>
@@ -45,7 +46,7 @@ export const contextSentences: {
   "indigenti-sotto-minimo": (params, who) =>
     `${who}: la quota per gli indigenti è ${percent(term(params, "quotaIndigenti"))}, sotto il minimo (${percent(params.bound)}).`,
   "indigenti-oltre-minimo": (params, who) =>
-    `${who}: la quota per gli indigenti è ${percent(term(params, "quotaIndigenti"))}, oltre il ${percent(params.bound)} ordinario.`,
+    `${who}: la quota per gli indigenti è ${percent(term(params, "quotaIndigenti"))}, oltre ${withArticle(percent(params.bound))} ordinario.`,
   "quota-categorie-oltre-massimo": (params, who) =>
     `${who}: la quota per le categorie dell’art. 14 è ${percent(term(params, "quotaCategorie"))}, oltre il massimo (${percent(params.bound)}).`,
   "popolazione-non-quadra": (params, who) => {
@@ -74,6 +75,6 @@ export const contextSentences: {
     `${who}: ${alloggio === null ? "un alloggio" : `l’alloggio «${alloggio}»`} in carenza manutentiva ha lavori per ${formatEuro("it", importoCentesimi)}, oltre ${formatEuro("it", massimoCentesimi)}: serve una motivazione.`,
   "scadenza-superata": ({ step, date, deadline, days, atLeast }) =>
     atLeast
-      ? `La ricognizione si è chiusa il ${formatDate("it", date)}: ${scadenzaNames[step]} viene dopo il termine del ${formatDate("it", deadline)}, di almeno ${giorni(days)}.`
-      : `Data per ${scadenzaNames[step]}: ${formatDate("it", date)}, oltre il termine del ${formatDate("it", deadline)} (${giorni(days)} di ritardo).`,
+      ? `La ricognizione si è chiusa ${withArticle(formatDate("it", date))}: ${scadenzaNames[step]} viene dopo il termine ${withOf(formatDate("it", deadline))}, di almeno ${giorni(days)}.`
+      : `Data per ${scadenzaNames[step]}: ${formatDate("it", date)}, oltre il termine ${withOf(formatDate("it", deadline))} (${giorni(days)} di ritardo).`,
 };

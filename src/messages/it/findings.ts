@@ -2,6 +2,7 @@
 import type { FindingCode, FindingParams } from "../../domain/finding";
 import { formatNumber, joinWords } from "../formatNumber";
 import { alloggiSentences } from "./alloggiFindings";
+import { withArticle } from "./articles";
 import { contextSentences } from "./contextFindings";
 import { fieldNames, kindNames } from "./names";
 import { narrativeSentences } from "./narrativeFindings";
@@ -13,12 +14,7 @@ const words = (all: readonly string[]) => joinWords("it", all);
 const tables = (kinds: FindingParams["ente-mancante"]["missingIn"]) =>
   words(kinds.map((kind) => `«${kindNames[kind]}»`));
 const statement = (value: string | null) => (value === null ? "vuoto" : number(Number(value)));
-/** "il 5 %", "l’8 %", "lo 0,5 %". */
-const thePercent = (value: number) => {
-  const printed = percent(value);
-  if (/^(8|11(?!\d))/.test(printed)) return `l’${printed}`;
-  return printed.startsWith("0") ? `lo ${printed}` : `il ${printed}`;
-};
+const thePercent = (value: number) => withArticle(percent(value));
 const alloggi = (count: number) => (count === 1 ? "1 alloggio" : `${number(count)} alloggi`);
 
 /** One sentence per code; `who` is the ente, or "" where there is none. */
