@@ -7,7 +7,7 @@ import { Footer } from "./Footer";
 import { Notices } from "./Notices";
 import { PaneProvider, usePaneState } from "./paneContext";
 import { paneTheme, type Appearance } from "./paneTheme";
-import { RaccogliStep } from "./raccogli/RaccogliStep";
+import { RaccogliRooms } from "./raccogli/RaccogliRooms";
 import { StepTabs } from "./StepTabs";
 import { TaskProgress } from "./TaskProgress";
 import { useKeepFocus } from "./useKeepFocus";
@@ -37,7 +37,7 @@ const CompilaStep = lazy(async () => {
   return { default: step };
 });
 
-const STEPS = { raccogli: RaccogliStep, verifica: VerificaStep, compila: CompilaStep };
+const STEPS = { raccogli: RaccogliRooms, verifica: VerificaStep, compila: CompilaStep };
 
 function Pane() {
   const styles = useStyles();

@@ -10,6 +10,9 @@ import type { CellWrite } from "../workbook/cellWrite";
 /** The three steps of the job. */
 export type Step = "raccogli" | "verifica" | "compila";
 
+/** The rooms of the first step: its sources, the plan itself, the survey among the enti. */
+export type Room = "fonti" | "piano" | "indagine";
+
 /** Work that is under way; one at a time. */
 export type Task =
   | "avvio"
@@ -65,6 +68,8 @@ export interface Filled {
 /** The state of the pane. */
 export interface PaneState {
   readonly step: Step;
+  /** The room of the first step that is open. */
+  readonly room: Room;
   readonly task: Task | null;
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly notices: readonly Notice[];
@@ -82,6 +87,7 @@ export interface PaneState {
 
 export const INITIAL_STATE: PaneState = {
   step: "raccogli",
+  room: "fonti",
   task: "avvio",
   progress: null,
   notices: [],
@@ -97,6 +103,7 @@ export const INITIAL_STATE: PaneState = {
 /** What can happen. */
 export type PaneEvent =
   | { readonly type: "step-chosen"; readonly step: Step }
+  | { readonly type: "room-chosen"; readonly room: Room }
   | { readonly type: "task-started"; readonly task: Task; readonly total?: number }
   | { readonly type: "task-advanced"; readonly done: number }
   | { readonly type: "task-ended"; readonly notices: readonly Notice[] }
@@ -121,6 +128,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case "step-chosen":
       return { ...state, step: event.step, notices: [] };
+    case "room-chosen":
+      return { ...state, room: event.room, notices: [] };
     case "task-started":
       return {
         ...state,

@@ -2,7 +2,7 @@
 // files or of how the pane looks.
 import type { PaneJob } from "./paneJob";
 import { makePaneSession } from "./paneSession";
-import type { Notice, PaneState, Step } from "./paneState";
+import type { Notice, PaneState, Room, Step } from "./paneState";
 import type { PaneWorld } from "./paneWorld";
 
 /** The commands of the pane. Each settles when its work is over; none throws. */
@@ -10,6 +10,8 @@ export interface PaneWorkflow extends PaneJob {
   getState(): PaneState;
   subscribe(listener: () => void): () => void;
   chooseStep(step: Step): void;
+  /** Opens a room of the first step. */
+  chooseRoom(room: Room): void;
   closeNotice(notice: Notice): void;
   discardSources(): void;
 }
@@ -68,6 +70,7 @@ export function makePaneWorkflow(world: PaneWorld): PaneWorkflow {
     getState: state,
     subscribe,
     chooseStep: (step) => send({ type: "step-chosen", step }),
+    chooseRoom: (room) => send({ type: "room-chosen", room }),
     closeNotice: (notice) => send({ type: "notice-closed", notice }),
     discardSources: () => send({ type: "sources-discarded" }),
   };

@@ -12,6 +12,8 @@ export const paneText: PaneText = {
   close: "Close",
   steps: { raccogli: "Collect", verifica: "Check", compila: "Fill" },
   stepsLabel: "Steps of the job",
+  roomsLabel: "Rooms of the collection",
+  rooms: { fonti: "Sources", piano: "Plan", indagine: "Survey" },
   stepStates: {
     todo: "to do",
     ready: "to be written",
@@ -84,6 +86,13 @@ export const paneText: PaneText = {
     printedTotal: (total) => `printed total ${total}`,
     sum: (total) => `sum ${total}`,
     rows: (value) => count(value, "ente", "enti"),
+  },
+  ambito: {
+    title: "The plan and its ambito",
+    intro:
+      "Who belongs to the plan: the sheets Ambito and Enti declare it, rules and template follow.",
+    none: "This workbook does not declare yet who belongs to the plan.",
+    members: (value: number) => `${count(value, "ente belongs", "enti belong")} to the plan.`,
   },
   verifica: {
     title: "Check that all balances",

@@ -15,6 +15,8 @@ export const paneText = {
     compila: "Compila",
   },
   stepsLabel: "Passi del lavoro",
+  roomsLabel: "Stanze della raccolta",
+  rooms: { fonti: "Fonti", piano: "Piano", indagine: "Indagine" },
   stepStates: {
     todo: "da fare",
     ready: "da scrivere",
@@ -96,6 +98,13 @@ export const paneText = {
     printedTotal: (total: string) => `TOTALE riportato ${total}`,
     sum: (total: string) => `somma ${total}`,
     rows: (value: number) => count(value, "ente", "enti"),
+  },
+  ambito: {
+    title: "Il piano e il suo ambito",
+    intro:
+      "Chi fa parte del piano: i fogli Ambito ed Enti lo dichiarano, regole e modello lo seguono.",
+    none: "Questa cartella di lavoro non dichiara ancora chi fa parte del piano.",
+    members: (value: number) => `${count(value, "ente fa", "enti fanno")} parte del piano.`,
   },
   verifica: {
     title: "Verifica che tutto quadri",
