@@ -15,9 +15,12 @@ function newest(path) {
 /** @returns the URL of the bundle. Without sources (an installed package) the bundle is taken as it is. */
 export async function buildCli(root) {
   const outfile = join(root, "dist", "cli", "quadra.mjs");
-  const sources = ["src", "assets/enti-lombardia.json", "package-lock.json"].map((name) =>
-    join(root, name),
-  );
+  const sources = [
+    "src",
+    "assets/enti-lombardia.json",
+    "assets/questionario.xlsx",
+    "package-lock.json",
+  ].map((name) => join(root, name));
   if (existsSync(sources[0])) {
     const youngest = Math.max(...sources.map(newest));
     if (!existsSync(outfile) || statSync(outfile).mtimeMs < youngest) {
@@ -31,6 +34,7 @@ export async function buildCli(root) {
         platform: "node",
         format: "esm",
         target: "node20",
+        loader: { ".xlsx": "binary" },
         logLevel: "error",
         banner: {
           js: 'import { createRequire as bundleRequire } from "node:module"; const require = bundleRequire(import.meta.url);',

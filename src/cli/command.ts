@@ -5,6 +5,8 @@ export interface CallWords {
   readonly files: readonly string[];
   /** Value of an option that takes one; null when it was not given. */
   option(name: string): string | null;
+  /** Values of an option that may be given several times, in their order. */
+  list(name: string): readonly string[];
   /** Whether a switch was given. */
   has(name: string): boolean;
 }
@@ -14,7 +16,7 @@ export interface Command {
   readonly name: string;
   /** The call as the help shows it, after "quadra ". */
   readonly usage: readonly string[];
-  readonly options: Readonly<Record<string, "string" | "boolean">>;
+  readonly options: Readonly<Record<string, "string" | "boolean" | "list">>;
   /** One Italian line when the words make no sense together; nothing has been read yet. */
   wrong(words: CallWords): string | null;
   /** Results go to stdout, words for people to stderr. @returns the exit code */

@@ -14,6 +14,8 @@ Uscita: 0 nessun rilievo bloccante; 1 rilievi bloccanti; 2 richiesta errata o nu
 `;
 }
 
+type OptionValue = string | boolean | (string | boolean)[];
+
 /** A well-formed call. */
 export interface Call {
   readonly command: Command;
@@ -24,7 +26,7 @@ export interface Call {
 function callOf(
   commands: readonly Command[],
   positionals: readonly string[],
-  values: Readonly<Record<string, string | boolean | undefined>>,
+  values: Readonly<Record<string, OptionValue | undefined>>,
 ): Call | { readonly wrong: string } {
   const [name, ...files] = positionals;
   const command = commands.find((one) => one.name === name);
@@ -47,6 +49,10 @@ function callOf(
       const value = values[option];
       return typeof value === "string" ? value : null;
     },
+    list: (option) => {
+      const value = values[option];
+      return Array.isArray(value) ? value.map(String) : [];
+    },
     has: (option) => values[option] === true,
   };
   const wrong = command.wrong(words);
@@ -58,12 +64,17 @@ export function readCall(
   commands: readonly Command[],
   args: readonly string[],
 ): Call | "help" | { readonly wrong: string } {
-  const options: Record<string, { type: "string" | "boolean"; short?: string }> = {
+  const options: Record<
+    string,
+    { type: "string" | "boolean"; short?: string; multiple?: boolean }
+  > = {
     aiuto: { type: "boolean", short: "h" },
     help: { type: "boolean" },
   };
   for (const command of commands) {
-    for (const [name, type] of Object.entries(command.options)) options[name] = { type };
+    for (const [name, type] of Object.entries(command.options)) {
+      options[name] = type === "list" ? { type: "string", multiple: true } : { type };
+    }
   }
   try {
     const { values, positionals } = parseArgs({
@@ -72,7 +83,7 @@ export function readCall(
       options,
     });
     if (values["aiuto"] === true || values["help"] === true) return "help";
-    return callOf(commands, positionals, values as Record<string, string | boolean>);
+    return callOf(commands, positionals, values as Record<string, OptionValue>);
   } catch (error) {
     const option = /'(-[^' ]*)/.exec(String(error))?.[1] ?? "";
     return { wrong: `Opzione ${option} non valida: quadra --aiuto elenca quelle possibili` };

@@ -15,6 +15,8 @@ export interface QuestionarioFile {
   /** ASCII, different for every ente: "questionario-2022-020066-viadana.xlsx". */
   readonly fileName: string;
   readonly writes: readonly CellWrite[];
+  /** Whether figures of the plan before stand beside the questions. */
+  readonly hasBefore: boolean;
 }
 
 /** What stands beside a question of the figure of the plan before; null where it is not known. */
@@ -81,10 +83,12 @@ export function questionariOf(ambito: Ambito, lastYear: Piano | null): Questiona
   const before = new Map(lastYear?.enti.map((one) => [one.ente.code, one]) ?? []);
   return entiOfPlan(ambito).map(({ code, name, kind, province }) => {
     const ente: Ente = { code, name, kind, province };
+    const known = before.get(code) ?? null;
     return {
       ente,
       fileName: fileNameOf(ente, ambito.year),
-      writes: fillQuestionario(ente, ambito, before.get(code) ?? null),
+      writes: fillQuestionario(ente, ambito, known),
+      hasBefore: known !== null,
     };
   });
 }
