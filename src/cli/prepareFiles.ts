@@ -1,7 +1,9 @@
 // From files on disk to a prepared plan: what all commands that read senders' files begin with.
 import registryFile from "../../assets/enti-lombardia.json";
 import { readEntiRegistry } from "../domain/enti/entiRegistry";
-import { enteMatcher } from "../domain/enti/matchEnte";
+import { knownEnti, type KnownEnti } from "../domain/ambito/ambitoRegistry";
+import { joinHand } from "../domain/ambito/entiSheet";
+import { joinReadings } from "../domain/ambito/readAmbito";
 import type { Finding } from "../domain/finding";
 import {
   checkPrepared,
@@ -14,6 +16,7 @@ import {
   type SourceGrids,
 } from "../domain/preparePiano";
 import type { ReadSource } from "../domain/sheets/provenienza";
+import { ambitoQuestionSentence } from "../messages/ambitoSentences";
 import { failureSentence } from "../messages/failureSentence";
 import { excelSerial } from "../workbook/excelDate";
 import type { Failure } from "../workbook/failure";
@@ -28,18 +31,31 @@ export function stopFor(failure: Failure): Stop {
   return new Stop(failureSentence("it", failure));
 }
 
-/** Who a label means, by the shipped registry. */
-export const matchEnte = enteMatcher(readEntiRegistry(registryFile));
+const registry = readEntiRegistry(registryFile);
+
+/** Who a label means: the shipped registry with what the sheets `Enti` among these grids say. */
+export function entiOfFiles(sources: readonly SourceGrids[]): KnownEnti {
+  return knownEnti(
+    registry,
+    sources.flatMap(({ grids }) => splitGrids(grids).own),
+  );
+}
 
 /** What the files hold, and the lines about those that could not be read; these were told already. */
 export interface PreparedFiles {
   readonly prepared: PreparedPiano;
   readonly problems: readonly string[];
+  /** Who a label means: the shipped registry with the sheets `Enti` among the files. */
+  readonly match: KnownEnti["match"];
 }
 
 /** New sources; a year that the user gave counts more than their titles, and is remembered with them. */
-function readFresh(files: readonly SourceGrids[], year: number | null): ReadSource[] {
-  return readSources(files, matchEnte, excelSerial(new Date())).map((source) =>
+function readFresh(
+  files: readonly SourceGrids[],
+  match: KnownEnti["match"],
+  year: number | null,
+): ReadSource[] {
+  return readSources(files, match, excelSerial(new Date())).map((source) =>
     year === null
       ? source
       : { ...source, recognition: { ...source.recognition, years: new Map([[year, 1]]) } },
@@ -47,26 +63,33 @@ function readFresh(files: readonly SourceGrids[], year: number | null): ReadSour
 }
 
 /** A workbook that Quadra wrote brings the sources it remembers; anything else is a source itself. */
-function prepare(files: readonly SourceGrids[], year: number | null): PreparedPiano {
+function prepare(
+  files: readonly SourceGrids[],
+  match: KnownEnti["match"],
+  year: number | null,
+): PreparedPiano {
   let known = NOTHING_KNOWN;
   const fresh: SourceGrids[] = [];
   for (const { file, grids } of files) {
     const { own, others } = splitGrids(grids);
-    const read = readOwnSheets(file, own, matchEnte);
-    if (read.sources.length === 0) {
+    const read = readOwnSheets(file, own, match);
+    // Sheets that only look like ours may still hold a sender's tables.
+    const ours = read.sources.length > 0 || read.ambito.places.voci.size > 0;
+    if (!ours) {
       fresh.push({ file, grids });
       continue;
     }
     known = {
       sources: [...known.sources, ...read.sources],
       corrections: [...known.corrections, ...read.corrections],
-      hand: { subAmbiti: new Map([...known.hand.subAmbiti, ...read.hand.subAmbiti]) },
+      hand: joinHand(known.hand, read.hand),
+      ambito: joinReadings(known.ambito, read.ambito),
     };
-    const rest = readFresh([{ file, grids: others }], year);
+    const rest = readFresh([{ file, grids: others }], match, year);
     if (rest.some(({ recognition }) => recognition.tables.length > 0))
       fresh.push({ file, grids: others });
   }
-  return preparePiano(known, readFresh(fresh, year), year);
+  return preparePiano(known, readFresh(fresh, match, year), year);
 }
 
 /** Stops a command whose output would overwrite what it reads. */
@@ -91,7 +114,8 @@ export async function prepareFiles(
   );
   problems.forEach(say);
   if (sources.length === 0) return null;
-  const prepared = prepare(sources, year);
+  const { match } = entiOfFiles(sources);
+  const prepared = prepare(sources, match, year);
   for (const { recognition } of prepared.sources) {
     if (recognition.tables.length === 0) {
       say(
@@ -99,13 +123,16 @@ export async function prepareFiles(
       );
     }
   }
+  for (const question of prepared.ambito.questions) {
+    say(ambitoQuestionSentence("it", question));
+  }
   if (prepared.piano.tables.length === 0) return null;
   if (prepared.piano.year === null) {
     say(
       "L’anno del piano non è indicato nelle fonti: aggiungere --anno, ora valgono le regole più recenti.",
     );
   }
-  return { prepared, problems };
+  return { prepared, problems, match };
 }
 
 /** Checks what was read. `exitCode`: 1 with blocking findings or files that could not be read, else 0. */

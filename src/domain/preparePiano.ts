@@ -15,7 +15,7 @@
 import type { CellGrid } from "../workbook/cellGrid";
 import type { TableSheet } from "../workbook/tableSheet";
 import type { HandMade } from "./ambito/entiSheet";
-import { readAmbito } from "./ambito/readAmbito";
+import { NO_AMBITO, readAmbito, type AmbitoReading } from "./ambito/readAmbito";
 import type { EnteMatch } from "./enti/matchEnte";
 import type { EnteTable } from "./import/enteTable";
 import { recogniseTables } from "./import/recogniseTables";
@@ -38,6 +38,8 @@ export interface PreparedPiano {
   readonly sources: readonly ReadSource[];
   readonly corrections: readonly Correction[];
   readonly hand: HandMade;
+  /** What the sheets `Ambito` and `Enti` declare, with what they leave open. */
+  readonly ambito: AmbitoReading;
   readonly piano: Piano;
 }
 
@@ -69,11 +71,8 @@ export function readOwnSheets(
     const grid = named(sheet);
     return grid === undefined ? [] : findCorrections(alone, readSheetFigures(grid), file, sheet);
   });
-  return {
-    sources,
-    corrections,
-    hand: readAmbito(own, match).hand,
-  };
+  const ambito = readAmbito(own, match);
+  return { sources, corrections, hand: ambito.hand, ambito };
 }
 
 /** Recognises new sources. @param readAt when they were read, as an Excel serial number. */
@@ -90,7 +89,7 @@ export function readSources(
 
 /**
  * Joins known and new sources: a file that is read again replaces what it said before.
- * @param year the plan year when the user gave it.
+ * @param year the plan year when the user gave it; else the declared one counts, then that of the titles.
  */
 export function preparePiano(
   known: Omit<PreparedPiano, "piano">,
@@ -118,7 +117,7 @@ export function preparePiano(
     ...known,
     sources,
     hand: { ...known.hand, subAmbiti: new Map([...listed, ...known.hand.subAmbiti]) },
-    piano: joinEnti(corrected, year),
+    piano: joinEnti(corrected, year ?? known.ambito.ambito?.year ?? null),
   };
 }
 
@@ -146,4 +145,5 @@ export const NOTHING_KNOWN: Omit<PreparedPiano, "piano"> = {
   sources: [],
   corrections: [],
   hand: { subAmbiti: new Map() },
+  ambito: NO_AMBITO,
 };

@@ -1,8 +1,6 @@
 // Entry in Excel: waits for Office.js, then starts the pane on the open workbook.
 import { createRoot } from "react-dom/client";
-import { enteMatcher } from "../domain/enti/matchEnte";
 import { readEntiRegistry } from "../domain/enti/entiRegistry";
-import type { EnteMatch } from "../domain/enti/matchEnte";
 import { excelWorkbook } from "../hosts/excelWorkbook";
 import type { Language } from "../messages/formatNumber";
 import { App } from "../ui/App";
@@ -28,9 +26,9 @@ async function start(): Promise<void> {
       const { readSourceFile } = await import("../hosts/readSourceFile");
       return readSourceFile(name, bytes);
     },
-    matcher: once(async (): Promise<(label: string) => EnteMatch> => {
+    registry: once(async () => {
       const registry = await import("../../assets/enti-lombardia.json");
-      return enteMatcher(readEntiRegistry(registry.default));
+      return readEntiRegistry(registry.default);
     }),
     now: () => excelSerial(new Date()),
     report: (error) => console.error(error),

@@ -42,6 +42,8 @@ function sentence(notice: Notice, text: PaneText, language: Language): string {
       return text.notices.sheetsWritten(notice.enti);
     case "sheets-restored":
       return text.notices.sheetsRestored;
+    case "kept-sheets":
+      return text.notices.keptSheets(notice.sheets);
     case "checks-written":
       return text.notices.checksWritten(notice.findings);
     case "filled":

@@ -1,6 +1,5 @@
 // Raccogli: sources are read, shown, and written to the structured sheets only when the user says so.
 import {
-  OWN_SHEETS,
   ownSheets,
   preparePiano,
   readSources,
@@ -8,16 +7,19 @@ import {
   type PreparedPiano,
   type SourceGrids,
 } from "../domain/preparePiano";
+
 import { compareFigures } from "../domain/sheets/compareFigures";
 import { keepExtraColumns } from "../domain/sheets/keepExtraColumns";
 import { SHEETS } from "../domain/sheets/sheetNames";
 import type { CellGrid } from "../workbook/cellGrid";
-import { done, type Result } from "../workbook/failure";
+import { done } from "../workbook/failure";
 import { gridOfText } from "../workbook/gridOfText";
+import type { TableSheet } from "../workbook/tableSheet";
 import type { Notice } from "./paneState";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import { noticeOf, type Outcome, type PaneSession } from "./paneSession";
 import type { ChosenFile } from "./paneWorld";
+import { restoreSheets } from "./restoreSheets";
 
 /** Commands of the first step. */
 export interface CollectCommands {
@@ -68,18 +70,13 @@ async function take(
   ]);
 }
 
-async function putSheets(
-  { world }: PaneSession,
-  prepared: PreparedPiano,
-  own: readonly CellGrid[],
-): Promise<Result<void>> {
+/** The sheets to write, with the columns that people added to those that are there. */
+function sheetsToWrite(prepared: PreparedPiano, own: readonly CellGrid[]): TableSheet[] {
   const present = (name: string) => own.find(({ sheet }) => sheet === name);
-  return world.workbook.putTableSheets(
-    ownSheets(prepared).map((sheet) =>
-      sheet.sheet === SHEETS.provenienza.sheet
-        ? sheet
-        : keepExtraColumns(sheet, present(sheet.sheet)),
-    ),
+  return ownSheets(prepared).map((sheet) =>
+    sheet.sheet === SHEETS.provenienza.sheet
+      ? sheet
+      : keepExtraColumns(sheet, present(sheet.sheet)),
   );
 }
 
@@ -88,7 +85,8 @@ function withCorrections(pending: PreparedPiano, now: PreparedPiano): PreparedPi
   return preparePiano({
     sources: pending.sources,
     corrections: now.corrections,
-    hand: { subAmbiti: new Map([...pending.hand.subAmbiti, ...now.hand.subAmbiti]) },
+    hand: { ...now.hand, subAmbiti: new Map([...pending.hand.subAmbiti, ...now.hand.subAmbiti]) },
+    ambito: now.ambito,
   });
 }
 
@@ -135,11 +133,12 @@ export function collectCommands(session: PaneSession): CollectCommands {
         if (pending === null) return done([]);
         const seen = await lookAtWorkbook(session, "own");
         if (!seen.ok) return seen;
-        const { known: before, own } = seen.value;
-        const prepared = withCorrections(pending.prepared, before);
-        const put = await putSheets(session, prepared, own);
+        const { known, own } = seen.value;
+        const prepared = withCorrections(pending.prepared, known);
+        const sheets = sheetsToWrite(prepared, own);
+        const put = await world.workbook.putTableSheets(sheets);
         if (!put.ok) return put;
-        send({ type: "sheets-written", known: prepared, before });
+        send({ type: "sheets-written", known: prepared, before: { sheets, before: own } });
         return done([
           { tone: "success", code: "sheets-written", enti: prepared.piano.enti.length },
         ]);
@@ -151,13 +150,12 @@ export function collectCommands(session: PaneSession): CollectCommands {
         if (before === null) return done([]);
         const seen = await lookAtWorkbook(session, "own");
         if (!seen.ok) return seen;
-        const restored =
-          before.sources.length === 0
-            ? await world.workbook.removeSheets([...OWN_SHEETS])
-            : await putSheets(session, before, seen.value.own);
+        const restored = await restoreSheets(session, before, seen.value.own);
         if (!restored.ok) return restored;
-        send({ type: "sheets-restored", known: before });
-        return done([{ tone: "success", code: "sheets-restored" }]);
+        const after = await lookAtWorkbook(session, "own");
+        if (!after.ok) return after;
+        send({ type: "sheets-restored", known: after.value.known });
+        return restored;
       }),
   };
 }

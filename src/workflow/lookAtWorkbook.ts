@@ -1,5 +1,5 @@
 // A fresh look at the open workbook before each command: people may have changed cells meanwhile.
-import type { EnteMatch } from "../domain/enti/matchEnte";
+import { knownEnti, type KnownEnti } from "../domain/ambito/ambitoRegistry";
 import {
   NOTHING_KNOWN,
   OWN_SHEETS,
@@ -17,7 +17,9 @@ export interface Look {
   readonly known: PreparedPiano;
   readonly own: readonly CellGrid[];
   readonly others: readonly CellGrid[];
-  readonly match: (label: string) => EnteMatch;
+  /** The registry with what the sheet `Enti` says. */
+  readonly enti: KnownEnti;
+  readonly match: KnownEnti["match"];
 }
 
 /** Reads Quadra's sheets, or all sheets. */
@@ -25,12 +27,14 @@ export async function lookAtWorkbook(
   { world, send }: PaneSession,
   which: "own" | "all",
 ): Promise<Result<Look>> {
-  const match = await world.matcher();
+  const registry = await world.registry();
   const seen = await world.workbook.look((sheet) => which === "all" || OWN_SHEETS.has(sheet));
   if (!seen.ok) return seen;
   const { name: file, grids } = seen.value;
   const { own, others } = splitGrids(grids);
+  const enti = knownEnti(registry, own);
+  const { match } = enti;
   const known = preparePiano(own.length === 0 ? NOTHING_KNOWN : readOwnSheets(file, own, match));
   send({ type: "workbook-read", file, known });
-  return done({ known, own, others, match });
+  return done({ known, own, others, enti, match });
 }

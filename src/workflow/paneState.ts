@@ -4,8 +4,10 @@ import type { FillPlan } from "../domain/fill/planFill";
 import type { FormulaMismatch } from "../domain/fill/checkFormulas";
 import type { PreparedPiano } from "../domain/preparePiano";
 import type { FigureComparison } from "../domain/sheets/compareFigures";
+import type { CellGrid } from "../workbook/cellGrid";
 import type { CellConflict, Failure } from "../workbook/failure";
 import type { CellWrite } from "../workbook/cellWrite";
+import type { TableSheet } from "../workbook/tableSheet";
 
 /** The three steps of the job. */
 export type Step = "raccogli" | "verifica" | "compila";
@@ -38,6 +40,11 @@ export type Notice =
     }
   | { readonly tone: "success"; readonly code: "sheets-written"; readonly enti: number }
   | { readonly tone: "success"; readonly code: "sheets-restored" }
+  | {
+      readonly tone: "warning";
+      readonly code: "kept-sheets";
+      readonly sheets: readonly string[];
+    }
   | { readonly tone: "success"; readonly code: "checks-written"; readonly findings: number }
   | { readonly tone: "success"; readonly code: "filled"; readonly cells: number }
   | { readonly tone: "success"; readonly code: "nothing-to-fill" }
@@ -49,6 +56,14 @@ export interface Pending {
   /** Files of this reading, in their order. */
   readonly files: readonly string[];
   readonly comparison: FigureComparison;
+}
+
+/** The last writing of structured sheets, for undo. */
+export interface Written {
+  /** The sheets as they were written. */
+  readonly sheets: readonly TableSheet[];
+  /** Quadra's sheets of the workbook before it. */
+  readonly before: readonly CellGrid[];
 }
 
 /** The last check; `stale` once the workbook changed after it. */
@@ -78,8 +93,8 @@ export interface PaneState {
   /** What the structured sheets hold; null before the first look. */
   readonly known: PreparedPiano | null;
   readonly pending: Pending | null;
-  /** What the sheets held before the last writing; null when there is nothing to undo. */
-  readonly before: PreparedPiano | null;
+  /** The last writing of collected data; null when there is nothing to undo. */
+  readonly before: Written | null;
   readonly checked: Checked | null;
   readonly plan: { readonly fill: FillPlan; readonly stale: boolean } | null;
   readonly filled: Filled | null;
@@ -115,7 +130,7 @@ export type PaneEvent =
   | {
       readonly type: "sheets-written";
       readonly known: PreparedPiano;
-      readonly before: PreparedPiano;
+      readonly before: Written;
     }
   | { readonly type: "sheets-restored"; readonly known: PreparedPiano }
   | { readonly type: "checked"; readonly findings: readonly Finding[] }

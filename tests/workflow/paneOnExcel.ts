@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { readEntiRegistry } from "../../src/domain/enti/entiRegistry";
-import { enteMatcher } from "../../src/domain/enti/matchEnte";
 import { excelWorkbook } from "../../src/hosts/excelWorkbook";
 import { readSourceFile } from "../../src/hosts/readSourceFile";
 import { parseCellName } from "../../src/workbook/cellAddress";
@@ -16,8 +15,8 @@ const ASSETS = resolve(__dirname, "../../assets");
 /** Monday 8 March 2021, noon, as an Excel serial number. */
 const MOMENT = 44_263.5;
 
-const match = enteMatcher(
-  readEntiRegistry(JSON.parse(readFileSync(resolve(ASSETS, "enti-lombardia.json"), "utf8"))),
+const registry = readEntiRegistry(
+  JSON.parse(readFileSync(resolve(ASSETS, "enti-lombardia.json"), "utf8")),
 );
 
 /** A file under `assets/` as the user chooses it. */
@@ -50,7 +49,7 @@ export async function startPane(
   const workflow = makePaneWorkflow({
     workbook: excelWorkbook(),
     readFile: readSourceFile,
-    matcher: async () => match,
+    registry: async () => registry,
     now: () => MOMENT,
     report: (error) => bugs.push(error),
   });

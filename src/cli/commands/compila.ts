@@ -1,31 +1,31 @@
 // `quadra compila`: the plan template filled in place with the senders' figures.
 import { readFile } from "node:fs/promises";
 import { planFill } from "../../domain/fill/planFill";
-import { splitGrids, templateTables, type PreparedPiano } from "../../domain/preparePiano";
+import { splitGrids, templateTables } from "../../domain/preparePiano";
 import { openFileWorkbook } from "../../hosts/fileWorkbook";
 import { kindName } from "../../messages/names";
 import { needsFiles, needsOutput, needsYear, say, Stop, yearOf, type Command } from "../command";
 import {
   announceFindings,
   checkFiles,
-  matchEnte,
   prepareFiles,
   refuseOverwriting,
   stopFor,
+  type PreparedFiles,
 } from "../prepareFiles";
 import { writeOutput } from "../writeOutput";
 
 async function fillTemplate(
   template: string,
   output: string,
-  prepared: PreparedPiano,
+  { prepared, match }: PreparedFiles,
 ): Promise<void> {
   const opened = await openFileWorkbook(await readFile(template), template);
   if (!opened.ok) throw stopFor(opened.failure);
   const workbook = opened.value;
   const grids = await workbook.readGrids();
   if (!grids.ok) throw stopFor(grids.failure);
-  const tables = templateTables(template, splitGrids(grids.value).others, matchEnte);
+  const tables = templateTables(template, splitGrids(grids.value).others, match);
   if (tables.length === 0) {
     throw new Stop(
       `Nel modello «${template}» non c’è alcuna tabella per ente: controllare le intestazioni.`,
@@ -73,7 +73,7 @@ export const compila: Command = {
     const read = await prepareFiles(words.files, yearOf(words));
     if (read === null) return 2;
     const check = checkFiles(read);
-    await fillTemplate(template, output, read.prepared);
+    await fillTemplate(template, output, read);
     announceFindings(check.findings);
     return check.exitCode;
   },

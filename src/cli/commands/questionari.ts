@@ -9,7 +9,7 @@ import { preparePiano, readOwnSheets, splitGrids } from "../../domain/preparePia
 import { fillCopies, zipFiles, type MadeFile } from "../../hosts/fillCopies";
 import { ambitoQuestionSentence } from "../../messages/ambitoSentences";
 import { say, Stop, type Command } from "../command";
-import { matchEnte, prepareFiles, refuseOverwriting, stopFor } from "../prepareFiles";
+import { entiOfFiles, prepareFiles, refuseOverwriting, stopFor } from "../prepareFiles";
 import { readFiles } from "../readFiles";
 import { counted } from "../report";
 import { writeOutput } from "../writeOutput";
@@ -19,14 +19,15 @@ async function readPlan(path: string) {
   const { sources, problems } = await readFiles([path], () => {});
   if (sources.length === 0) throw new Stop(problems.join("\n"));
   const { own } = splitGrids(sources[0]!.grids);
-  const { ambito, questions } = readAmbito(own, matchEnte);
+  const { match } = entiOfFiles(sources);
+  const { ambito, questions } = readAmbito(own, match);
   questions.forEach((question) => say(ambitoQuestionSentence("it", question)));
   if (ambito === null) {
     throw new Stop(
       `Nel file «${path}» manca il foglio Ambito con il nome e l’anno del piano: prepararlo con Quadra, Raccogli › Piano.`,
     );
   }
-  return { ambito, known: preparePiano(readOwnSheets(path, own, matchEnte)).sources };
+  return { ambito, known: preparePiano(readOwnSheets(path, own, match)).sources };
 }
 
 async function exists(path: string): Promise<boolean> {

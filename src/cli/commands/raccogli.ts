@@ -1,4 +1,5 @@
 // `quadra raccogli`: senders' files in, the structured sheets out.
+import { ambitoSheet } from "../../domain/ambito/ambitoSheet";
 import { OWN_SHEETS, ownSheets, type PreparedPiano } from "../../domain/preparePiano";
 import { newFileWorkbook } from "../../hosts/fileWorkbook";
 import { needsFiles, needsOutput, needsYear, say, yearOf, type Command } from "../command";
@@ -14,7 +15,11 @@ import { writeOutput } from "../writeOutput";
 
 async function writeData(output: string, prepared: PreparedPiano): Promise<void> {
   const workbook = newFileWorkbook(output);
-  const put = await workbook.putTableSheets(ownSheets(prepared));
+  const { ambito } = prepared.ambito;
+  const put = await workbook.putTableSheets([
+    ...(ambito === null ? [] : [ambitoSheet(ambito)]),
+    ...ownSheets(prepared),
+  ]);
   if (!put.ok) throw stopFor(put.failure);
   const contents = await workbook.describe();
   if (!contents.ok) throw stopFor(contents.failure);

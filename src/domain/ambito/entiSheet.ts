@@ -56,6 +56,20 @@ export interface HandMade {
   readonly unread?: readonly (readonly CellValue[])[];
 }
 
+/** What two workbooks say of the enti: the later one has the last word about what both say. */
+export function joinHand(earlier: HandMade, later: HandMade): HandMade {
+  const said = new Set(later.enti?.map(({ code }) => code));
+  const enti = [
+    ...(later.enti ?? []),
+    ...(earlier.enti ?? []).filter(({ code }) => !said.has(code)),
+  ];
+  return {
+    subAmbiti: new Map([...earlier.subAmbiti, ...later.subAmbiti]),
+    enti,
+    unread: [...(earlier.unread ?? []), ...(later.unread ?? [])],
+  };
+}
+
 /** What the sheet `Enti` has to say of an ambito. */
 export function handOfAmbito(ambito: Ambito): HandMade {
   const listed = ambito.enti.flatMap(({ code }) => {

@@ -27,6 +27,20 @@ export interface AmbitoReading {
   readonly questions: readonly AmbitoQuestion[];
 }
 
+/** A workbook that declares nothing. */
+export const NO_AMBITO: AmbitoReading = {
+  ambito: null,
+  hand: { subAmbiti: new Map() },
+  places: { voci: new Map(), enti: new Map() },
+  questions: [],
+};
+
+/** What two workbooks declare: the first ambito that can be read counts, questions of both stay open. */
+export function joinReadings(first: AmbitoReading, second: AmbitoReading): AmbitoReading {
+  const named = first.ambito === null ? second : first;
+  return { ...named, questions: [...first.questions, ...second.questions] };
+}
+
 /** Sub-ambiti in the order of the sheet `Ambito`, then those that only enti name. */
 function joinSubAmbiti(listed: readonly string[], hand: HandMade): Ambito["subAmbiti"] {
   const members = new Map<string, string[]>(listed.map((name) => [name, []]));

@@ -5,7 +5,8 @@ import type { TableSheet } from "../../workbook/tableSheet";
 
 /**
  * Adds to a sheet the columns that its present grid has and it does not know. Rows find each other by
- * the first column; rows that are gone take their additions with them.
+ * the first column, rows whose first cell was blank by the second, rows of one name in their order; rows
+ * that are gone take their additions with them.
  */
 export function keepExtraColumns(sheet: TableSheet, present: CellGrid | undefined): TableSheet {
   const [headings, ...rows] = present?.values ?? [];
@@ -15,14 +16,19 @@ export function keepExtraColumns(sheet: TableSheet, present: CellGrid | undefine
     typeof heading === "string" && heading !== "" && !own.has(heading) ? [{ heading, index }] : [],
   );
   const key = headings.indexOf(sheet.columns[0]!.header);
+  const second = headings.indexOf(sheet.columns[1]?.header ?? "");
   if (extra.length === 0 || key < 0) return sheet;
-  const additions = new Map<unknown, CellContent[]>();
+  const blank = (value: unknown) => value === null || value === undefined || value === "";
+  const additions = new Map<string, CellContent[][]>();
+  const nameOf = (first: unknown, other: unknown) =>
+    blank(first) ? `2 ${String(other)}` : `1 ${String(first)}`;
   rows.forEach((row, at) => {
     const cells = extra.map(({ index }): CellContent => {
       const formula = present.formulas[at + 1]?.[index] ?? null;
       return formula === null ? (row[index] ?? null) : { formula };
     });
-    additions.set(row[key] ?? null, cells);
+    const name = nameOf(row[key], row[second]);
+    additions.set(name, [...(additions.get(name) ?? []), cells]);
   });
   const none = extra.map(() => null);
   return {
@@ -31,6 +37,10 @@ export function keepExtraColumns(sheet: TableSheet, present: CellGrid | undefine
       ...sheet.columns,
       ...extra.map(({ heading }) => ({ header: heading, kind: "general" as const, width: 20 })),
     ],
-    rows: sheet.rows.map((row) => [...row, ...(additions.get(row[0]) ?? none)]),
+    rows: sheet.rows.map((row) => {
+      const known =
+        additions.get(nameOf(row[0], row[1])) ?? additions.get(nameOf(null, row[1])) ?? [];
+      return [...row, ...(known.shift() ?? none)];
+    }),
   };
 }

@@ -1,5 +1,5 @@
 // English words of the pane.
-import { formatNumber } from "../formatNumber";
+import { formatNumber, joinWords } from "../formatNumber";
 import type { PaneText } from "../it/pane";
 
 const number = (value: number) => formatNumber("en", value);
@@ -47,6 +47,10 @@ export const paneText: PaneText = {
     sheetsWritten: (enti) =>
       `The sheets Enti, Offerta, Quote and Provenienza are written: ${count(enti, "ente", "enti")}.`,
     sheetsRestored: "The sheets are as they were before.",
+    keptSheets: (sheets: readonly string[]) =>
+      sheets.length === 1
+        ? `The sheet ${sheets[0]} was changed after it was written: it stays as it is.`
+        : `The sheets ${joinWords("en", sheets)} were changed after they were written: they stay as they are.`,
     checksWritten: (findings) =>
       `The sheet Verifiche is written: ${count(findings, "finding", "findings")}.`,
     filled: (cells) => `${count(cells, "cell", "cells")} filled.`,

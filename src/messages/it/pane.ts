@@ -1,5 +1,5 @@
 // Italian words of the pane.
-import { formatNumber } from "../formatNumber";
+import { formatNumber, joinWords } from "../formatNumber";
 
 const number = (value: number) => formatNumber("it", value);
 const count = (value: number, one: string, many: string) =>
@@ -52,6 +52,10 @@ export const paneText = {
     sheetsWritten: (enti: number) =>
       `Scritti i fogli Enti, Offerta, Quote e Provenienza: ${count(enti, "ente", "enti")}.`,
     sheetsRestored: "I fogli sono tornati come prima.",
+    keptSheets: (sheets: readonly string[]) =>
+      sheets.length === 1
+        ? `Il foglio ${sheets[0]} è stato cambiato dopo la scrittura: resta com’è.`
+        : `I fogli ${joinWords("it", sheets)} sono stati cambiati dopo la scrittura: restano come sono.`,
     checksWritten: (findings: number) =>
       `Scritto il foglio Verifiche: ${count(findings, "rilievo", "rilievi")}.`,
     filled: (cells: number) => `Compilate ${count(cells, "cella", "celle")}.`,
