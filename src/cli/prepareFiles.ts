@@ -15,6 +15,7 @@ import {
   type PreparedPiano,
   type SourceGrids,
 } from "../domain/preparePiano";
+import type { Recognition } from "../domain/import/recogniseTables";
 import type { ReadSource } from "../domain/sheets/provenienza";
 import { ambitoQuestionSentence } from "../messages/ambitoSentences";
 import { failureSentence } from "../messages/failureSentence";
@@ -62,6 +63,11 @@ function readFresh(
   );
 }
 
+/** Whether anything of a plan was recognised. */
+function tellsSomething({ tables, measures }: Recognition): boolean {
+  return tables.length + measures.length > 0;
+}
+
 /** A workbook that Quadra wrote brings the sources it remembers; anything else is a source itself. */
 function prepare(
   files: readonly SourceGrids[],
@@ -86,7 +92,7 @@ function prepare(
       ambito: joinReadings(known.ambito, read.ambito),
     };
     const rest = readFresh([{ file, grids: others }], match, year);
-    if (rest.some(({ recognition }) => recognition.tables.length > 0))
+    if (rest.some(({ recognition }) => tellsSomething(recognition)))
       fresh.push({ file, grids: others });
   }
   return preparePiano(known, readFresh(fresh, match, year), year);
@@ -117,7 +123,7 @@ export async function prepareFiles(
   const { match } = entiOfFiles(sources);
   const prepared = prepare(sources, match, year);
   for (const { recognition } of prepared.sources) {
-    if (recognition.tables.length === 0) {
+    if (!tellsSomething(recognition)) {
       say(
         `Nel file «${recognition.file}» non c’è alcuna tabella per ente: controllare le intestazioni.`,
       );
@@ -126,7 +132,7 @@ export async function prepareFiles(
   for (const question of prepared.ambito.questions) {
     say(ambitoQuestionSentence("it", question));
   }
-  if (prepared.piano.tables.length === 0) return null;
+  if (!prepared.sources.some(({ recognition }) => tellsSomething(recognition))) return null;
   if (prepared.piano.year === null) {
     say(
       "L’anno del piano non è indicato nelle fonti: aggiungere --anno, ora valgono le regole più recenti.",

@@ -1,35 +1,20 @@
 // The report of the command line: for people, and as JSON for programs.
 import type { Finding, FindingCell, Severity } from "../domain/finding";
-import { sumOfField, valueOf, type EnteTable } from "../domain/import/enteTable";
-import { TABLE_KINDS, COUNT_FIELDS } from "../domain/import/tableKinds";
+import { valueOf } from "../domain/import/enteTable";
+import type { MeasureTable } from "../domain/import/measureTable";
+import { COUNT_FIELDS } from "../domain/import/tableKinds";
 import { chosenCell, type Piano } from "../domain/piano";
 import { placeName } from "../domain/sheets/provenienza";
 import { findingSentence } from "../messages/findingSentence";
 import { fieldName, severityName } from "../messages/names";
 import { formatNumber } from "../messages/formatNumber";
-import { rangeName } from "../workbook/cellAddress";
 import type { CellValue } from "../workbook/cellGrid";
+import { tableReports } from "./tableReport";
 
 const SEVERITIES: readonly Severity[] = ["block", "justify", "inform"];
 
 function plainValue(value: CellValue): string | number | boolean | null {
   return typeof value === "object" && value !== null ? value.error : value;
-}
-
-function tableRange({ sheet, range }: EnteTable): string {
-  return sheet === null ? `righe ${range.top + 1}-${range.bottom + 1}` : rangeName(range);
-}
-
-function jsonTable(table: EnteTable) {
-  const fields = table.fields.filter((field) => field !== "motivazione");
-  return {
-    kind: table.kind,
-    sheet: table.sheet,
-    range: tableRange(table),
-    enti: table.rows.length,
-    totals: Object.fromEntries(fields.map((field) => [field, sumOfField(table, field)])),
-    printed: Object.fromEntries(fields.map((field) => [field, valueOf(table.total?.cells[field])])),
-  };
 }
 
 function jsonCell({ file, at, value }: FindingCell) {
@@ -48,16 +33,20 @@ export function countFindings(findings: readonly Finding[]): Record<Severity, nu
 }
 
 /** The object of `verifica --json`. Its keys are stable: programs rely on them. */
-export function jsonReport(files: readonly string[], piano: Piano, findings: readonly Finding[]) {
-  const order = (table: EnteTable) => TABLE_KINDS.indexOf(table.kind);
+export function jsonReport(
+  files: readonly string[],
+  piano: Piano,
+  measures: readonly MeasureTable[],
+  findings: readonly Finding[],
+) {
   return {
     year: piano.year,
     sources: files.map((file) => ({
       file,
-      tables: piano.tables
-        .filter((table) => table.file === file)
-        .sort((a, b) => order(a) - order(b))
-        .map(jsonTable),
+      tables: tableReports(
+        piano.tables.filter((table) => table.file === file),
+        measures.filter((table) => table.file === file),
+      ).map(({ report }) => report),
     })),
     findings: findings.map((finding) => ({
       code: finding.code,
@@ -97,11 +86,13 @@ function totalsLine(piano: Piano): string {
 export function textReport(
   files: readonly string[],
   piano: Piano,
+  measures: readonly MeasureTable[],
   findings: readonly Finding[],
 ): string {
+  const tables = piano.tables.length + measures.length;
   const year = piano.year === null ? "anno non indicato" : `anno ${piano.year}`;
   const lines = [
-    `Piano annuale, ${year}: ${counted(files.length, "fonte", "fonti")}, ${counted(piano.tables.length, "tabella", "tabelle")}, ${counted(piano.enti.length, "ente", "enti")}`,
+    `Piano annuale, ${year}: ${counted(files.length, "fonte", "fonti")}, ${counted(tables, "tabella", "tabelle")}, ${counted(piano.enti.length, "ente", "enti")}`,
     totalsLine(piano),
   ];
   for (const severity of SEVERITIES) {

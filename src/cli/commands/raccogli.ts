@@ -10,6 +10,7 @@ import {
   refuseOverwriting,
   stopFor,
 } from "../prepareFiles";
+import { collectedLines, jsonCollected } from "../collectReport";
 import { counted } from "../report";
 import { writeOutput } from "../writeOutput";
 
@@ -28,15 +29,16 @@ async function writeData(output: string, prepared: PreparedPiano): Promise<void>
   const removed = await workbook.removeSheets(blank.map(({ name }) => name));
   if (!removed.ok) throw stopFor(removed.failure);
   await writeOutput(output, workbook.bytes());
-  say(
-    `Scritto «${output}»: ${counted(prepared.piano.enti.length, "ente", "enti")}, ${counted(prepared.piano.tables.length, "tabella", "tabelle")}.`,
-  );
+  const { piano, sources } = prepared;
+  const measures = sources.reduce((sum, { recognition }) => sum + recognition.measures.length, 0);
+  const tables = counted(piano.tables.length + measures, "tabella", "tabelle");
+  say(`Scritto «${output}»: ${counted(piano.enti.length, "ente", "enti")}, ${tables}.`);
 }
 
 export const raccogli: Command = {
   name: "raccogli",
-  usage: ["raccogli FILE… --uscita dati.xlsx"],
-  options: { uscita: "string", anno: "string" },
+  usage: ["raccogli FILE… --uscita dati.xlsx [--anno 2021] [--json]"],
+  options: { uscita: "string", anno: "string", json: "boolean" },
   wrong: (words) => needsFiles("raccogli", words) ?? needsOutput(words) ?? needsYear(words),
   run: async (words) => {
     const output = words.option("uscita")!;
@@ -45,6 +47,12 @@ export const raccogli: Command = {
     if (read === null) return 2;
     const check = checkFiles(read);
     await writeData(output, read.prepared);
+    const { sources, piano } = read.prepared;
+    const recognised = sources.map(({ recognition }) => recognition);
+    const report = words.has("json")
+      ? JSON.stringify(jsonCollected(recognised, piano.year, read.problems), null, 2)
+      : collectedLines(recognised).join("\n");
+    process.stdout.write(`${report}\n`);
     announceFindings(check.findings);
     return check.exitCode;
   },

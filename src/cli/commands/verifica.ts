@@ -17,16 +17,17 @@ export const verifica: Command = {
     const read = await prepareFiles(words.files, yearOf(words));
     if (read === null) return 2;
     const { findings, exitCode } = checkFiles(read);
-    const cited = read.prepared.sources.map(({ recognition }) => recognition.file);
-    const { piano } = read.prepared;
+    const { piano, sources } = read.prepared;
+    const cited = sources.map(({ recognition }) => recognition.file);
+    const measures = sources.flatMap(({ recognition }) => recognition.measures);
     const suspects = locatePiano(piano, { deadline: Date.now() + MOST_SEARCH_MILLISECONDS });
     const json = () => ({
-      ...jsonReport(cited, piano, findings),
+      ...jsonReport(cited, piano, measures, findings),
       suspects: jsonSuspects(suspects),
     });
     const report = words.has("json")
       ? JSON.stringify(json(), null, 2)
-      : [textReport(cited, piano, findings), ...suspectLines(suspects)].join("\n");
+      : [textReport(cited, piano, measures, findings), ...suspectLines(suspects)].join("\n");
     process.stdout.write(`${report}\n`);
     if (!words.has("json")) announceFindings(findings);
     return exitCode;

@@ -69,7 +69,11 @@ export function valueOf(cell: FigureCell | undefined): number | null {
 }
 
 /** Whether something of the table stands where people do not see it. */
-export function hasHidden(table: Pick<EnteTable, "rows">): boolean {
+export function hasHidden(table: {
+  readonly rows: readonly {
+    readonly cells: Readonly<Record<string, FigureCell>> | EnteRow["cells"];
+  }[];
+}): boolean {
   return table.rows.some(({ cells }) => Object.values(cells).some((cell) => cell.hidden === true));
 }
 

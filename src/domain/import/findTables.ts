@@ -1,4 +1,5 @@
 // Every table of one grid, as found: headings, rows, title, notes. And the headings that made none.
+import type { CellRange } from "../../workbook/cellAddress";
 import type { EnteMatch } from "../enti/matchEnte";
 import { findHeaders, type TableHeader } from "./findHeaders";
 import { textAt, type GridText } from "./gridText";
@@ -17,6 +18,8 @@ export interface SubAmbitoRow {
 export interface FoundTables {
   readonly found: readonly FoundTable[];
   readonly subAmbiti: readonly SubAmbitoRow[];
+  /** Where lists of enti with their sub-ambito stand. */
+  readonly lists: readonly CellRange[];
   /** Headings below which no row of theirs stands. */
   readonly empty: readonly TableHeader[];
   /** Headings of enti all of whose columns are unknown. */
@@ -53,6 +56,7 @@ export function findTables(
   const skipped = new Set<TableHeader>();
   const found: FoundTable[] = [];
   const subAmbiti: SubAmbitoRow[] = [];
+  const lists: CellRange[] = [];
   const empty: TableHeader[] = [];
   for (const header of headers) {
     const { subAmbitoColumn, columns } = header;
@@ -65,6 +69,12 @@ export function findTables(
         const subAmbito = subAmbitoAt(text, row.row, subAmbitoColumn);
         if (subAmbito !== "") subAmbiti.push({ match: row.match, subAmbito });
       }
+      lists.push({
+        top: header.row,
+        left: Math.min(header.enteColumn, subAmbitoColumn),
+        bottom: body.bottom,
+        right: Math.max(header.lastColumn, subAmbitoColumn),
+      });
     }
     if (columns.length === 0) continue;
     if (body.rows.length > 0) found.push({ text, header, body, title: null, notes: [] });
@@ -92,6 +102,7 @@ export function findTables(
       notes: [...below[index]!, ...loose],
     })),
     subAmbiti,
+    lists,
     empty,
     unknown,
   };

@@ -5,7 +5,7 @@ import type { EnteMatch } from "../enti/matchEnte";
 import { foldText } from "../enti/normaliseLabel";
 import type { FigureCell, Note } from "./enteTable";
 import type { Owner } from "./measureHeadings";
-import type { MeasureKind, MeasureName } from "./measures";
+import type { MeasureKind, MeasureName, ScadenzaName } from "./measures";
 
 /** Where what is measured lies. `name` is printed: "Casalmaggiore", "Casalasco". */
 export type Place =
@@ -27,6 +27,8 @@ export interface Subject {
   /** Of a residential service: its name as printed. */
   readonly struttura: string | null;
   readonly classe: SizeClass | null;
+  /** Of a date: what happens then. */
+  readonly scadenza?: ScadenzaName;
 }
 
 /** A figure of such a table; `words` are those of the sentence that it was read from. */
@@ -105,10 +107,11 @@ function placeKey(place: Place): string {
 }
 
 /** Equal for subjects that are the same; names differing in case and signs only are the same. */
-export function subjectKey({ place, owner, struttura, classe }: Subject): string {
+export function subjectKey({ place, owner, struttura, classe, scadenza }: Subject): string {
   const parts = [placeKey(place), owner ?? ""];
   if (struttura !== null) parts.push(foldName(struttura));
   if (classe !== null) parts.push(`${classe.over ?? ""}-${classe.under ?? ""}`);
+  if (scadenza !== undefined) parts.push(scadenza);
   return parts.join("|");
 }
 

@@ -12,6 +12,21 @@ export const MEASURE_KINDS = [
 export type MeasureKind = (typeof MEASURE_KINDS)[number];
 
 /**
+ * What happens on a date, or within days of another step: the survey opens and closes, the plan is
+ * approved, sent to the Regione, published, and the notice is published (r.r. 4/2017 art. 4).
+ */
+export const SCADENZA_NAMES = [
+  "ricognizioneAperta",
+  "ricognizioneChiusa",
+  "approvato",
+  "trasmesso",
+  "pubblicato",
+  "avvisoPubblicato",
+] as const;
+
+export type ScadenzaName = (typeof SCADENZA_NAMES)[number];
+
+/**
  * What can be measured of each kind, in the order of the sheets. Areas are in km², densities in
  * residents per km², `quotaPercento` in percent of the whole that it is a share of. `comuniInClasse`
  * counts comuni of a size; `ospitiMinimo` and `ospiti` are the least and the most guests.

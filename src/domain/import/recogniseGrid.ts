@@ -153,8 +153,14 @@ export function recogniseGrid(
   taught: TaughtHeadings,
   title: string | null = null,
 ): GridRecognition {
-  const { found, subAmbiti, empty, unknown }: FoundTables = findTables(text, match, taught, title);
+  const { found, subAmbiti, lists, empty, unknown }: FoundTables = findTables(
+    text,
+    match,
+    taught,
+    title,
+  );
   const taken = new Taken();
+  lists.forEach((list) => taken.add(list));
   const into: Gathered = { tables: [], measures: [], questions: [], ignored: [] };
   for (const one of found) {
     taken.add(rangeOf(one));

@@ -19,11 +19,15 @@ interface HeadingPlace {
 /** The title above some headings, or null. @param above last row of the table before. */
 export function titleOf(text: GridText, header: HeadingPlace, above: number): string | null {
   const lines: string[] = [];
+  // Rows that are numbered have a column without heading before the names; the title begins there.
+  const numbered =
+    header.enteColumn > text.left && isBlankAt(text.grid, header.row, header.enteColumn - 1);
   for (let row = header.row - 1; row > above && row >= header.row - TITLE_REACH; row--) {
     let line = "";
     for (let column = header.enteColumn; column <= header.lastColumn && line === ""; column++) {
       line = textAt(text.grid, row, column);
     }
+    if (line === "" && numbered) line = textAt(text.grid, row, header.enteColumn - 1);
     if (NOTE.test(line)) break;
     if (line === "" && lines.length > 0) break;
     if (line !== "") lines.unshift(line.replace(/^[-–•]\s*/, ""));

@@ -3,6 +3,7 @@
 import type { Ente } from "../enti/ente";
 import type { FindingCell } from "../finding";
 import type { Figure } from "../import/figure";
+import type { ScadenzaName } from "../import/measures";
 import type { CountField } from "../import/tableKinds";
 import type { NarrativeSource } from "../narrativa/narrativeText";
 import type { PatrimonioField, PopolazioneField } from "./ruleFields";
@@ -73,17 +74,8 @@ export interface StatedDate {
   readonly cited: FindingCell | null;
 }
 
-/** Steps of the plan that have a date. */
-export const SCADENZE = [
-  "ricognizioneAperta",
-  "ricognizioneChiusa",
-  "approvato",
-  "trasmesso",
-  "pubblicato",
-  "avvisoPubblicato",
-] as const;
-
-export type Scadenza = (typeof SCADENZE)[number];
+/** A step of the plan that has a date. */
+export type Scadenza = ScadenzaName;
 
 /** The dates that are known; a step left out is one that nobody gave a date for. */
 export type Scadenze = Readonly<Partial<Record<Scadenza, StatedDate>>>;
