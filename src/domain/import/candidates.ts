@@ -28,7 +28,10 @@ const STEMS: readonly (readonly [Meaning, string])[] = [
   ),
   field("libere", "LIBER LIBER VUOT VUOT SFITT SFITT GIA ATTUAL IMMEDIAT ALLOGG UNIT"),
   field("siLibereranno", "LIBER PREVIST PREVIST PREVED PREVED DISDETT RILASC FUTUR ALLOGG UNIT"),
-  field("carenzaManutentiva", "MANUTEN MANUTEN CARENZ CARENZ LAVOR RIPRISTIN DEGRAD STATO ALLOGG"),
+  field(
+    "carenzaManutentiva",
+    "MANUTEN MANUTEN CARENZ CARENZ LAVOR SISTEMA RIPRISTIN DEGRAD STATO ALLOGG",
+  ),
   field("nuovaEdificazione", "NUOV NUOV COSTRU EDIFIC EDIFIC REALIZZ CANTIER ALLOGG UNIT"),
   field("ristrutturazione", "RISTRUTT RISTRUTT RECUP RECUP RIQUALIF RIQUALIF INTERVENT ALLOGG"),
   field("sat", "TRANSITOR TRANSITOR SAT SAT TEMPORAN EMERGENZ ALLOGG UNIT"),
@@ -47,6 +50,14 @@ const STEMS: readonly (readonly [Meaning, string])[] = [
 
 const MOST_CANDIDATES = 5;
 
+/** Shortest word that may be an abbreviation of a longer stem. */
+const SHORTEST_ABBREVIATION = 3;
+
+function speaksFor(word: string, stem: string): boolean {
+  if (word.startsWith(stem)) return true;
+  return word.length >= SHORTEST_ABBREVIATION && stem.startsWith(word);
+}
+
 /** Meanings whose stems a heading holds, best first; none when no word of it is known. */
 export function candidatesOf(folded: string): Candidate[] {
   const words = folded.split(" ").filter((word) => word !== "");
@@ -56,7 +67,7 @@ export function candidatesOf(folded: string): Candidate[] {
     for (const stem of stems.split(" ")) weights.set(stem, (weights.get(stem) ?? 0) + 1);
     let score = 0;
     for (const [stem, weight] of weights) {
-      if (words.some((word) => word.startsWith(stem))) score += weight;
+      if (words.some((word) => speaksFor(word, stem))) score += weight;
     }
     return { meaning, score: Number(Math.min(1, score / 3).toFixed(2)) };
   })

@@ -11,7 +11,7 @@ interface FieldHeading {
 const LAW = "r.r. 4/2017 art. 4 c. 3";
 const PLANS = "headings of published yearly plans";
 const COUNTED =
-  "(?:N|NR|NUMERO|COMPLESSIVO|TOTALE|DI|U I|UI|ALLOGGI|UNITA|ABITATIVE|IMMOBILIARI|SAP)";
+  "(?:N|NR|NUMERO|ALL|ALLOGG|COMPLESSIVO|TOTALE|DI|U I|UI|ALLOGGI|UNITA|ABITATIVE|IMMOBILIARI|SAP)";
 
 /** Most telling first. */
 export const FIELD_HEADINGS: readonly FieldHeading[] = [
@@ -52,7 +52,7 @@ export const FIELD_HEADINGS: readonly FieldHeading[] = [
   },
   {
     field: "nuovaCostruzione",
-    pattern: /NUOV[AEIO] (EDIFICAZION|COSTRUZION|REALIZZAZION)|DI NUOVA EDIFICAZIONE/,
+    pattern: /NUOV[AEIO] (EDIF|COSTR|REALIZZAZION)/,
     source: PLANS,
   },
   {
@@ -63,7 +63,7 @@ export const FIELD_HEADINGS: readonly FieldHeading[] = [
   },
   {
     field: "carenzaManutentiva",
-    pattern: /CARENZA (DI )?MANUTEN|STATO DI FATTO/,
+    pattern: /\bCAR(ENZ[AE])? (DI )?(MAN|MANUT|MANUTEN[A-Z]*)\b|STATO DI FATTO/,
     source: `${LAW} lett. b n. 2`,
   },
   {

@@ -2,6 +2,7 @@
 import type { CellValue } from "../../workbook/cellGrid";
 import { isCellError } from "../../workbook/cellGrid";
 import { foldText } from "../enti/normaliseLabel";
+import { withoutBold } from "./vocabulary";
 
 /**
  * `blank`: not answered. `notApplicable`: the ente has nothing that could be counted (it owns no
@@ -21,7 +22,15 @@ export type Measure = "count" | "percent" | "text";
 export const BLANK: Figure = { state: "blank" };
 
 const NOT_ANSWERED = new Set(["-", "--", "/", "ND", "N.D.", "N.D", "N.P.", "NP", "…", "..."]);
-const NOT_APPLICABLE = new Set(["*", "N.A.", "NA", "N.A", "NON APPLICABILE", "NON PREVISTO"]);
+const NOT_APPLICABLE = new Set([
+  "*",
+  "N.A.",
+  "NA",
+  "N.A",
+  "NON APPLICABILE",
+  "NON PREVISTO",
+  "NON PREVISTA",
+]);
 
 /** Whether a number format shows its value times 100 ("0%"), not a literal sign ('0"%"'). */
 export function showsPercent(numberFormat: string): boolean {
@@ -38,6 +47,12 @@ function printedDecimals(value: number): number {
   const [, decimals = ""] = String(value).split(".");
   return decimals.includes("e") ? 0 : decimals.length;
 }
+
+/** Words that say that there is none, which is 0. */
+const NONE = /^(ZERO|NESSUN[OA]?)( (ALLOGGI[O]?|UNITA'?|U\.?I\.?))?$/;
+/** A unit or a footnote mark behind a number, which change nothing of it. */
+const BEHIND_COUNT = /\s*(\b(ALLOGGI[O]?|UNITA'?( ABITATIV[AE])?|U\.?\s?I\.?))?\s*[*†‡§]*$/;
+const BEHIND_PERCENT = /\s*(%|\bPER ?CENTO)?\s*[*†‡§]*$/;
 
 function value(number: number, decimals: number): Figure {
   return { state: "value", value: number, decimals };
@@ -81,10 +96,11 @@ export function readFigure(
     const number = showsPercent(numberFormat) ? Number((cell * 100).toPrecision(12)) : cell;
     return value(number, printedDecimals(number));
   }
-  const text = foldText(cell.replaceAll("**", ""));
+  const text = foldText(withoutBold(cell));
   if (NOT_APPLICABLE.has(text)) return { state: "notApplicable" };
   if (NOT_ANSWERED.has(text)) return BLANK;
-  const bare = measure === "percent" ? text.replace(/\s?%$/, "") : text;
+  if (measure === "count" && NONE.test(text)) return value(0, 0);
+  const bare = text.replace(measure === "percent" ? BEHIND_PERCENT : BEHIND_COUNT, "");
   return readNumber(bare, measure) ?? { state: "unreadable" };
 }
 

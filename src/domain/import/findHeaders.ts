@@ -6,7 +6,7 @@ import { meaningKey } from "./meaning";
 import { STRUTTURA_HEADING } from "./measureHeadings";
 import { meaningsOfHeading, nameColumns, type NamedColumn } from "./nameColumns";
 import type { PrintedColumn } from "./nameColumns";
-import { ENTE_HEADING, SUB_AMBITO_HEADING } from "./tableKinds";
+import { ENTE_HEADING, SU_COMUNE_HEADING, SUB_AMBITO_HEADING } from "./tableKinds";
 import { titleOf } from "./tableTitle";
 import { foldHeading, type TaughtHeadings } from "./vocabulary";
 
@@ -29,7 +29,7 @@ export interface TableHeader {
   /** Every headed column right of the labels. */
   readonly named: readonly NamedColumn[];
   readonly subAmbitoColumn: number | null;
-  /** For residential services: where their comune stands. */
+  /** Where the comune of a row stands: of a residential service, or of an owner's dwellings. */
   readonly comuneColumn: number | null;
 }
 
@@ -118,6 +118,13 @@ function isLowerHeading(header: TableHeader, row: number, column: number): boole
   );
 }
 
+/** The columns that have a meaning. */
+export function knownColumns(named: readonly NamedColumn[]): TableHeader["columns"] {
+  return named.flatMap(({ meaning, column }) =>
+    meaning === null ? [] : [{ key: meaningKey(meaning), meaning, column }],
+  );
+}
+
 interface Start {
   readonly row: number;
   readonly column: number;
@@ -127,21 +134,45 @@ interface Start {
 
 const NOTHING = /(?!)/;
 
+/**
+ * The column beside the owners that says in which comune their dwellings stand: it is headed so, and
+ * the first owner below is no comune while the cell beside it is one. Two tables that touch have comuni
+ * in both columns.
+ */
+function suComuneColumn(text: GridText, start: Start, match: Match): number | null {
+  const { column } = start;
+  return [column + 1, column - 1].find((beside) => isSuComune(text, start, beside, match)) ?? null;
+}
+
+function isSuComune(text: GridText, start: Start, beside: number, match: Match): boolean {
+  const { row, column, height } = start;
+  const heading = text.folded(row, beside) || text.folded(row + height - 1, beside);
+  if (!SU_COMUNE_HEADING.test(heading)) return false;
+  for (let below = row + height; below <= row + height + NEAREST_ENTE; below++) {
+    if (isBlankAt(text.grid, below, column) || isBlankAt(text.grid, below, beside)) continue;
+    const owner = match(textAt(text.grid, below, column));
+    if (!("ente" in owner) || owner.ente.kind === "comune") continue;
+    const place = match(textAt(text.grid, below, beside));
+    if ("ente" in place && place.ente.kind === "comune") return true;
+  }
+  return false;
+}
+
 function headerFrom(
   text: GridText,
   start: Start,
+  match: Match,
   taught: TaughtHeadings,
   fixedTitle: string | null,
 ): TableHeader {
   const { row, column: enteColumn, height } = start;
   const stop = start.rowsAre === "strutture" ? NOTHING : ENTE_HEADING;
-  const printed = printedColumns(text, row, height, enteColumn, stop);
+  const suComune = start.rowsAre === "enti" ? suComuneColumn(text, start, match) : null;
+  const printed = printedColumns(text, row, height, Math.max(suComune ?? 0, enteColumn), stop);
   const lastColumn = printed.at(-1)?.column ?? enteColumn;
   const title = fixedTitle ?? titleOf(text, { row, enteColumn, lastColumn }, text.top - 1);
   const named = nameColumns(printed, enteColumn, foldHeading(title ?? ""), text.grid.sheet, taught);
-  const columns = named.flatMap(({ meaning, column }) =>
-    meaning === null ? [] : [{ key: meaningKey(meaning), meaning, column }],
-  );
+  const columns = knownColumns(named);
   const headed = (pattern: RegExp) =>
     printed.find(({ levels }) => levels.some((level) => pattern.test(level)))?.column ?? null;
   const services = columns.some(
@@ -159,7 +190,7 @@ function headerFrom(
     columns,
     named,
     subAmbitoColumn: headed(SUB_AMBITO_HEADING) ?? subAmbitoLeft,
-    comuneColumn: strutturaColumn !== null ? enteColumn : headed(ENTE_HEADING),
+    comuneColumn: suComune ?? (strutturaColumn !== null ? enteColumn : headed(ENTE_HEADING)),
   };
 }
 
@@ -232,7 +263,7 @@ export function findHeaders(
       if (begins === null) continue;
       const start = startAt(text, row, column, begins, match);
       if (start === null) continue;
-      const header = headerFrom(text, start, taught, title);
+      const header = headerFrom(text, start, match, taught, title);
       if (!isHeader(text, header)) continue;
       if (header.named.length === 0 && header.subAmbitoColumn === null) continue;
       covered = header.lastColumn;

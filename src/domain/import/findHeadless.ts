@@ -1,6 +1,6 @@
 // Enti with figures beside them under headings that say nothing: only the enti give the table away.
 import type { EnteMatch } from "../enti/matchEnte";
-import { isSure, type TableHeader } from "./findHeaders";
+import { isSure, knownColumns, type TableHeader } from "./findHeaders";
 import { isBlankAt, textAt, valueAt, type GridText } from "./gridText";
 import { nameColumns, type PrintedColumn } from "./nameColumns";
 import { foldHeading, type TaughtHeadings } from "./vocabulary";
@@ -44,7 +44,7 @@ function firstEnti(
 }
 
 /**
- * Headings above enti that no word names. @param taken whether a cell belongs to a table or question.
+ * Headings above enti that no word names; only columns that a person chose have a meaning. @param taken whether a cell belongs to a table or question.
  */
 export function findHeadless(
   text: GridText,
@@ -83,17 +83,17 @@ function headerAbove(
     printed.push({ column, heading, levels: heading === "" ? [] : [foldHeading(heading)] });
   }
   if (printed.length === 0) return null;
+  const named = nameColumns(printed, enteColumn, "", text.grid.sheet, taught).map((one) =>
+    one.chosen || one.meaning === null ? one : { ...one, meaning: null, fits: [one.meaning] },
+  );
   return {
-    row: hasHeadings ? row : first - 1,
+    row: hasHeadings ? row : first,
     bodyTop: first,
     enteColumn,
     lastColumn: printed.at(-1)!.column,
     rowsAre: "enti",
-    columns: [],
-    named: nameColumns(printed, enteColumn, "", text.grid.sheet, taught).map((one) => ({
-      ...one,
-      ...(one.meaning === null ? {} : { meaning: null, fits: [one.meaning] }),
-    })),
+    columns: knownColumns(named),
+    named,
     subAmbitoColumn: null,
     comuneColumn: null,
   };

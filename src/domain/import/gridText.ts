@@ -1,7 +1,7 @@
 // Looking things up in a grid by sheet coordinates, with texts folded once.
 import type { CellAddress, CellRange } from "../../workbook/cellAddress";
 import { isCellError, type CellGrid, type CellValue } from "../../workbook/cellGrid";
-import { foldHeading } from "./vocabulary";
+import { foldHeading, withoutBold } from "./vocabulary";
 
 /** A grid to be searched. Rows and columns are those of the sheet. */
 export interface GridText {
@@ -59,7 +59,7 @@ export function isBlankAt(grid: CellGrid, row: number, column: number): boolean 
 export function textAt(grid: CellGrid, row: number, column: number): string {
   const value = valueAt(grid, row, column);
   if (value === null || isCellError(value)) return "";
-  return String(value).replaceAll("**", "").replace(/\s+/g, " ").trim();
+  return withoutBold(String(value)).replace(/\s+/g, " ").trim();
 }
 
 /** The address of a cell of this grid. */

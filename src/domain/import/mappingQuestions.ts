@@ -1,10 +1,10 @@
 // Tables whose enti are sure and whose columns are not: what a person is shown before choosing.
 import type { CellRange } from "../../workbook/cellAddress";
-import { isCellError, type CellGrid, type CellValue } from "../../workbook/cellGrid";
+import { isCellError, type CellValue } from "../../workbook/cellGrid";
 import type { EnteMatch } from "../enti/matchEnte";
 import { matchLabel } from "../enti/splitLabel";
 import { candidatesOf, type Candidate } from "./candidates";
-import type { Note } from "./enteTable";
+import { namePart } from "./fieldHeadings";
 import { readFigure } from "./figure";
 import { isSure, type TableHeader } from "./findHeaders";
 import { textAt, valueAt, type GridText } from "./gridText";
@@ -40,10 +40,8 @@ export interface MappingQuestion {
   readonly columns: readonly QuestionColumn[];
   /** The first rows as printed: the label, then a cell per column. */
   readonly sample: readonly (readonly string[])[];
-  /** The cells to be read again; turned when the enti are columns. */
-  readonly block: CellGrid;
+  /** The enti are columns of the sheet: its rows are what waits for a name. */
   readonly turned: boolean;
-  readonly notes: readonly Note[];
 }
 
 const SAMPLE_ROWS = 5;
@@ -56,7 +54,10 @@ const FIRST_LABELS = 60;
 /** What became of headings whose columns are not known. */
 export type Asked =
   | { readonly question: MappingQuestion }
-  | { readonly ignored: "no-ente-below" | "no-known-heading" | "list-of-single-things" };
+  | {
+      readonly ignored:
+        "no-ente-below" | "no-known-heading" | "list-of-single-things" | "by-choice";
+    };
 
 /** A column of numbers, whatever they count. */
 function hasNumbers(text: GridText, body: TableBody, column: number): boolean {
@@ -107,30 +108,16 @@ function probe(header: TableHeader): TableHeader {
   };
 }
 
-/** The cells of a table, its corner heading the enti. */
-export function blockOf({ grid }: GridText, range: CellRange): CellGrid {
-  const cut = <Cell>(rows: readonly (readonly Cell[])[]): Cell[][] =>
-    rows
-      .slice(range.top - grid.top, range.bottom - grid.top + 1)
-      .map((row) => row.slice(range.left - grid.left, range.right - grid.left + 1));
-  const values = cut(grid.values);
-  values[0]![0] = "Ente";
-  const touches = (area: CellRange) =>
-    area.top <= range.bottom &&
-    area.bottom >= range.top &&
-    area.left <= range.right &&
-    area.right >= range.left;
-  return {
-    ...{ sheet: grid.sheet, top: range.top, left: range.left, values },
-    formulas: cut(grid.formulas),
-    numberFormats: cut(grid.numberFormats),
-    merges: grid.merges.filter(touches),
-    hidden: grid.hidden,
-  };
+/** What a known column counts here: one part of a field is the whole where nothing has the other. */
+function knownAs(meaning: Meaning, all: readonly NamedColumn[]): Meaning {
+  if (meaning.of !== "field") return meaning;
+  const others = all.flatMap((one) => (one.meaning?.of === "field" ? [one.meaning.field] : []));
+  return fieldMeaning(namePart(meaning.field, new Set(others)));
 }
 
-function columnOf(named: NamedColumn): QuestionColumn {
-  const { key, heading, meaning, why, fits } = named;
+function columnOf(named: NamedColumn, all: readonly NamedColumn[]): QuestionColumn {
+  const { key, heading, why, fits } = named;
+  const meaning = named.meaning === null ? null : knownAs(named.meaning, all);
   const folded = foldHeading(heading);
   const candidates =
     fits.length > 0 ? fits.map((one) => ({ meaning: one, score: 1 })) : candidatesOf(folded);
@@ -150,20 +137,22 @@ export function openColumns(text: GridText, header: TableHeader, body: TableBody
 
 /**
  * The question that a heading row makes, or why it makes none.
- * @param known the table that was read from its known columns, when there is one.
+ * @param title what stands above the headings.
+ * @param read whether a table was read from its known columns.
  */
 export function askAbout(
   file: string,
   text: GridText,
   header: TableHeader,
   match: (label: string) => EnteMatch,
-  known: { readonly title: string | null; readonly notes: readonly Note[] } | null,
+  title: string | null,
+  read: boolean,
 ): Asked {
   const first = firstLook(text, header, match);
   if (first !== null) return { ignored: first };
-  const read = readBody(text, probe(header), new Map(), match, known?.title ?? null);
-  const sure = read.rows.filter((row) => isSure(row.match));
-  if (sure.length === 0 || sure.length < read.rows.length * SURE_SHARE) {
+  const body = readBody(text, probe(header), new Map(), match, title);
+  const sure = body.rows.filter((row) => isSure(row.match));
+  if (sure.length === 0 || sure.length < body.rows.length * SURE_SHARE) {
     return { ignored: "no-ente-below" };
   }
   const codes = new Set(sure.map(({ match: one }) => ("ente" in one ? one.ente.code : "")));
@@ -171,17 +160,20 @@ export function askAbout(
   if (codes.size < sure.length * DISTINCT_SHARE && !split) {
     return { ignored: "list-of-single-things" };
   }
-  const open = openColumns(text, header, read);
-  if (open.length === 0) return { ignored: "no-known-heading" };
+  const open = openColumns(text, header, body);
+  if (open.length === 0) {
+    const refused = header.named.some(({ why }) => why === "by-choice");
+    return { ignored: refused ? "by-choice" : "no-known-heading" };
+  }
   const columns = header.named
     .filter((one) => one.meaning !== null || open.includes(one))
-    .map(columnOf);
+    .map((one) => columnOf(one, header.named));
   const telling = columns.some(({ known: name, candidates }) => name === null && candidates.length);
-  if (known !== null && !telling) return { ignored: "no-known-heading" };
+  if (read && !telling) return { ignored: "no-known-heading" };
   const range: CellRange = {
     top: header.row,
     left: header.enteColumn,
-    bottom: read.bottom,
+    bottom: body.bottom,
     right: header.lastColumn,
   };
   const shownColumns = header.named.filter((one) => columns.some(({ key }) => key === one.key));
@@ -192,18 +184,16 @@ export function askAbout(
       sender: senderOf(file),
       sheet: text.grid.sheet,
       range,
-      title: known?.title ?? null,
+      title,
       enti: codes.size,
       columns,
-      sample: read.rows
+      sample: body.rows
         .slice(0, SAMPLE_ROWS)
         .map(({ row }) => [
           textAt(text.grid, row, header.enteColumn),
           ...shownColumns.map(({ column }) => shown(valueAt(text.grid, row, column))),
         ]),
-      block: blockOf(text, range),
       turned: false,
-      notes: known?.notes ?? [],
     },
   };
 }

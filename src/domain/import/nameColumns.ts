@@ -26,13 +26,15 @@ export interface NamedColumn {
   readonly key: string;
   readonly meaning: Meaning | null;
   readonly why: Unnamed | null;
+  /** A person said what the column is, or that it is not to be read. */
+  readonly chosen: boolean;
   /** The meanings between which nobody can decide here. */
   readonly fits: readonly Meaning[];
 }
 
 /** Headings of columns that hold nothing to be counted. */
 const NEUTRAL =
-  /^(N|NR|PROG|PROGRESSIVO|COD|CODICE|ISTAT|CODICE (ISTAT|CATASTALE|BELFIORE|ENTE|FISCALE)|PROV|PROVINCIA|SUB ?AMBITO.*|DISTRETTO|AMBITO.*|NOTE?|OSSERVAZIONI|ANNOTAZIONI|REFERENTE|INDIRIZZO|E ?MAIL|PEC|TELEFONO|TEL|DATA|ANNO|TIPO|FONTE)$/;
+  /^(N|NR|NUM|NUMERO D ORDINE|PROG|PROGRESSIVO|COD|CODICE|COD (ISTAT|ENTE|CATASTALE|BELFIORE|COMUNE)|CODICE COMUNE|ISTAT|CODICE (ISTAT|CATASTALE|BELFIORE|ENTE|FISCALE)|PROV|PROVINCIA|SUB ?AMBITO.*|DISTRETTO|AMBITO.*|NOTE?|OSSERVAZIONI|ANNOTAZIONI|REFERENTE|INDIRIZZO|E ?MAIL|PEC|TELEFONO|TEL|DATA|ANNO|TIPO|FONTE)$/;
 /** Words that say "how many" and not of what. */
 const HOW_MANY =
   /^((N|NR|NUMERO|ALLOGGI|U I|UI|UNITA|ABITATIVE|IMMOBILIARI|DI|TOTALE|TOT|QUANTITA|COMPLESSIVO|VALORE|DATO|20\d\d) ?)+$/;
@@ -67,6 +69,7 @@ function measureMeaning({
 interface Draft {
   readonly printed: PrintedColumn;
   readonly key: string;
+  readonly chosen: boolean;
   meaning: Meaning | null;
   why: Unnamed | null;
   fits: Meaning[];
@@ -209,18 +212,22 @@ export function nameColumns(
     const mapped = taught.mapped(key, sheet);
     if (mapped !== undefined) {
       const { meaning } = mapped;
-      return { printed, key, meaning, why: meaning === null ? "by-choice" : null, fits: [] };
+      const why = meaning === null ? "by-choice" : null;
+      return { printed, key, chosen: true, meaning, why, fits: [] };
     }
     const meanings = meaningsOfHeading(printed.levels, taught);
-    if (meanings.length === 1) return { printed, key, meaning: meanings[0]!, why: null, fits: [] };
+    if (meanings.length === 1) {
+      return { printed, key, chosen: false, meaning: meanings[0]!, why: null, fits: [] };
+    }
     const why = meanings.length > 1 ? "several-meanings" : "no-known-heading";
-    return { printed, key, meaning: null, why, fits: meanings };
+    return { printed, key, chosen: false, meaning: null, why, fits: meanings };
   });
   nameUnsure(drafts, title);
   nameByTitle(drafts, title);
   ownByTitle(drafts, title);
   settleRepeats(drafts);
-  return drafts.map(({ printed: { column, heading }, key, meaning, why, fits }) => ({
-    ...{ column, heading, key, meaning, why, fits },
+  return drafts.map(({ printed: { column, heading }, ...draft }) => ({
+    ...draft,
+    ...{ column, heading },
   }));
 }

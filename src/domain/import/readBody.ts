@@ -3,6 +3,7 @@
 import type { EnteMatch } from "../enti/matchEnte";
 import { normaliseLabel } from "../enti/normaliseLabel";
 import { matchLabel } from "../enti/splitLabel";
+import { valueOf } from "./enteTable";
 import type { TableHeader } from "./findHeaders";
 import { addressIn, isBlankAt, textAt, type GridText } from "./gridText";
 import { namesPart, settleTotals } from "./subtotals";
@@ -134,18 +135,28 @@ class BodyReader {
     return null;
   }
 
+  /** The comune that a column beside an owner names; a comune that owns dwellings needs none. */
+  private comuneBeside(row: number, owner: EnteMatch): EnteMatch | undefined {
+    const { text, header } = this;
+    if (header.rowsAre !== "enti" || header.comuneColumn === null) return undefined;
+    if ("ente" in owner && owner.ente.kind === "comune") return undefined;
+    const comune = textAt(text.grid, row, header.comuneColumn);
+    return comune === "" ? undefined : this.match(comune);
+  }
+
   private addRow(label: string, labelRow: number, row: number, cells: BodyCells): void {
     const { text, header } = this;
     const found =
       header.rowsAre === "enti"
         ? matchLabel(label, this.match)
         : { match: { how: "unknown" } as const };
-    if ("ente" in found.match) this.codes.add(found.match.ente.code);
+    const su = ("su" in found ? found.su : undefined) ?? this.comuneBeside(row, found.match);
+    if ("ente" in found.match && su === undefined) this.codes.add(found.match.ente.code);
     this.rows.push({
       label,
       labelAddress: addressIn(text.grid, labelRow, header.enteColumn),
       match: found.match,
-      ...("su" in found && found.su !== undefined ? { su: found.su } : {}),
+      ...(su === undefined ? {} : { su }),
       marked: normaliseLabel(label).marked,
       cells,
       row,
@@ -163,6 +174,21 @@ class BodyReader {
       return isEnteRow(label, matchLabel(label, this.match).match, cells);
     }
     return label !== "" && label.length <= LONGEST_LABEL && hasFigure(cells);
+  }
+
+  /** A last row without a label that is the sum of all others in every column is their total. */
+  private liftUnnamedTotal(): void {
+    const last = this.rows.at(-1);
+    if (last?.label !== "" || this.rows.length < 3) return;
+    const others = this.rows.slice(0, -1);
+    const given = Object.entries(last.cells).filter(([, { figure }]) => figure.state !== "blank");
+    const isSum = ([key, cell]: (typeof given)[number]): boolean => {
+      const sum = others.reduce((all, { cells }) => all + (valueOf(cells[key]) ?? 0), 0);
+      return valueOf(cell) === Number(sum.toFixed(9));
+    };
+    if (given.length === 0 || !given.every(isSum)) return;
+    this.rows.pop();
+    this.addTotal("", last.row, last.cells);
   }
 
   read(): TableBody {
@@ -201,6 +227,7 @@ class BodyReader {
       this.bottom = row;
       this.addRow(label, labelRow, row, cells);
     }
+    this.liftUnnamedTotal();
     return {
       ...settleTotals(this.rows, this.totals),
       bottom: this.bottom,

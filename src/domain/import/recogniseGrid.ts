@@ -1,7 +1,7 @@
 // One grid, every way of reading it: tables, turned tables, tables that need a person, and the rest.
 import type { CellRange } from "../../workbook/cellAddress";
 import type { EnteMatch } from "../enti/matchEnte";
-import type { EnteTable } from "./enteTable";
+import type { EnteTable, Note } from "./enteTable";
 import { findHeadless } from "./findHeadless";
 import type { TableHeader } from "./findHeaders";
 import { findTables, type FoundTables, type SubAmbitoRow } from "./findTables";
@@ -9,8 +9,11 @@ import { searchGrid, type GridText } from "./gridText";
 import { ignoredOf, ignoredRange, type Ignored } from "./ignoredRanges";
 import { askAbout, openColumns, type MappingQuestion } from "./mappingQuestions";
 import type { MeasureTable } from "./measureTable";
+import { isNeutralHeading } from "./nameColumns";
 import { enteTablesOf, measureTablesOf, type FoundTable } from "./splitKinds";
-import { findTurned, turnBack } from "./transposed";
+import { readBody } from "./readBody";
+import { notesBelow, titleOf } from "./tableTitle";
+import { findTurned, findTurnedUnknown, turnBack, turnRange, type TurnedBlock } from "./transposed";
 import type { TaughtHeadings } from "./vocabulary";
 
 type Match = (label: string) => EnteMatch;
@@ -44,8 +47,11 @@ class Taken {
     this.spans.get(row)?.some(([left, right]) => column >= left && column <= right) ?? false;
 }
 
-function rangeOf({ header, body }: FoundTable): CellRange {
-  const left = Math.min(header.enteColumn, header.subAmbitoColumn ?? header.enteColumn);
+/** The whole table, with the numbers of order and codes that stand left of its enti. */
+function rangeOf({ text, header, body }: FoundTable): CellRange {
+  const { enteColumn, subAmbitoColumn, comuneColumn } = header;
+  let left = Math.min(enteColumn, subAmbitoColumn ?? enteColumn, comuneColumn ?? enteColumn);
+  while (left > text.left && isNeutralHeading(text.folded(header.row, left - 1))) left--;
   return { top: header.row, left, bottom: body.bottom, right: header.lastColumn };
 }
 
@@ -76,7 +82,7 @@ function askAboutColumns(file: string, found: FoundTable, match: Match, into: Ga
   if (header.rowsAre !== "enti") return;
   const open = openColumns(text, header, body);
   if (open.length === 0) return;
-  const asked = askAbout(file, text, header, match, found);
+  const asked = askAbout(file, text, header, match, found.title, true);
   if ("question" in asked) {
     into.questions.push(asked.question);
     return;
@@ -93,15 +99,18 @@ function askAboutTables(
   match: Match,
   taken: Taken,
   into: Gathered,
+  title: string | null,
 ): void {
   for (const header of headers) {
-    const asked = askAbout(file, text, header, match, null);
+    const { row, enteColumn, lastColumn } = header;
+    const above = title ?? titleOf(text, { row, enteColumn, lastColumn }, text.top - 1);
+    const asked = askAbout(file, text, header, match, above, false);
     if ("question" in asked) {
       into.questions.push(asked.question);
       taken.add(asked.question.range);
       continue;
     }
-    const { named, enteColumn } = header;
+    const { named } = header;
     if (asked.ignored === "no-ente-below" && named.length === 0) continue;
     const bottom = asked.ignored === "no-ente-below" ? header.bodyTop - 1 : text.bottom;
     const range = { ...headingRange(header), left: enteColumn, bottom };
@@ -114,22 +123,59 @@ function askAboutTables(
 /** Reads a block whose enti are columns: turned, it is an ordinary grid. */
 function readTurned(
   file: string,
-  block: ReturnType<typeof findTurned>[number],
+  block: TurnedBlock,
+  notes: readonly Note[],
   match: Match,
   taught: TaughtHeadings,
   into: Gathered,
 ): void {
   const text = searchGrid(block.grid);
-  const { found } = findTables(text, match, taught, block.title);
+  const { found, unknown } = findTables(text, match, taught, block.title);
+  const own: Gathered = { ...into, questions: [], ignored: [] };
+  const noted = <Table extends EnteTable | MeasureTable>(table: Table): Table => ({
+    ...turnBack(table),
+    notes,
+  });
   for (const one of found) {
-    into.tables.push(...enteTablesOf(file, one).map(turnBack));
-    into.measures.push(...measureTablesOf(file, one, match).map(turnBack));
-    const own: Gathered = { ...into, questions: [], ignored: [] };
+    into.tables.push(...enteTablesOf(file, one).map(noted));
+    into.measures.push(...measureTablesOf(file, one, match).map(noted));
     askAboutColumns(file, one, match, own);
-    into.questions.push(
-      ...own.questions.map((question) => ({ ...question, range: block.range, turned: true })),
-    );
   }
+  askAboutTables(file, text, unknown, match, new Taken(), own, block.title);
+  into.questions.push(
+    ...own.questions.map((question) => ({ ...question, range: block.range, turned: true })),
+  );
+  into.ignored.push(...own.ignored.map((one) => ({ ...one, range: turnRange(one.range) })));
+}
+
+/** Everything that the tables of ordinary headings say. */
+function readFound(
+  file: string,
+  found: readonly FoundTable[],
+  match: Match,
+  taken: Taken,
+  into: Gathered,
+): void {
+  for (const one of found) {
+    taken.add(rangeOf(one));
+    if (one.title !== null) taken.add(titleRange(one));
+    for (const { address } of one.notes) {
+      const { row, column } = address;
+      taken.add({ top: row, bottom: row, left: column, right: column });
+    }
+    into.tables.push(...enteTablesOf(file, one));
+    into.measures.push(...measureTablesOf(file, one, match));
+    askAboutColumns(file, one, match, into);
+  }
+}
+
+/** A table whose columns a person chose, where no word of a heading gives it away. */
+function chosenTable(text: GridText, header: TableHeader, match: Match): FoundTable {
+  const { row, enteColumn, lastColumn } = header;
+  const title = titleOf(text, { row, enteColumn, lastColumn }, text.top - 1);
+  const body = readBody(text, header, new Map(), match, title);
+  const found = { text, header, body, title, notes: [] };
+  return { ...found, notes: notesBelow(text, found, [found]) };
 }
 
 function titleRange(found: FoundTable): CellRange {
@@ -162,28 +208,22 @@ export function recogniseGrid(
   const taken = new Taken();
   lists.forEach((list) => taken.add(list));
   const into: Gathered = { tables: [], measures: [], questions: [], ignored: [] };
-  for (const one of found) {
-    taken.add(rangeOf(one));
-    if (one.title !== null) taken.add(titleRange(one));
-    for (const { address } of one.notes) {
-      taken.add({
-        top: address.row,
-        bottom: address.row,
-        left: address.column,
-        right: address.column,
-      });
+  readFound(file, found, match, taken, into);
+  const inTable = (row: number): boolean =>
+    found.some(({ header, body }) => row >= header.row && row <= body.bottom);
+  const readBlocks = (blocks: readonly TurnedBlock[]): void => {
+    for (const block of blocks) {
+      const { top, left, bottom, right } = block.range;
+      const place = { header: { row: top, enteColumn: left, lastColumn: right }, body: { bottom } };
+      const notes = notesBelow(text, place, [...found, place]);
+      taken.add(block.range);
+      for (const { address: at } of notes) {
+        taken.add({ top: at.row, bottom: at.row, left: at.column, right: at.column });
+      }
+      readTurned(file, block, notes, match, taught, into);
     }
-    into.tables.push(...enteTablesOf(file, one));
-    into.measures.push(...measureTablesOf(file, one, match));
-    askAboutColumns(file, one, match, into);
-  }
-  const turned = findTurned(text, match, taught, (row) =>
-    found.some(({ header, body }) => row >= header.row && row <= body.bottom),
-  );
-  for (const block of turned) {
-    taken.add(block.range);
-    readTurned(file, block, match, taught, into);
-  }
+  };
+  readBlocks(findTurned(text, match, taught, inTable));
   for (const header of empty) {
     if (taken.has(header.row, header.enteColumn)) continue;
     const range = headingRange(header);
@@ -191,12 +231,21 @@ export function recogniseGrid(
     taken.add(range);
   }
   const open = unknown.filter(({ row, enteColumn }) => !taken.has(row, enteColumn));
-  askAboutTables(file, text, open, match, taken, into);
+  askAboutTables(file, text, open, match, taken, into, title);
   if (title === null) {
-    askAboutTables(file, text, findHeadless(text, match, taught, taken.has), match, taken, into);
+    readBlocks(findTurnedUnknown(text, match, taken.has));
+    const headless = findHeadless(text, match, taught, taken.has);
+    const chosen = headless.filter(({ columns }) => columns.length > 0);
+    const tables = chosen.map((header) => chosenTable(text, header, match));
+    readFound(file, tables, match, taken, into);
+    const others = headless.filter((header) => !chosen.includes(header));
+    askAboutTables(file, text, others, match, taken, into, null);
   }
-  const anything = into.tables.length + into.measures.length + into.questions.length > 0;
-  const rest = ignoredOf(text, match, taken.has, anything || subAmbiti.length > 0);
+  const { tables, measures, questions, ignored } = into;
+  const anything = [tables, measures, questions, ignored, subAmbiti].some(
+    ({ length }) => length > 0,
+  );
+  const rest = ignoredOf(text, match, taken.has, anything);
   return {
     tables: into.tables,
     measures: into.measures,

@@ -51,7 +51,7 @@ function headingTotals({ text, header, body }: FoundTable) {
   return header.columns.flatMap(({ key, column }) => {
     for (let row = header.bodyTop - 1; row >= header.row; row--) {
       const printed = textAt(text.grid, row, column);
-      const [, digits] = /(?:\bn\.?\s*|[(=:]\s*)(\d[\d.]*)\s*\)?$/i.exec(printed) ?? [];
+      const [, digits] = /(?:\b(?:n|tot)\.?\s*|[(=:]\s*)(\d[\d.]*)\s*\)?$/i.exec(printed) ?? [];
       if (digits === undefined || /^(19|20)\d\d$/.test(digits)) continue;
       const address = addressIn(text.grid, row, column);
       const figure = readFigure(digits, "General", "count", false);

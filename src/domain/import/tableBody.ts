@@ -73,6 +73,15 @@ export function isCarriedLabel(label: string): boolean {
   return /^(A )?RIPORT(O|ARE)\b|^SOMMANO A RIPORTARE/.test(lettersOf(label));
 }
 
+/** "TOTALE" in a column of codes or numbers left of the enti, merged over both or not. */
+function totalLabelBeside(text: GridText, header: TableHeader, row: number): string {
+  for (let column = header.enteColumn - 1; column >= text.left; column--) {
+    const words = textAt(text.grid, row, column);
+    if (words !== "") return isTotalLabel(words) ? words : "";
+  }
+  return "";
+}
+
 /** The label of a row; one that is merged over several rows speaks for all of them. */
 export function labelAt(
   text: GridText,
@@ -82,7 +91,9 @@ export function labelAt(
   const label = textAt(text.grid, row, header.enteColumn);
   if (label !== "") return { label, row };
   const area = text.mergeAt(row, header.enteColumn);
-  if (area === null || area.top >= row || area.top < header.bodyTop) return { label: "", row };
+  if (area === null || area.top >= row || area.top < header.bodyTop) {
+    return { label: totalLabelBeside(text, header, row), row };
+  }
   return { label: textAt(text.grid, area.top, area.left), row: area.top };
 }
 

@@ -49,7 +49,11 @@ export type TableKind = OwnTable | "quadroRiepilogativo";
 
 /** First column of a per-ente table. */
 export const ENTE_HEADING =
-  /^(RAGIONE SOCIALE( ENTE)?( PROPRIETARIO)?|ENT[EI]( PROPRIETARI[OA]?)?|COMUN[EI]|PROPRIETARI[OA]|ENTE GESTORE)$/;
+  /^((RAGIONE|RAG) (SOCIALE|SOC)( ENTE)?( PROPRIETARIO)?|ENT[EI]( PROPR(IETARI[OA]?)?)?|COMUN[EI]|PROPRIETARI[OA]|ENTE GESTORE|(DENOMINAZIONE|SOGGETTO)( ENTE| DELL ENTE)?( PROPRIETARIO)?)$/;
+
+/** Heading of the comune in which dwellings of the owner beside it stand. */
+export const SU_COMUNE_HEADING =
+  /^(SU |NEL )?COMUNE( DI)?( UBICAZIONE| SEDE)?$|^(COMUNE DI )?UBICAZIONE$|^LOCALITA$/;
 
 /** Columns of a list of enti, beside the ente itself. */
 export const SUB_AMBITO_HEADING = /^SUB ?AMBITO|^DISTRETTO$/;

@@ -7,7 +7,7 @@ const TITLE_REACH = 4;
 const TITLE_LINES = 2;
 /** Rows below a table in which its footnotes are looked for. */
 const NOTE_REACH = 12;
-const NOTE = /^\(?\*+\)?\s*\S.{10,}|^(NOTA|N\.B\.|NB)\b.{10,}/i;
+const NOTE = /^(\(?\*+\)?|\(\d\)|[¹²³†‡§])\s*\S.{10,}|^(NOTA|N\.B\.|NB)\b.{10,}/i;
 
 /** Where the headings of a table stand. */
 interface HeadingPlace {

@@ -5,12 +5,12 @@ import type { CellGrid, CellValue } from "../../workbook/cellGrid";
 import type { EnteMatch } from "../enti/matchEnte";
 import type { EnteTable } from "./enteTable";
 import { isSure } from "./findHeaders";
-import { isBlankAt, textAt, type GridText } from "./gridText";
+import { isBlankAt, textAt, valueAt, type GridText } from "./gridText";
 import type { MeasureTable } from "./measureTable";
 import { meaningsOfHeading } from "./nameColumns";
 import { isTotalLabel } from "./tableBody";
 import { titleOf } from "./tableTitle";
-import { foldHeading, type TaughtHeadings } from "./vocabulary";
+import { foldHeading, headingKey, type TaughtHeadings } from "./vocabulary";
 
 /** A block of cells, turned, with the title that stands above it. */
 export interface TurnedBlock {
@@ -33,8 +33,11 @@ function measureBelow(
   taught: TaughtHeadings,
 ): boolean {
   for (let below = row + 1; below <= row + NEAREST_MEASURE; below++) {
-    const words = foldHeading(textAt(text.grid, below, column));
-    if (words !== "" && meaningsOfHeading([words], taught).length === 1) return true;
+    const printed = textAt(text.grid, below, column);
+    const words = foldHeading(printed);
+    if (words === "") continue;
+    if (taught.mapped(headingKey(printed), text.grid.sheet)?.meaning != null) return true;
+    if (meaningsOfHeading([words], taught).length === 1) return true;
   }
   return false;
 }
@@ -84,6 +87,21 @@ function lastMeasure(
   return bottom;
 }
 
+/** The last row below the enti that has a label and something beside it. */
+function lastFilled(text: GridText, row: number, labels: number, right: number): number {
+  let bottom = row;
+  for (let below = row + 1; below <= text.bottom; below++) {
+    if (isBlankAt(text.grid, below, labels)) break;
+    let filled = false;
+    for (let column = labels + 1; column <= right && !filled; column++) {
+      filled = !isBlankAt(text.grid, below, column);
+    }
+    if (!filled) break;
+    bottom = below;
+  }
+  return bottom;
+}
+
 function turn(text: GridText, range: CellRange): CellGrid {
   const { grid } = text;
   const height = range.right - range.left + 1;
@@ -110,7 +128,8 @@ function turn(text: GridText, range: CellRange): CellGrid {
   };
 }
 
-function turnRange({ top, left, bottom, right }: CellRange): CellRange {
+/** A range with rows and columns exchanged. */
+export function turnRange({ top, left, bottom, right }: CellRange): CellRange {
   return { top: left, left: top, bottom: right, right: bottom };
 }
 
@@ -129,13 +148,64 @@ export function findTurned(
     if (taken(row)) continue;
     let first = text.left;
     while (first <= text.right && isBlankAt(text.grid, row, first)) first++;
-    const labels = [first, first - 1, first - 2].find(
+    const labels = [first, first - 1, first - 2, first + 1].find(
       (column) => column >= text.left && measureBelow(text, row, column, taught),
     );
     if (labels === undefined || first >= text.right) continue;
     const right = lastEnte(text, row, labels, match);
     if (right === null) continue;
     const bottom = lastMeasure(text, row, labels, right, taught);
+    const range = { top: row, left: labels, bottom, right };
+    blocks.push({
+      grid: turn(text, range),
+      title: titleOf(text, { row, enteColumn: labels, lastColumn: right }, text.top - 1),
+      range,
+    });
+    row = bottom;
+  }
+  return blocks;
+}
+
+/** Rows of a grid that are looked at for enti side by side: tables of people are short. */
+const MOST_ROWS = 400;
+
+/** Whether the first enti of a row stand side by side, right of the labels. */
+function beginsWithEnti(
+  text: GridText,
+  row: number,
+  labels: number,
+  match: (label: string) => EnteMatch,
+): boolean {
+  return [labels + 1, labels + 2].every((column) => {
+    const words = textAt(text.grid, row, column);
+    return /^[A-Za-zÀ-ÿ][^\d]{2,60}$/.test(words) && isSure(match(words));
+  });
+}
+
+/**
+ * Blocks whose enti are columns and whose rows no word names.
+ * @param taken whether a cell belongs to something that was found already.
+ */
+export function findTurnedUnknown(
+  text: GridText,
+  match: (label: string) => EnteMatch,
+  taken: (row: number, column: number) => boolean,
+): TurnedBlock[] {
+  const blocks: TurnedBlock[] = [];
+  const last = Math.min(text.bottom - 1, text.top + MOST_ROWS);
+  for (let row = text.top; row <= last; row++) {
+    let first = text.left;
+    while (first < text.right && isBlankAt(text.grid, row, first)) first++;
+    const labels = [first - 1, first, first + 1].find(
+      (column) =>
+        column >= text.left &&
+        /[A-Za-z]{2}/.test(textAt(text.grid, row + 1, column)) &&
+        beginsWithEnti(text, row, column, match),
+    );
+    if (labels === undefined || taken(row, labels + 1)) continue;
+    const right = lastEnte(text, row, labels, match);
+    if (right === null || typeof valueAt(text.grid, row + 1, labels + 1) !== "number") continue;
+    const bottom = lastFilled(text, row, labels, right);
     const range = { top: row, left: labels, bottom, right };
     blocks.push({
       grid: turn(text, range),

@@ -34,9 +34,14 @@ export interface Vocabulary {
 
 export const NO_VOCABULARY: Vocabulary = { synonyms: [], mappings: [] };
 
+/** A text without markdown bold; two asterisks that stand alone are a footnote mark and stay. */
+export function withoutBold(text: string): string {
+  return text.includes("**") ? text.replace(/\*\*(?=\S)|(?<=\S)\*\*/g, "") : text;
+}
+
 /** Upper case ASCII words with single spaces, the percent sign kept: the form that headings compare in. */
 export function foldHeading(heading: string): string {
-  return foldText(heading.replaceAll("**", ""))
+  return foldText(withoutBold(heading))
     .replace(/[^A-Z0-9%]+/g, " ")
     .trim();
 }
