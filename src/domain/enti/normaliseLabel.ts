@@ -29,6 +29,11 @@ const OWNER_WORDS = new Set(
 /** Signs glued to a label that refer to a footnote. */
 export const FOOTNOTE_MARKS = /[*†‡§¹²³⁴⁵⁶⁷⁸⁹]|\(\d\)\s*$/gu;
 
+/** A text without markdown bold; two asterisks that stand alone are a footnote mark and stay. */
+export function withoutBold(text: string): string {
+  return text.includes("**") ? text.replace(/\*\*(?=\S)|(?<=\S)\*\*/g, "") : text;
+}
+
 /** Upper case without accents, typographic signs folded to ASCII, spaces folded. */
 export function foldText(text: string): string {
   return text

@@ -1,8 +1,7 @@
 // What a cell of a table says. Blank, 0 and not applicable are three different answers.
 import type { CellValue } from "../../workbook/cellGrid";
 import { isCellError } from "../../workbook/cellGrid";
-import { foldText } from "../enti/normaliseLabel";
-import { withoutBold } from "./vocabulary";
+import { foldText, withoutBold } from "../enti/normaliseLabel";
 
 /**
  * `blank`: not answered. `notApplicable`: the ente has nothing that could be counted (it owns no

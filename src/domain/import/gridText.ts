@@ -1,7 +1,8 @@
 // Looking things up in a grid by sheet coordinates, with texts folded once.
 import type { CellAddress, CellRange } from "../../workbook/cellAddress";
 import { isCellError, type CellGrid, type CellValue } from "../../workbook/cellGrid";
-import { foldHeading, withoutBold } from "./vocabulary";
+import { withoutBold } from "../enti/normaliseLabel";
+import { foldHeading } from "./vocabulary";
 
 /** A grid to be searched. Rows and columns are those of the sheet. */
 export interface GridText {

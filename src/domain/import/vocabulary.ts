@@ -1,6 +1,6 @@
 // Headings that people taught Quadra: synonyms for everybody or one sender, and columns that were
 // chosen by hand in a table of a sender. Both are data, kept in sheets of the workbook.
-import { foldText } from "../enti/normaliseLabel";
+import { foldText, withoutBold } from "../enti/normaliseLabel";
 import { meaningKey, type Meaning } from "./meaning";
 
 /** A way to say a measure. */
@@ -33,11 +33,6 @@ export interface Vocabulary {
 }
 
 export const NO_VOCABULARY: Vocabulary = { synonyms: [], mappings: [] };
-
-/** A text without markdown bold; two asterisks that stand alone are a footnote mark and stay. */
-export function withoutBold(text: string): string {
-  return text.includes("**") ? text.replace(/\*\*(?=\S)|(?<=\S)\*\*/g, "") : text;
-}
 
 /** Upper case ASCII words with single spaces, the percent sign kept: the form that headings compare in. */
 export function foldHeading(heading: string): string {
