@@ -1,11 +1,13 @@
 // The report of `quadra raccogli`: per file what was recognised, what waits for a choice, and what was
 // ignored and why. For people, and as JSON for programs.
+import type { AlloggiAggregate } from "../domain/alloggi/aggregateAlloggi";
 import type { Ignored } from "../domain/import/ignoredRanges";
 import type { MappingQuestion } from "../domain/import/mappingQuestions";
 import { meaningKey } from "../domain/import/meaning";
 import type { Recognition } from "../domain/import/recogniseTables";
 import { ignoredSentence } from "../messages/ignoredSentence";
-import { counted } from "./report";
+import { alloggiReports } from "./alloggiReport";
+import { counted } from "./counted";
 import { rangeWords, tableLine, tableReports, type TableReport } from "./tableReport";
 
 function jsonQuestion({ sheet, range, title, enti, columns }: MappingQuestion) {
@@ -37,8 +39,11 @@ interface FileReport {
   readonly ignored: readonly ReturnType<typeof jsonIgnored>[];
 }
 
-function jsonFile({ file, tables, measures, questions, ignored }: Recognition): FileReport {
-  const all = tableReports(tables, measures);
+function jsonFile(
+  { file, tables, measures, questions, ignored }: Recognition,
+  elenco: AlloggiAggregate | null,
+): FileReport {
+  const all = tableReports(tables, measures, alloggiReports(file, elenco));
   const places = (some: typeof all) =>
     some.map(({ report: { kind, sheet, range } }) => ({ kind, sheet, range }));
   return {
@@ -59,8 +64,9 @@ export function jsonCollected(
   recognitions: readonly Recognition[],
   year: number | null,
   problems: readonly string[],
+  elenco: AlloggiAggregate | null,
 ) {
-  return { year, files: recognitions.map(jsonFile), problems };
+  return { year, files: recognitions.map((one) => jsonFile(one, elenco)), problems };
 }
 
 function questionLine({ sheet, range, columns }: MappingQuestion): string {
@@ -81,9 +87,12 @@ function section(heading: string, lines: readonly string[]): string[] {
 }
 
 /** The report for people, file by file. */
-export function collectedLines(recognitions: readonly Recognition[]): string[] {
+export function collectedLines(
+  recognitions: readonly Recognition[],
+  elenco: AlloggiAggregate | null,
+): string[] {
   return recognitions.flatMap(({ file, tables, measures, questions, ignored }, index) => {
-    const read = tableReports(tables, measures);
+    const read = tableReports(tables, measures, alloggiReports(file, elenco));
     return [
       ...(index === 0 ? [] : [""]),
       `${file}: ${counted(read.length, "tabella riconosciuta", "tabelle riconosciute")}`,

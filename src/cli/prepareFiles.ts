@@ -13,8 +13,8 @@ import {
   readSources,
   splitGrids,
   type PreparedPiano,
-  type SourceGrids,
 } from "../domain/preparePiano";
+import type { SourceGrids } from "../domain/recogniseSource";
 import type { Recognition } from "../domain/import/recogniseTables";
 import type { ReadSource } from "../domain/sheets/provenienza";
 import { ambitoQuestionSentence } from "../messages/ambitoSentences";
@@ -64,8 +64,8 @@ function readFresh(
 }
 
 /** Whether anything of a plan was recognised. */
-function tellsSomething({ tables, measures }: Recognition): boolean {
-  return tables.length + measures.length > 0;
+function tellsSomething({ tables, measures, alloggi }: Recognition): boolean {
+  return tables.length + measures.length + alloggi.length > 0;
 }
 
 /** A workbook that Quadra wrote brings the sources it remembers; anything else is a source itself. */

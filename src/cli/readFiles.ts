@@ -1,7 +1,7 @@
 // Files on disk as grids, with one clear line for each that cannot be read.
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import type { SourceGrids } from "../domain/preparePiano";
+import type { SourceGrids } from "../domain/recogniseSource";
 import { readSourceFile } from "../hosts/readSourceFile";
 import { failureSentence } from "../messages/failureSentence";
 

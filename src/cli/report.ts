@@ -1,4 +1,6 @@
 // The report of the command line: for people, and as JSON for programs.
+import type { AlloggiAggregate } from "../domain/alloggi/aggregateAlloggi";
+import { isFromElenco } from "../domain/alloggi/elencoTitle";
 import type { Finding, FindingCell, Severity } from "../domain/finding";
 import { valueOf } from "../domain/import/enteTable";
 import type { MeasureTable } from "../domain/import/measureTable";
@@ -9,6 +11,8 @@ import { findingSentence } from "../messages/findingSentence";
 import { fieldName, severityName } from "../messages/names";
 import { formatNumber } from "../messages/formatNumber";
 import type { CellValue } from "../workbook/cellGrid";
+import { counted } from "./counted";
+import { alloggiReports } from "./alloggiReport";
 import { tableReports } from "./tableReport";
 
 const SEVERITIES: readonly Severity[] = ["block", "justify", "inform"];
@@ -21,31 +25,34 @@ function jsonCell({ file, at, value }: FindingCell) {
   return { file, sheet: at.sheet, address: placeName(at), value: plainValue(value) };
 }
 
-/** "1 ente", "29 enti". */
-export function counted(count: number, one: string, many: string): string {
-  return `${formatNumber("it", count)} ${count === 1 ? one : many}`;
-}
-
 /** How many findings of each severity. */
 export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
   const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
   return { block: count("block"), justify: count("justify"), inform: count("inform") };
 }
 
-/** The object of `verifica --json`. Its keys are stable: programs rely on them. */
+/**
+ * The object of `verifica --json`. Its keys are stable: programs rely on them.
+ * @param elenco the dwelling lists; the tables that they add up to are not listed again beside them.
+ */
 export function jsonReport(
   files: readonly string[],
   piano: Piano,
   measures: readonly MeasureTable[],
   findings: readonly Finding[],
+  elenco: AlloggiAggregate | null = null,
 ) {
+  const listed = new Set(elenco?.lists.map(({ place }) => place.file));
   return {
     year: piano.year,
     sources: files.map((file) => ({
       file,
       tables: tableReports(
-        piano.tables.filter((table) => table.file === file),
+        piano.tables.filter(
+          (table) => table.file === file && !(listed.has(file) && isFromElenco(table)),
+        ),
         measures.filter((table) => table.file === file),
+        alloggiReports(file, elenco),
       ).map(({ report }) => report),
     })),
     findings: findings.map((finding) => ({

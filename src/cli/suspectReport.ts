@@ -4,7 +4,8 @@ import { placeName } from "../domain/sheets/provenienza";
 import { formatNumber } from "../messages/formatNumber";
 import { fieldName, kindName } from "../messages/names";
 import { suspectSentence } from "../messages/suspectSentence";
-import { citedPlace, counted } from "./report";
+import { counted } from "./counted";
+import { citedPlace } from "./report";
 
 /** Sets of one suspect that people are shown; JSON has them all. */
 const SHOWN_SETS = 8;

@@ -6,13 +6,14 @@ import type { MeasureTable } from "../domain/import/measureTable";
 import { TABLE_KINDS, type Field, type TableKind } from "../domain/import/tableKinds";
 import { formatNumber } from "../messages/formatNumber";
 import { fieldName, kindName } from "../messages/names";
+import { counted } from "./counted";
 import { rangeName, type CellRange } from "../workbook/cellAddress";
 
 type Totals = Readonly<Record<string, number | null>>;
 
 /** A table in JSON. `enti` counts rows; `totals` are sums, `printed` the totals that the source prints. */
 export interface TableReport {
-  readonly kind: TableKind | MeasureKind;
+  readonly kind: TableKind | MeasureKind | "alloggi";
   readonly sheet: string | null;
   readonly range: string;
   readonly enti: number;
@@ -81,9 +82,10 @@ export function measureTableReport(table: MeasureTable): ReportedTable {
 export function tableReports(
   tables: readonly EnteTable[],
   measures: readonly MeasureTable[],
+  alloggi: readonly ReportedTable[],
 ): ReportedTable[] {
-  const order: readonly string[] = [...TABLE_KINDS, ...MEASURE_KINDS];
-  const all = [...tables.map(enteTableReport), ...measures.map(measureTableReport)];
+  const order: readonly string[] = [...TABLE_KINDS, ...MEASURE_KINDS, "alloggi"];
+  const all = [...tables.map(enteTableReport), ...measures.map(measureTableReport), ...alloggi];
   return all.sort((a, b) => order.indexOf(a.report.kind) - order.indexOf(b.report.kind));
 }
 
@@ -100,7 +102,7 @@ export function tableLine({ report, fromProse, hidden }: ReportedTable): string 
     return [`${words}${own}${told}`];
   });
   return [
-    `${kindName("it", kind)}: ${place}, ${enti === 1 ? "1 riga" : `${enti} righe`}`,
+    `${kindName("it", kind)}: ${place}, ${kind === "alloggi" ? counted(enti, "ente", "enti") : counted(enti, "riga", "righe")}`,
     ...(sums.length === 0 ? [] : [sums.join(" · ")]),
     ...(fromProse ? ["dalle frasi del testo, da confermare"] : []),
     ...(hidden ? ["letta anche dove righe, colonne o fogli sono nascosti"] : []),

@@ -1,4 +1,5 @@
 // The plan of one year as the sources tell it: enti, their figures, and where each figure stands.
+import { isFromElenco } from "./alloggi/elencoTitle";
 import type { Ente } from "./enti/ente";
 import type { EnteMatch } from "./enti/matchEnte";
 import type { EnteRow, EnteTable, FigureCell } from "./import/enteTable";
@@ -59,7 +60,7 @@ export function inFixedOrder(tables: readonly EnteTable[]): EnteTable[] {
 }
 
 /** The year that most titles name; ties go to the later one. */
-function yearOf(recognitions: readonly Recognition[]): number | null {
+export function yearOf(recognitions: readonly Recognition[]): number | null {
   const votes = new Map<number, number>();
   for (const { years } of recognitions) {
     for (const [year, count] of years) votes.set(year, (votes.get(year) ?? 0) + count);
@@ -75,6 +76,9 @@ function yearOf(recognitions: readonly Recognition[]): number | null {
 function bySource({ table: a }: SourcedCell, { table: b }: SourcedCell): number {
   const quadro =
     Number(a.kind === "quadroRiepilogativo") - Number(b.kind === "quadroRiepilogativo");
+  // What somebody states speaks before what a list adds up to.
+  const elenco = Number(isFromElenco(a)) - Number(isFromElenco(b));
+  if (elenco !== 0) return elenco;
   if (quadro !== 0 || a.file === b.file) return quadro;
   return a.file < b.file ? -1 : 1;
 }

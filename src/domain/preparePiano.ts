@@ -1,6 +1,6 @@
 // START HERE. The job from end to end, as a table of contents:
 //
-//   grids of every source ──► recogniseTables ──► Recognition   what stands where, nothing corrected
+//   grids of every source ──► recogniseSource ──► Recognition   what stands where, nothing corrected
 //                                   │
 //   what people corrected ──► applyCorrections                  the office has the last word
 //                                   ▼
@@ -16,22 +16,22 @@ import type { CellGrid } from "../workbook/cellGrid";
 import type { TableSheet } from "../workbook/tableSheet";
 import type { HandMade } from "./ambito/entiSheet";
 import { NO_AMBITO, readAmbito, type AmbitoReading } from "./ambito/readAmbito";
+import type { AlloggiAggregate } from "./alloggi/aggregateAlloggi";
+import { alloggiFindings } from "./alloggi/alloggiFindings";
+import { readAlloggiSheet } from "./alloggi/alloggiSheet";
+import { elencoOf, withElenco } from "./alloggi/elenco";
+import { elencoAlloggi } from "./alloggi/elencoAlloggi";
+import { alloggiSheets, joinAlloggi, sourcesWithElenco } from "./alloggi/keptAlloggi";
 import type { EnteMatch } from "./enti/matchEnte";
+import { recogniseSource, type SourceGrids, type Taught } from "./recogniseSource";
 import type { EnteTable } from "./import/enteTable";
-import { recogniseTables } from "./import/recogniseTables";
 import { enteOf, joinEnti, type Piano } from "./piano";
-import { checkPiano, type Check } from "./rules/checkPiano";
+import { bySeverity, checkPiano, type Check } from "./rules/checkPiano";
 import { rulebookOf } from "./rules/rulebook";
 import { applyCorrections, findCorrections, type Correction } from "./sheets/corrections";
 import { pianoSheets, readSheetFigures } from "./sheets/offerta";
 import { provenienzaSheet, readProvenienza, type ReadSource } from "./sheets/provenienza";
 import { SHEETS } from "./sheets/sheetNames";
-
-/** A file, a text or the sheets of the open workbook. `file` is the name that findings cite. */
-export interface SourceGrids {
-  readonly file: string;
-  readonly grids: readonly CellGrid[];
-}
 
 /** All that is known: sources, what people corrected, and the plan that follows from both. */
 export interface PreparedPiano {
@@ -40,8 +40,13 @@ export interface PreparedPiano {
   readonly hand: HandMade;
   /** What the sheets `Ambito` and `Enti` declare, with what they leave open. */
   readonly ambito: AmbitoReading;
+  /** What the dwelling lists of all sources add up to; null without lists. */
+  readonly elenco: AlloggiAggregate | null;
   readonly piano: Piano;
 }
+
+/** What is known before it is joined. */
+export type Known = Omit<PreparedPiano, "piano" | "elenco">;
 
 /** Names of Quadra's structured sheets. */
 export const OWN_SHEETS: ReadonlySet<string> = new Set(
@@ -62,16 +67,21 @@ export function readOwnSheets(
   file: string,
   own: readonly CellGrid[],
   match: (label: string) => EnteMatch,
-): Omit<PreparedPiano, "piano"> {
+): Known {
   const named = (name: string) => own.find(({ sheet }) => sheet === name);
   const provenienza = named(SHEETS.provenienza.sheet);
-  const sources = (provenienza && readProvenienza(provenienza, match)) ?? [];
-  const alone = joinEnti(sources.map(({ recognition }) => recognition));
+  const alloggi = named(SHEETS.alloggi.sheet);
+  const sources = joinAlloggi(
+    (provenienza && readProvenienza(provenienza, match)) ?? [],
+    (alloggi && readAlloggiSheet(alloggi, match)) ?? [],
+  );
+  const read = sources.map(({ recognition }) => recognition);
+  const ambito = readAmbito(own, match);
+  const alone = joinEnti(withElenco(read, elencoOf(read, ambito.ambito?.year ?? null)));
   const corrections = [SHEETS.offerta.sheet, SHEETS.quote.sheet].flatMap((sheet) => {
     const grid = named(sheet);
     return grid === undefined ? [] : findCorrections(alone, readSheetFigures(grid), file, sheet);
   });
-  const ambito = readAmbito(own, match);
   return { sources, corrections, hand: ambito.hand, ambito };
 }
 
@@ -80,9 +90,10 @@ export function readSources(
   sources: readonly SourceGrids[],
   match: (label: string) => EnteMatch,
   readAt: number,
+  taught: Taught = {},
 ): ReadSource[] {
-  return sources.map(({ file, grids }) => ({
-    recognition: recogniseTables(file, grids, match),
+  return sources.map((source) => ({
+    recognition: recogniseSource(source, match, taught),
     readAt,
   }));
 }
@@ -92,7 +103,7 @@ export function readSources(
  * @param year the plan year when the user gave it; else the declared one counts, then that of the titles.
  */
 export function preparePiano(
-  known: Omit<PreparedPiano, "piano">,
+  known: Known,
   read: readonly ReadSource[] = [],
   year: number | null = null,
 ): PreparedPiano {
@@ -103,10 +114,10 @@ export function preparePiano(
       ({ recognition }) => !known.sources.some((one) => one.recognition.file === recognition.file),
     ),
   ];
-  const corrected = applyCorrections(
-    sources.map(({ recognition }) => recognition),
-    known.corrections,
-  );
+  const recognitions = sources.map(({ recognition }) => recognition);
+  const declared = year ?? known.ambito.ambito?.year ?? null;
+  const elenco = elencoOf(recognitions, declared);
+  const corrected = applyCorrections(withElenco(recognitions, elenco), known.corrections);
   const listed = read
     .flatMap(({ recognition }) => recognition.subAmbiti)
     .flatMap(({ match, subAmbito }) => {
@@ -117,18 +128,25 @@ export function preparePiano(
     ...known,
     sources,
     hand: { ...known.hand, subAmbiti: new Map([...listed, ...known.hand.subAmbiti]) },
-    piano: joinEnti(corrected, year ?? known.ambito.ambito?.year ?? null),
+    elenco,
+    piano: joinEnti(corrected, declared),
   };
 }
 
 /** The structured sheets for a plan. */
-export function ownSheets({ piano, hand, sources }: PreparedPiano): TableSheet[] {
-  return [...pianoSheets(piano, hand), provenienzaSheet(sources)];
+export function ownSheets({ piano, hand, sources, elenco }: PreparedPiano): TableSheet[] {
+  return [
+    ...pianoSheets(piano, hand),
+    provenienzaSheet(sourcesWithElenco(sources, elenco)),
+    ...alloggiSheets(sources),
+  ];
 }
 
 /** Checks a plan against the rulebook of its year. */
-export function checkPrepared({ piano }: PreparedPiano): Check {
-  return checkPiano(piano, rulebookOf(piano.year));
+export function checkPrepared({ piano, elenco }: PreparedPiano): Check {
+  if (elenco === null) return checkPiano(piano, rulebookOf(piano.year));
+  const check = checkPiano(piano, rulebookOf(piano.year), { elenco: elencoAlloggi(elenco) });
+  return { ...check, findings: bySeverity([...check.findings, ...alloggiFindings(elenco)]) };
 }
 
 /** The tables of a plan template: those of the open workbook that are not Quadra's own. */
@@ -137,11 +155,11 @@ export function templateTables(
   others: readonly CellGrid[],
   match: (label: string) => EnteMatch,
 ): readonly EnteTable[] {
-  return recogniseTables(file, others, match).tables;
+  return recogniseSource({ file, grids: others }, match).tables;
 }
 
 /** Nothing known yet. */
-export const NOTHING_KNOWN: Omit<PreparedPiano, "piano"> = {
+export const NOTHING_KNOWN: Known = {
   sources: [],
   corrections: [],
   hand: { subAmbiti: new Map() },

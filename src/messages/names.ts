@@ -9,7 +9,7 @@ import * as italian from "./it/names";
 const names = { it: italian, en: english };
 
 /** The name of a kind of table. */
-export function kindName(language: Language, kind: TableKind | MeasureKind): string {
+export function kindName(language: Language, kind: TableKind | MeasureKind | "alloggi"): string {
   return names[language].kindNames[kind];
 }
 

@@ -5,9 +5,8 @@ import {
   readSources,
   splitGrids,
   type PreparedPiano,
-  type SourceGrids,
 } from "../domain/preparePiano";
-
+import type { SourceGrids } from "../domain/recogniseSource";
 import { compareFigures } from "../domain/sheets/compareFigures";
 import { keepExtraColumns } from "../domain/sheets/keepExtraColumns";
 import { SHEETS } from "../domain/sheets/sheetNames";
@@ -44,7 +43,10 @@ async function take(
   const { known, match } = seen.value;
   const read = readSources(sources, match, world.now());
   const useful = read.filter(
-    ({ recognition }) => recognition.tables.length > 0 || recognition.subAmbiti.length > 0,
+    ({ recognition }) =>
+      recognition.tables.length > 0 ||
+      recognition.subAmbiti.length > 0 ||
+      recognition.alloggi.length > 0,
   );
   const useless = read.filter((source) => !useful.includes(source));
   const { pending } = state();

@@ -33,7 +33,7 @@ export interface DrawnContext {
   /** Ente | Entrati | Usciti. */
   readonly mosse?: string;
   readonly scadenze?: Readonly<Partial<Record<Scadenza, string | null>>>;
-  /** Codice | Ente | Conta in | Lavori; fields separated by spaces, euro. */
+  /** Codice | Ente | Conta in | Lavori | Forse in; fields separated by spaces, euro. */
   readonly elenco?: { readonly fields: readonly CountField[]; readonly alloggi: string };
   readonly testo?: string;
   /** Enti by the sub-ambito they belong to. */
@@ -160,6 +160,7 @@ function drawnAlloggi(table: string): AlloggioFigures[] {
       code,
       ente: enteNamed(row.text("Ente")!)!,
       counted: (row.text("Conta in") ?? "").split(" ") as CountField[],
+      open: (row.text("Forse in") ?? "").split(" ") as CountField[],
       lavoriCentesimi: lavori === null || lavori === "" ? null : Math.round(Number(lavori) * 100),
       cited: {
         file: "elenco.txt",
@@ -183,7 +184,7 @@ export function contextOf(drawing: DrawnContext, year: number): PianoContext {
     elenco:
       elenco === undefined
         ? undefined
-        : { fields: elenco.fields, alloggi: drawnAlloggi(elenco.alloggi) },
+        : { fieldsOf: () => elenco.fields, alloggi: drawnAlloggi(elenco.alloggi) },
     subAmbiti:
       subAmbiti === undefined
         ? undefined

@@ -11,7 +11,7 @@ import { ambitoQuestionSentence } from "../../messages/ambitoSentences";
 import { say, Stop, type Command } from "../command";
 import { entiOfFiles, prepareFiles, refuseOverwriting, stopFor } from "../prepareFiles";
 import { readFiles } from "../readFiles";
-import { counted } from "../report";
+import { counted } from "../counted";
 import { writeOutput } from "../writeOutput";
 
 /** What the plan's workbook declares, and the sources that it remembers. */

@@ -1,6 +1,8 @@
 // `quadra raccogli`: senders' files in, the structured sheets out.
 import { ambitoSheet } from "../../domain/ambito/ambitoSheet";
 import { OWN_SHEETS, ownSheets, type PreparedPiano } from "../../domain/preparePiano";
+import type { FindingCode } from "../../domain/finding";
+import { findingSentence } from "../../messages/findingSentence";
 import { newFileWorkbook } from "../../hosts/fileWorkbook";
 import { needsFiles, needsOutput, needsYear, say, yearOf, type Command } from "../command";
 import {
@@ -11,7 +13,7 @@ import {
   stopFor,
 } from "../prepareFiles";
 import { collectedLines, jsonCollected } from "../collectReport";
-import { counted } from "../report";
+import { counted } from "../counted";
 import { writeOutput } from "../writeOutput";
 
 async function writeData(output: string, prepared: PreparedPiano): Promise<void> {
@@ -35,6 +37,9 @@ async function writeData(output: string, prepared: PreparedPiano): Promise<void>
   say(`Scritto «${output}»: ${counted(piano.enti.length, "ente", "enti")}, ${tables}.`);
 }
 
+/** Findings about what is not in the sheets that are written. */
+const TOLD_NOW: ReadonlySet<FindingCode> = new Set(["dati-personali", "alloggi-non-conservati"]);
+
 export const raccogli: Command = {
   name: "raccogli",
   usage: ["raccogli FILE… --uscita dati.xlsx [--anno 2021] [--json]"],
@@ -47,12 +52,16 @@ export const raccogli: Command = {
     if (read === null) return 2;
     const check = checkFiles(read);
     await writeData(output, read.prepared);
-    const { sources, piano } = read.prepared;
+    const { sources, piano, elenco } = read.prepared;
     const recognised = sources.map(({ recognition }) => recognition);
     const report = words.has("json")
-      ? JSON.stringify(jsonCollected(recognised, piano.year, read.problems), null, 2)
-      : collectedLines(recognised).join("\n");
+      ? JSON.stringify(jsonCollected(recognised, piano.year, read.problems, elenco), null, 2)
+      : collectedLines(recognised, elenco).join("\n");
     process.stdout.write(`${report}\n`);
+    // What was written no longer tells what was left behind: this is the moment to say it.
+    for (const finding of check.findings) {
+      if (TOLD_NOW.has(finding.code)) say(findingSentence("it", finding));
+    }
     announceFindings(check.findings);
     return check.exitCode;
   },

@@ -17,12 +17,12 @@ export const verifica: Command = {
     const read = await prepareFiles(words.files, yearOf(words));
     if (read === null) return 2;
     const { findings, exitCode } = checkFiles(read);
-    const { piano, sources } = read.prepared;
+    const { piano, sources, elenco } = read.prepared;
     const cited = sources.map(({ recognition }) => recognition.file);
     const measures = sources.flatMap(({ recognition }) => recognition.measures);
     const suspects = locatePiano(piano, { deadline: Date.now() + MOST_SEARCH_MILLISECONDS });
     const json = () => ({
-      ...jsonReport(cited, piano, measures, findings),
+      ...jsonReport(cited, piano, measures, findings, elenco),
       suspects: jsonSuspects(suspects),
     });
     const report = words.has("json")

@@ -21,12 +21,13 @@ export interface AlloggiCount {
   readonly possible: number;
 }
 
-/** The dwellings of one owner in one file. */
+/** The dwellings of one owner in all lists. */
 export interface EnteAlloggi {
-  readonly file: string;
   readonly ente: Ente;
   readonly alloggi: readonly Alloggio[];
   readonly counts: Readonly<Record<CountField, AlloggiCount>>;
+  /** Fields that the files with its dwellings tell of: elsewhere a count of 0 would be an invention. */
+  readonly fields: ReadonlySet<CountField>;
 }
 
 /** Dwellings of one owner in one comune and service; null is not told. */
@@ -39,23 +40,22 @@ export interface PatrimonioCount {
 
 /** The figures that dwelling lists give. */
 export interface AlloggiAggregate {
+  /** By name of file, so that the order in which files are read does not matter. */
   readonly lists: readonly AlloggiList[];
   readonly options: CountOptions;
-  /** One entry per file and owner, in the order of the lists. */
+  /** One entry per owner, in the order of the lists. */
   readonly enti: readonly EnteAlloggi[];
-  /** Fields that a file tells of, by name of file: elsewhere a count of 0 would be an invention. */
-  readonly fields: ReadonlyMap<string, ReadonlySet<CountField>>;
   readonly patrimonio: readonly PatrimonioCount[];
-  /** The dwellings behind a figure, in the order of the lists. @param file all files when left out. */
-  alloggiOf(ente: string, field: CountField, file?: string): readonly Alloggio[];
+  /** The dwellings behind a figure, in the order of the lists. */
+  alloggiOf(ente: string, field: CountField): readonly Alloggio[];
   /** Dwellings of which it is open whether they count in the field. */
-  openAlloggiOf(ente: string, field: CountField, file?: string): readonly Alloggio[];
+  openAlloggiOf(ente: string, field: CountField): readonly Alloggio[];
 }
 
 interface Group {
-  readonly file: string;
   readonly ente: Ente;
   readonly alloggi: Alloggio[];
+  readonly files: Set<string>;
 }
 
 /** Fields of which a file says something: a whole classification, or at least one dwelling. */
@@ -129,15 +129,19 @@ function* countAlloggi(
 }
 
 /**
- * Aggregates dwelling lists, step by step (see `recogniseAlloggiSteps`). Lists of one file are parts of
- * one statement and are added up; those of several files stay apart, as any two sources do.
+ * Aggregates dwelling lists, step by step (see `recogniseAlloggiSteps`). Owners send their dwellings on
+ * several sheets or in several files, so an owner's dwellings are added up wherever they stand; the same
+ * code again is told apart by `countAlloggi`.
  */
 export function* aggregateAlloggiSteps(
-  lists: readonly AlloggiList[],
+  unordered: readonly AlloggiList[],
   options: CountOptions,
 ): Generator<AlloggiProgress, AlloggiAggregate> {
+  const lists = [...unordered].sort(({ place: a }, { place: b }) =>
+    a.file === b.file ? 0 : a.file < b.file ? -1 : 1,
+  );
   const all = lists.reduce((sum, { alloggi }) => sum + alloggi.length, 0);
-  const groups = new Map<string, Map<string, Group>>();
+  const groups = new Map<string, Group>();
   const fields = new Map<string, Set<CountField>>();
   const stock = new Map<
     string,
@@ -146,8 +150,6 @@ export function* aggregateAlloggiSteps(
   let done = 0;
   for (const { place, alloggi } of lists) {
     const { file } = place;
-    const ofFile = groups.get(file) ?? new Map<string, Group>();
-    groups.set(file, ofFile);
     const told = fields.get(file) ?? new Set<CountField>();
     fields.set(file, told);
     for (const alloggio of alloggi) {
@@ -159,29 +161,35 @@ export function* aggregateAlloggiSteps(
       else count.alloggi++;
       if (told.size < COUNT_FIELDS.length) addTold(told, alloggio, options);
       if (ente === null) continue;
-      const group = ofFile.get(ente.code);
-      if (group === undefined) ofFile.set(ente.code, { file, ente, alloggi: [alloggio] });
-      else group.alloggi.push(alloggio);
+      const group = groups.get(ente.code);
+      if (group === undefined)
+        groups.set(ente.code, { ente, alloggi: [alloggio], files: new Set([file]) });
+      else {
+        group.alloggi.push(alloggio);
+        group.files.add(file);
+      }
     }
   }
   const enti: EnteAlloggi[] = [];
   let counted = 0;
-  for (const group of [...groups.values()].flatMap((ofFile) => [...ofFile.values()])) {
-    const steps = countAlloggi(group.alloggi, options);
+  for (const { ente, alloggi, files } of groups.values()) {
+    const steps = countAlloggi(alloggi, options);
     let step = steps.next();
     for (let chunk = 1; !step.done; chunk++) {
       yield { rows: Math.round((all + counted + chunk * STEP) / 2), of: all };
       step = steps.next();
     }
-    counted += group.alloggi.length;
-    enti.push({ ...group, counts: step.value });
+    counted += alloggi.length;
+    const told = new Set([...files].flatMap((file) => [...fields.get(file)!]));
+    enti.push({ ente, alloggi, counts: step.value, fields: told });
   }
   const select = (
     bitsOf: (alloggio: Alloggio, options: CountOptions) => number,
-    [ente, field, file]: readonly [string, CountField, string | undefined],
+    ente: string,
+    field: CountField,
   ): Alloggio[] =>
     enti
-      .filter((one) => one.ente.code === ente && (file === undefined || one.file === file))
+      .filter((one) => one.ente.code === ente)
       .flatMap(({ alloggi }) =>
         alloggi.filter((alloggio) => (bitsOf(alloggio, options) & FIELD_BITS[field]) !== 0),
       );
@@ -189,10 +197,9 @@ export function* aggregateAlloggiSteps(
     lists,
     options,
     enti,
-    fields,
     patrimonio: [...stock.values()],
-    alloggiOf: (...which) => select(countedBits, [which[0], which[1], which[2]]),
-    openAlloggiOf: (...which) => select(openBits, [which[0], which[1], which[2]]),
+    alloggiOf: (ente, field) => select(countedBits, ente, field),
+    openAlloggiOf: (ente, field) => select(openBits, ente, field),
   };
 }
 

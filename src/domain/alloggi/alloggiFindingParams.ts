@@ -17,12 +17,21 @@ export interface AlloggiFindingParams {
   "alloggi-oltre-anno": { readonly alloggi: number; readonly year: number };
   /** `column` null: rows that have neither code nor address. */
   "alloggi-non-letti": { readonly column: AlloggioColumn | null; readonly count: number };
+  /** A list too long for the sheet: only its figures are kept. */
+  "alloggi-non-conservati": {
+    readonly file: string;
+    readonly alloggi: number;
+    readonly most: number;
+  };
   "dati-personali": {
-    readonly kind: PersonalKind;
-    readonly heading: string;
-    readonly count: number;
-    readonly wrongCheck: number;
-    /** One of them, masked. */
-    readonly example: string;
+    readonly file: string;
+    /** `name`: the heading, or the letters of a column whose heading nobody knows. */
+    readonly columns: readonly {
+      readonly name: string;
+      readonly hasHeading: boolean;
+      readonly kinds: readonly PersonalKind[];
+    }[];
+    /** Rows with data of persons. */
+    readonly rows: number;
   };
 }

@@ -1,12 +1,15 @@
 // What reading dwelling lists leaves open: questions to whoever sent them, and data of persons that they
 // should not hold. These are notices about a list, no rules of a plan: nobody can switch them off.
 import type { Finding, FindingCell } from "../finding";
+import { columnLetters } from "../../workbook/cellAddress";
 import { enteOf } from "../piano";
 import type { AlloggiAggregate } from "./aggregateAlloggi";
 import type { AlloggiLabel, AlloggiList, Alloggio, UnknownWord } from "./alloggio";
 import type { WordColumn } from "./alloggioKinds";
 import { isAfterYear, kindsOf } from "./countAlloggio";
 import { citeAlloggio } from "./elencoAlloggi";
+import { keptFiles, MOST_KEPT } from "./keptAlloggi";
+import { PERSONAL_KINDS, type PersonalKind } from "./personalData";
 
 /** Cells that one finding cites; the rest is counted. */
 const MOST_CITED = 20;
@@ -98,16 +101,40 @@ function ownerFindings(list: AlloggiList): Finding[] {
   ];
 }
 
-function personalFindings(list: AlloggiList): Finding[] {
-  return list.personal.map(
-    ({ kind, heading, headingRow, column, row, count, wrongCheck, example }): Finding => ({
+/** One finding per file: which columns hold data of persons and in how many rows, never the data. */
+function personalFindings(lists: readonly AlloggiList[]): Finding[] {
+  const concerned = lists.filter(({ personal }) => personal.length > 0);
+  if (concerned.length === 0) return [];
+  const columns = new Map<string, { kinds: Set<PersonalKind>; heading: string | null }>();
+  for (const { heading, column, kinds } of concerned.flatMap(({ personal }) => personal)) {
+    const name = heading ?? columnLetters(column);
+    const known = columns.get(name) ?? { kinds: new Set<PersonalKind>(), heading };
+    columns.set(name, known);
+    kinds.forEach((kind) => known.kinds.add(kind));
+  }
+  return [
+    {
       code: "dati-personali",
       severity: "inform",
       enti: [],
-      cells: [citePlace(list, headingRow, column, heading), citePlace(list, row, column, example)],
-      params: { kind, heading, count, wrongCheck, example },
-    }),
-  );
+      cells: concerned
+        .flatMap((list) =>
+          list.personal.map(({ heading, headingRow, column }) =>
+            citePlace(list, headingRow, column, heading),
+          ),
+        )
+        .slice(0, MOST_CITED),
+      params: {
+        file: concerned[0]!.place.file,
+        columns: [...columns].map(([name, { kinds, heading }]) => ({
+          name,
+          hasHeading: heading !== null,
+          kinds: PERSONAL_KINDS.filter((kind) => kinds.has(kind)),
+        })),
+        rows: concerned.reduce((sum, { personalRows }) => sum + personalRows, 0),
+      },
+    },
+  ];
 }
 
 function unreadFindings(list: AlloggiList): Finding[] {
@@ -154,12 +181,24 @@ function classFindings(list: AlloggiList, { options }: AlloggiAggregate): Findin
  * never with what stands there. Empty when nothing is open.
  */
 export function alloggiFindings(aggregate: AlloggiAggregate): Finding[] {
-  return aggregate.lists.flatMap((list) => [
-    ...personalFindings(list),
+  const files = new Map<string, AlloggiList[]>();
+  for (const list of aggregate.lists) {
+    files.set(list.place.file, [...(files.get(list.place.file) ?? []), list]);
+  }
+  const personal = [...files.values()].flatMap(personalFindings);
+  const kept = keptFiles(aggregate.lists);
+  const notKept = [...files].flatMap(([file, lists]): Finding[] => {
+    if (kept.has(file)) return [];
+    const alloggi = lists.reduce((sum, list) => sum + list.alloggi.length, 0);
+    const params = { file, alloggi, most: MOST_KEPT };
+    return [{ code: "alloggi-non-conservati", severity: "inform", enti: [], cells: [], params }];
+  });
+  const others = aggregate.lists.flatMap((list) => [
     ...list.labels.flatMap((label) => labelFinding(list, label)),
     ...ownerFindings(list),
     ...wordFindings(list),
     ...classFindings(list, aggregate),
     ...unreadFindings(list),
   ]);
+  return [...personal, ...notKept, ...others];
 }

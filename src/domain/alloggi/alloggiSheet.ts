@@ -1,15 +1,17 @@
 // The sheet `Alloggi`: every dwelling of every list in one table, written and read back. It holds what
 // was normalised and nothing else, so nobody's data reach the workbook.
+import type { CellAddress } from "../../workbook/cellAddress";
 import type { CellGrid, CellValue } from "../../workbook/cellGrid";
 import type { TableColumn, TableSheet } from "../../workbook/tableSheet";
 import type { EnteMatch } from "../enti/matchEnte";
 import { SHEETS } from "../sheets/sheetNames";
 import type { Alloggio, AlloggiList, AlloggiPlace } from "./alloggio";
-import type { AlloggioColumn, Disponibilita, Servizio, Stato } from "./alloggioKinds";
+import type { AlloggioColumn, Disponibilita, Servizio, Stato, WordColumn } from "./alloggioKinds";
 import { alloggiWordReader, type AlloggiWord } from "./alloggiWords";
 import { collectQuestions } from "./collectQuestions";
 import { labelColumn } from "./matchAlloggiLabels";
 import { readAlloggio } from "./readAlloggio";
+import { codeTerms } from "./codeTerms";
 import { cellText } from "./readAlloggioCell";
 import { readIndirizzo } from "./readIndirizzo";
 
@@ -32,6 +34,8 @@ const COLUMNS = {
   file: { header: "File", kind: "text", width: 28 },
   foglio: { header: "Foglio", kind: "text", width: 20 },
   riga: { header: "Riga", kind: "count", width: 8 },
+  anno: { header: "Anno", kind: "general", width: 8 },
+  readAt: { header: "Letto il", kind: "date-time", width: 17 },
 } as const satisfies Readonly<Record<string, TableColumn>>;
 
 type SheetColumn = keyof typeof COLUMNS;
@@ -76,7 +80,17 @@ function disponibilitaName({ disponibilita, dubbioDisponibilita }: Alloggio): st
   return disponibilita.map((kind) => DISPONIBILITA_NAMES[kind]).join(", ");
 }
 
-function cellsOf(alloggio: Alloggio): Readonly<Record<SheetColumn, CellValue>> {
+/** The lists of one file, with the plan year that it names and when it was read (Excel serial number). */
+export interface KeptAlloggi {
+  readonly lists: readonly AlloggiList[];
+  readonly year: number | null;
+  readonly readAt: number;
+}
+
+function cellsOf(
+  alloggio: Alloggio,
+  { year, readAt }: KeptAlloggi,
+): Readonly<Record<SheetColumn, CellValue>> {
   const { assegnato, barriere, importoLavoriCentesimi, servizio, stato } = alloggio;
   return {
     codice: alloggio.codice,
@@ -96,27 +110,32 @@ function cellsOf(alloggio: Alloggio): Readonly<Record<SheetColumn, CellValue>> {
     file: alloggio.place.file,
     foglio: alloggio.place.sheet,
     riga: alloggio.row + 1,
+    anno: year,
+    readAt,
   };
 }
 
 /** The sheet for these lists, in their order; areas lose printed zeros at their end, amounts are euro. */
-export function alloggiSheet(lists: readonly AlloggiList[]): TableSheet {
+export function alloggiSheet(kept: readonly KeptAlloggi[]): TableSheet {
   const keys = Object.keys(COLUMNS) as SheetColumn[];
   return {
     ...SHEETS.alloggi,
     columns: keys.map((key) => COLUMNS[key]),
-    rows: lists.flatMap(({ alloggi }) =>
-      alloggi.map((alloggio) => {
-        const cells = cellsOf(alloggio);
-        return keys.map((key) => cells[key]);
-      }),
+    rows: kept.flatMap((source) =>
+      source.lists.flatMap(({ alloggi }) =>
+        alloggi.map((alloggio) => {
+          const cells = cellsOf(alloggio, source);
+          return keys.map((key) => cells[key]);
+        }),
+      ),
     ),
   };
 }
 
-const READ_COLUMNS = Object.keys(COLUMNS).filter(
-  (key) => key !== "file" && key !== "foglio" && key !== "riga",
-) as (SheetColumn & AlloggioColumn)[];
+const ABOUT_SOURCE: ReadonlySet<string> = new Set(["file", "foglio", "riga", "anno", "readAt"]);
+
+const READ_COLUMNS = Object.keys(COLUMNS).filter((key) => !ABOUT_SOURCE.has(key)) as (SheetColumn &
+  AlloggioColumn)[];
 
 interface Part {
   readonly place: AlloggiPlace;
@@ -139,15 +158,15 @@ function partsOf(grid: CellGrid, at: (row: number, column: SheetColumn) => CellV
 }
 
 /**
- * Reads the sheet back: one list per file and sheet, dwellings cited where they came from, corrections
- * of people in place. null when the grid is no such sheet. Words that people wrote are read like those
+ * Reads the sheet back: one source per file, in it one list per sheet, dwellings cited where they came
+ * from, corrections of people in place. null when the grid is no such sheet. Words that people wrote are read like those
  * of any list; rows without a row number of their own are cited where they stand.
  */
 export function readAlloggiSheet(
   grid: CellGrid,
   match: (label: string) => EnteMatch,
   answers: readonly AlloggiWord[] = [],
-): AlloggiList[] | null {
+): (KeptAlloggi & { readonly file: string })[] | null {
   const headings = grid.values[0] ?? [];
   const indexes = Object.fromEntries(
     Object.entries(COLUMNS).map(([key, { header }]) => [key, headings.indexOf(header)]),
@@ -158,13 +177,28 @@ export function readAlloggiSheet(
   const columns = new Map<AlloggioColumn, number>(
     READ_COLUMNS.map((key) => [key, grid.left + indexes[key]]),
   );
+  const citedRow = (row: number): number => {
+    const riga = at(row, "riga");
+    return typeof riga === "number" && riga >= 1 ? Math.trunc(riga) - 1 : row;
+  };
   const words = alloggiWordReader(answers);
-  return partsOf(grid, at).map(({ place, rows }) => {
+  const sources = new Map<string, { lists: AlloggiList[]; year: number | null; readAt: number }>();
+  for (const { place, rows } of partsOf(grid, at)) {
+    const anno = at(rows[0]!, "anno");
+    const readAt = at(rows[0]!, "readAt");
+    const known = sources.get(place.file) ?? {
+      lists: [],
+      year: typeof anno === "number" ? anno : null,
+      readAt: typeof readAt === "number" ? readAt : 0,
+    };
+    sources.set(place.file, known);
     const questions = collectQuestions(columns);
     const enti = labelColumn("ente", columns.get("ente")!, match);
     const comuni = labelColumn("comune", columns.get("comune")!, match);
     const streets = new Map<string, number>();
+    const terms = codeTerms(match);
     for (const row of rows) {
+      terms.count(at(row, "codice"));
       const stem = readIndirizzo(at(row, "indirizzo"))?.stem;
       if (stem !== undefined) streets.set(stem, (streets.get(stem) ?? 0) + 1);
     }
@@ -173,20 +207,21 @@ export function readAlloggiSheet(
       columns,
       words,
       cell: (row: number, column: AlloggioColumn) => at(row, column as SheetColumn),
-      ente: (row: number) => enti.ente(at(row, "ente"), row),
-      comune: (row: number) => comuni.ente(at(row, "comune"), row),
+      ente: (row: number) => enti.ente(at(row, "ente"), citedRow(row)),
+      comune: (row: number) => comuni.ente(at(row, "comune"), citedRow(row)),
       indirizzo: (row: number) => readIndirizzo(at(row, "indirizzo")),
       streetCount: (stem: string) => streets.get(stem) ?? 0,
-      unread: questions.unread,
-      unknownWord: questions.unknownWord,
+      isCodeTerm: terms.isTerm,
+      unread: (column: AlloggioColumn, row: number) => questions.unread(column, citedRow(row)),
+      unknownWord: (column: WordColumn, word: string, row: number) =>
+        questions.unknownWord(column, word, citedRow(row)),
     };
-    const alloggi = rows.map((row): Alloggio => {
-      const riga = at(row, "riga");
-      const cited = typeof riga === "number" && riga >= 1 ? Math.trunc(riga) - 1 : row;
-      return { ...readAlloggio(source, row), row: cited };
-    });
+    const alloggi = rows.map((row): Alloggio => ({
+      ...readAlloggio(source, row),
+      row: citedRow(row),
+    }));
     const cited = alloggi.map(({ row }) => row);
-    return {
+    known.lists.push({
       place,
       range: {
         top: cited.reduce((least, row) => Math.min(least, row), cited[0] ?? 0),
@@ -195,14 +230,38 @@ export function readAlloggiSheet(
         right: columns.size - 1,
       },
       columns: new Map<AlloggioColumn, number>(),
+      footer: 0,
       alloggi,
       owner: null,
       labels: [...enti.labels(), ...comuni.labels()],
       words: questions.words(),
       personal: [],
+      personalRows: 0,
       unread: questions.unreadCells(),
       leftOut: 0,
       hidden: 0,
-    };
-  });
+    });
+  }
+  return [...sources].map(([file, source]) => ({ file, ...source }));
+}
+
+/**
+ * The row of a cited dwelling in the sheet; null when it does not stand there. It is found by the place
+ * that the sheet tells, so that people may sort it.
+ */
+export function findAlloggio(
+  grid: CellGrid,
+  cited: { readonly file: string; readonly at: CellAddress },
+): { row: number; column: number } | null {
+  const headings = grid.values[0] ?? [];
+  const index = (key: SheetColumn): number => headings.indexOf(COLUMNS[key].header);
+  const [file, sheet, row] = [index("file"), index("foglio"), index("riga")];
+  if (file < 0 || sheet < 0 || row < 0) return null;
+  const found = grid.values.findIndex(
+    (cells) =>
+      cells[row] === cited.at.row + 1 &&
+      cells[file] === cited.file &&
+      (cells[sheet] || null) === cited.at.sheet,
+  );
+  return found < 0 ? null : { row: grid.top + found, column: grid.left };
 }

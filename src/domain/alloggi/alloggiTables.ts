@@ -5,16 +5,9 @@ import type { Figure } from "../import/figure";
 import { COUNT_FIELDS, type CountField } from "../import/tableKinds";
 import { enteOf } from "../piano";
 import type { AlloggiAggregate, AlloggiCount, EnteAlloggi } from "./aggregateAlloggi";
-import { keyColumn, type AlloggiList } from "./alloggio";
+import { keyColumn, type Alloggio, type AlloggiList } from "./alloggio";
 import { countedBits, FIELD_BITS } from "./countAlloggio";
-
-/** Title of the tables that come from a list; it stays with them in the workbook. */
-const ELENCO_TITLE = "Dall’elenco degli alloggi";
-
-/** Whether a table was added up from a list of dwellings. */
-export function isFromElenco({ title }: EnteTable): boolean {
-  return title === ELENCO_TITLE;
-}
+import { ELENCO_TITLE, isFromElenco } from "./elencoTitle";
 
 /** A count with dwellings in doubt is no figure: it stays unreadable until somebody clears them up. */
 function figureOf({ certain, possible }: AlloggiCount): { raw: number | string; figure: Figure } {
@@ -23,18 +16,33 @@ function figureOf({ certain, possible }: AlloggiCount): { raw: number | string; 
     : { raw: `${certain}–${possible}`, figure: { state: "unreadable" } };
 }
 
-function stated(tables: readonly EnteTable[]): Set<string> {
-  return new Set(
-    tables
-      .filter((table) => !isFromElenco(table))
-      .flatMap(({ rows, fields }) =>
-        rows.flatMap(({ match, cells }) =>
-          fields.flatMap((field) =>
-            cells[field] === undefined ? [] : [`${enteOf(match)?.code} ${field}`],
-          ),
-        ),
-      ),
-  );
+/** Figures that other sources state, by ente and field. */
+function stated(tables: readonly EnteTable[]): Map<string, Figure[]> {
+  const figures = new Map<string, Figure[]>();
+  for (const table of tables) {
+    if (isFromElenco(table)) continue;
+    for (const { match, su, cells } of table.rows) {
+      if (su !== undefined) continue;
+      for (const field of table.fields) {
+        const figure = cells[field]?.figure;
+        if (figure === undefined) continue;
+        const key = `${enteOf(match)?.code} ${field}`;
+        figures.set(key, [...(figures.get(key) ?? []), figure]);
+      }
+    }
+  }
+  return figures;
+}
+
+/** Whether a figure may be what the list counts; an ente without SAP has none to count. */
+function agrees(figure: Figure, { certain, possible }: AlloggiCount): boolean {
+  if (figure.state === "notApplicable") return possible === 0;
+  return figure.state === "value" && figure.value >= certain && figure.value <= possible;
+}
+
+/** Lists of one sheet share their place, and stand below one another. */
+function isIn({ place, range }: AlloggiList, alloggio: Alloggio): boolean {
+  return alloggio.place === place && alloggio.row >= range.top && alloggio.row <= range.bottom;
 }
 
 function rowOf(
@@ -43,13 +51,14 @@ function rowOf(
   one: EnteAlloggi,
   field: CountField,
 ): EnteRow {
-  const here = one.alloggi.filter(({ place }) => place === list.place);
   const bit = FIELD_BITS[field];
-  const first = here.find((alloggio) => (countedBits(alloggio, aggregate.options) & bit) !== 0);
+  const counts = (alloggio: Alloggio): boolean =>
+    isIn(list, alloggio) && (countedBits(alloggio, aggregate.options) & bit) !== 0;
+  const first = one.alloggi.find(counts) ?? one.alloggi[0]!;
   const { sheet } = list.place;
   const column = keyColumn(list);
   const cell: FigureCell = {
-    address: { sheet, row: (first ?? here[0]!).row, column },
+    address: { sheet, row: first.row, column },
     formula: null,
     numberFormat: "General",
     ...figureOf(one.counts[field]),
@@ -59,7 +68,7 @@ function rowOf(
     match: { how: "exact", ente: one.ente },
     labelAddress: {
       sheet,
-      row: here[0]!.row,
+      row: one.alloggi[0]!.row,
       column: list.columns.get("ente") ?? column,
     },
     marked: false,
@@ -68,10 +77,10 @@ function rowOf(
 }
 
 /**
- * One table per list and field that its file tells of. An owner stands in the table of the list that
- * names it first, with the figure of the whole file.
- * @param besides tables of other sources: what they state is not stated again, so that a list that
- * agrees with its tables is no second statement; `checkElenco` compares them.
+ * One table per list and field. An owner stands in the table of the list that names it first, with the
+ * figure of all lists, and only in fields that its lists tell of.
+ * @param besides tables of other sources: what they state and the list agrees with is not stated
+ * again, for it is one statement; where they differ both stand, and `checkElenco` says so.
  */
 export function alloggiTables(
   aggregate: AlloggiAggregate,
@@ -80,13 +89,14 @@ export function alloggiTables(
   const known = stated(besides);
   return aggregate.lists.flatMap((list) => {
     const { file, sheet } = list.place;
-    const told = aggregate.fields.get(file) ?? new Set<CountField>();
-    const enti = aggregate.enti.filter(
-      (one) => one.file === file && one.alloggi[0]!.place === list.place,
-    );
-    return COUNT_FIELDS.filter((field) => told.has(field)).flatMap((field): EnteTable[] => {
+    const enti = aggregate.enti.filter(({ alloggi: [first] }) => isIn(list, first!));
+    return COUNT_FIELDS.flatMap((field): EnteTable[] => {
       const rows = enti
-        .filter(({ ente }) => !known.has(`${ente.code} ${field}`))
+        .filter(({ ente, fields, counts }) => {
+          if (!fields.has(field)) return false;
+          const others = known.get(`${ente.code} ${field}`) ?? [];
+          return !others.some((figure) => agrees(figure, counts[field]));
+        })
         .map((one) => rowOf(aggregate, list, one, field));
       if (rows.length === 0) return [];
       return [

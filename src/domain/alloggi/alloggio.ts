@@ -4,7 +4,7 @@ import type { CellRange } from "../../workbook/cellAddress";
 import type { Ente } from "../enti/ente";
 import type { EnteMatch } from "../enti/matchEnte";
 import type { AlloggioColumn, Disponibilita, Servizio, Stato, WordColumn } from "./alloggioKinds";
-import type { PersonalData } from "./personalData";
+import type { PersonalColumn } from "./personalData";
 
 /** An area in square metres; `decimals` are those printed, so that 65,40 stays 65,40. */
 export interface Area {
@@ -85,6 +85,8 @@ export interface AlloggiList {
   readonly place: AlloggiPlace;
   /** From the headings to the last dwelling. */
   readonly range: CellRange;
+  /** Last row of the lines of text below the dwellings that belong to the list; often `range.bottom`. */
+  readonly footer: number;
   /** Sheet column of every heading that was understood. */
   readonly columns: ReadonlyMap<AlloggioColumn, number>;
   readonly alloggi: readonly Alloggio[];
@@ -92,7 +94,9 @@ export interface AlloggiList {
   readonly owner: Ente | null;
   readonly labels: readonly AlloggiLabel[];
   readonly words: readonly UnknownWord[];
-  readonly personal: readonly PersonalData[];
+  /** Columns that hold data of persons, and how many rows hold any. */
+  readonly personal: readonly PersonalColumn[];
+  readonly personalRows: number;
   readonly unread: readonly UnreadCells[];
   /** Totals, repeated headings and lines of text between the dwellings: left out on purpose. */
   readonly leftOut: number;

@@ -6,7 +6,7 @@
  * Digits may be letters where two persons had the same code (omocodia). People leave spaces between.
  */
 const CODICE_FISCALE =
-  /(?<![A-Z0-9])[A-Z]{3}[ .-]?[A-Z]{3}[ .-]?[\dLMNP-V]{2}[ .-]?[ABCDEHLMPRST][ .-]?[\dLMNP-V]{2}[ .-]?[A-Z][\dLMNP-V]{3}[ .-]?[A-Z](?![A-Z0-9])/gi;
+  /(?<![A-Z0-9])[A-Z]{3}[\s./-]{0,3}[A-Z]{3}[\s./-]{0,3}[\dLMNP-V]{2}[\s./-]{0,3}[ABCDEHLMPRST][\s./-]{0,3}[\dLMNP-V]{2}[\s./-]{0,3}[A-Z][\s./-]{0,3}[\dLMNP-V]{3}[\s./-]{0,3}[A-Z](?![A-Z0-9])/gi;
 
 /** Shortest text that can hold one. */
 const LENGTH = 16;
@@ -37,7 +37,7 @@ export function checkCharacter(first: string): string {
 export function findCodiciFiscali(text: string): FoundCodiceFiscale[] {
   if (text.length < LENGTH) return [];
   return (text.match(CODICE_FISCALE) ?? []).map((found) => {
-    const bare = found.replace(/[ .-]/g, "").toUpperCase();
+    const bare = found.replace(/[^A-Z0-9]/gi, "").toUpperCase();
     return { text: found, valid: checkCharacter(bare) === bare[LENGTH - 1] };
   });
 }

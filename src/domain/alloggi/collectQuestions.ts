@@ -38,7 +38,7 @@ export function collectQuestions(columns: ReadonlyMap<AlloggioColumn, number>): 
     words: () =>
       [...words.values()].map(({ column, text, row, count }) => ({
         column,
-        word: showableWord(text, count),
+        word: showableWord(text),
         count,
         row,
         at: place(column),

@@ -4,7 +4,7 @@ import { COUNT_FIELDS, type CountField } from "../import/tableKinds";
 import type { ElencoAlloggi } from "../rules/pianoContext";
 import type { AlloggiAggregate } from "./aggregateAlloggi";
 import { keyColumn, type Alloggio, type AlloggiList } from "./alloggio";
-import { codeKey, countedBits, FIELD_BITS } from "./countAlloggio";
+import { codeKey, countedBits, FIELD_BITS, openBits } from "./countAlloggio";
 
 /** A dwelling as findings cite it: its place, and its code or its address. */
 export function citeAlloggio(list: AlloggiList, alloggio: Alloggio): FindingCell {
@@ -26,16 +26,13 @@ function fieldsOfBits(known: Map<number, readonly CountField[]>, bits: number) {
   return fields;
 }
 
-/**
- * The lists for the rulebook. Only fields that every file tells of: a count of 0 where a list says
- * nothing would break a rule that holds. Dwellings without a known owner belong to no table.
- */
+/** The lists for the rulebook. Dwellings without a known owner belong to no table. */
 export function elencoAlloggi(aggregate: AlloggiAggregate): ElencoAlloggi {
   const { lists, options } = aggregate;
-  const told = [...aggregate.fields.values()];
+  const told = new Map(aggregate.enti.map(({ ente, fields }) => [ente.code, fields]));
   const sets = new Map<number, readonly CountField[]>();
   return {
-    fields: COUNT_FIELDS.filter((field) => told.every((fields) => fields.has(field))),
+    fieldsOf: (ente) => COUNT_FIELDS.filter((field) => told.get(ente)?.has(field)),
     alloggi: lists.flatMap((list) =>
       list.alloggi.flatMap((alloggio) => {
         if (alloggio.ente === null) return [];
@@ -44,6 +41,7 @@ export function elencoAlloggi(aggregate: AlloggiAggregate): ElencoAlloggi {
             code: alloggio.codice === null ? null : codeKey(alloggio.codice),
             ente: alloggio.ente,
             counted: fieldsOfBits(sets, countedBits(alloggio, options)),
+            open: fieldsOfBits(sets, openBits(alloggio, options)),
             lavoriCentesimi: alloggio.importoLavoriCentesimi,
             cited: citeAlloggio(list, alloggio),
           },

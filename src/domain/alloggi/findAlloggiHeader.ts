@@ -14,6 +14,7 @@ import type { AlloggioColumn } from "./alloggioKinds";
 import { kindsNamedIn } from "./alloggiWords";
 import { foldWord } from "./foldWord";
 import { maskPersonalData, type PersonalKind } from "./personalData";
+import { isPlainHeading } from "./officeWords";
 
 /** Why a sheet, or a heading on it, is no dwelling list; the later ones came closer. */
 export const REFUSALS = [
@@ -35,7 +36,7 @@ export interface AlloggiHeader {
   readonly right: number;
   readonly columns: ReadonlyMap<AlloggioColumn, number>;
   readonly personal: ReadonlyMap<number, PersonalKind>;
-  /** Printed headings by column; fiscal codes and the like in them are hidden. */
+  /** Printed headings by column, where they are known ones; fiscal codes and the like are hidden. */
   readonly headings: ReadonlyMap<number, string>;
 }
 
@@ -103,11 +104,11 @@ function meaningsOf(
     for (const row of rows) {
       const value = valueAt(grid, row, column);
       if (typeof value !== "string" || value.trim() === "") continue;
-      const printed = maskPersonalData(value.replace(/\s+/g, " ").trim()).slice(0, LONGEST_HEADING);
-      if (!headings.has(column)) headings.set(column, printed);
       const meaning = read(value);
       if (meaning === null) continue;
-      headings.set(column, printed);
+      const printed = maskPersonalData(value.replace(/\s+/g, " ").trim());
+      // "Assegnato a Rossi Mario" reads like a heading, and names somebody.
+      if (isPlainHeading(printed)) headings.set(column, printed);
       if ("other" in meaning) counts ||= meaning.other === "count";
       else if ("personal" in meaning) personal.set(column, meaning.personal);
       else if (!columns.has(meaning.column)) {
@@ -132,16 +133,19 @@ function lowerRow(
       area.top === row && area.bottom === row + 1 && area.left >= left && area.right <= right,
   );
   let meaningful = 0;
+  let data = 0;
   for (let column = left; column <= right; column++) {
     const value = valueAt(grid, row + 1, column);
     if (value !== null && typeof value !== "string") return null;
     const meaning = read(value);
+    // Below a heading stands nothing, or what the column holds.
+    if (meaning === null && value !== null && read(valueAt(grid, row, column)) !== null) data++;
     if (meaning === null || "other" in meaning) continue;
     // "Turn-over" may be a heading below a group, or what stands in the first row of a column.
     const isWord = "column" in meaning && meaning.column.startsWith("yes:");
     if (!isWord || isBlankAt(grid, row, column)) meaningful++;
   }
-  return meaningful >= (merged ? 1 : 2) ? row + 1 : null;
+  return data < 2 && meaningful >= (merged ? 1 : 2) ? row + 1 : null;
 }
 
 function refusalOf({

@@ -1,4 +1,5 @@
-// What remains of a sheet when its dwelling lists are taken out: they would pass for tables of figures.
+// What remains of a sheet when its dwelling lists are taken out: they would pass for tables of figures,
+// and the lines of text below them may name persons.
 import type { CellGrid } from "../../workbook/cellGrid";
 import type { AlloggiList } from "./alloggio";
 
@@ -10,7 +11,7 @@ export function gridWithoutAlloggi(grid: CellGrid, lists: readonly AlloggiList[]
   const blank: readonly null[] = Array<null>(width).fill(null);
   const values = grid.values.map((cells, index) => {
     const row = grid.top + index;
-    const over = own.filter(({ range }) => row >= range.top && row <= range.bottom);
+    const over = own.filter(({ range, footer }) => row >= range.top && row <= footer);
     if (over.length === 0) return cells;
     const rest = cells.map((value, at) => {
       const column = grid.left + at;
@@ -18,5 +19,13 @@ export function gridWithoutAlloggi(grid: CellGrid, lists: readonly AlloggiList[]
     });
     return rest.every((value) => value === null) ? blank : rest;
   });
-  return { ...grid, values };
+  // Nothing stands below: rows that hold nothing any more need not be searched.
+  let rows = values.length;
+  while (rows > 0 && values[rows - 1] === blank) rows--;
+  return {
+    ...grid,
+    values: values.slice(0, rows),
+    formulas: grid.formulas.slice(0, rows),
+    numberFormats: grid.numberFormats.slice(0, rows),
+  };
 }

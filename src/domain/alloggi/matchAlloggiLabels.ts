@@ -3,10 +3,14 @@
 import type { CellValue } from "../../workbook/cellGrid";
 import type { Ente } from "../enti/ente";
 import type { EnteMatch } from "../enti/matchEnte";
-import { normaliseLabel } from "../enti/normaliseLabel";
+import { foldedWords, normaliseLabel } from "../enti/normaliseLabel";
 import type { AlloggiLabel } from "./alloggio";
 import { maskPersonalData, maskValue, showableWord } from "./personalData";
+import { namesPerson } from "./personNames";
 import { cellText } from "./readAlloggioCell";
+
+/** Words of a comune that nobody knows: what follows them in a cell may be somebody's name. */
+const MOST_WORDS_OF_COMUNE = 2;
 
 const UNKNOWN: EnteMatch = { how: "unknown" };
 
@@ -31,11 +35,19 @@ export interface LabelColumn {
 }
 
 /** What may be shown of a label: all of it when it names an ente, else only what names nobody. */
-function shown(label: string, { match, count }: Seen, column: "ente" | "comune"): string {
-  if (match.how !== "unknown") return maskPersonalData(label);
-  if (normaliseLabel(label).hint !== null) return maskPersonalData(label).slice(0, 80);
-  // Six dwellings may belong to one person, so an unknown owner is hidden however often it stands.
-  return column === "ente" ? maskValue(label) : showableWord(label, count);
+function shown(label: string, { match }: Seen): string {
+  if (match.how !== "unknown") {
+    // What stands beside the name of the ente may be somebody's: "Viadana (Rossi Mario)".
+    const enti = "ente" in match ? [match.ente.name] : [];
+    const own = new Set(enti.flatMap(foldedWords));
+    const beside = foldedWords(label).filter((word) => !own.has(word));
+    return namesPerson(beside.join(" ")) ? maskValue(label) : maskPersonalData(label);
+  }
+  // "Cooperativa La Casa" is shown, "Cooperativa Rossi Mario" might be somebody's.
+  const { hint, words } = normaliseLabel(label);
+  const few = hint === "owner" || words.length <= MOST_WORDS_OF_COMUNE;
+  if (hint !== null && few && !namesPerson(label)) return maskPersonalData(label).slice(0, 80);
+  return showableWord(label);
 }
 
 /** Matches the labels of one column; `at` is its sheet column. */
@@ -62,7 +74,7 @@ export function labelColumn(
     labels: () =>
       [...seen].map(([label, one]) => ({
         column,
-        label: shown(label, one, column),
+        label: shown(label, one),
         match: one.match,
         count: one.count,
         row: one.row,

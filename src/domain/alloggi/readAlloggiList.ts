@@ -17,6 +17,7 @@ import {
 import { foldWord } from "./foldWord";
 import { labelColumn } from "./matchAlloggiLabels";
 import { readAlloggio } from "./readAlloggio";
+import { codeTerms } from "./codeTerms";
 import { cellText, readCodice } from "./readAlloggioCell";
 import { readIndirizzo, type Indirizzo } from "./readIndirizzo";
 import { scanPersonalData } from "./scanPersonalData";
@@ -39,6 +40,8 @@ export interface ListReading {
   readonly words: AlloggiWordReader;
   readonly match: (label: string) => EnteMatch;
   readonly owner: Ente | null;
+  /** The owner that text above headings names: the rows from `top` on, down to the headings. */
+  readonly ownerAbove: (top: number, header: number) => Ente | null;
 }
 
 type Cell = (row: number, column: AlloggioColumn) => CellValue;
@@ -64,7 +67,10 @@ function cellReader(grid: CellGrid, { columns, bodyTop }: AlloggiHeader): Cell {
 /** Cells that, filled in a row without a readable code or address, still speak for a dwelling. */
 const FEWEST_OTHERS = 2;
 
-type RowKind = "alloggio" | "unread" | "leftOut" | "blank" | "end";
+/** A row with a code is a dwelling, whatever words its code is made of. */
+const ANY_TERM = (): boolean => true;
+
+type RowKind = "alloggio" | "unread" | "leftOut" | "heading" | "blank" | "end";
 
 function rowKindReader({ grid, header, readHeading, words }: ListReading, cell: Cell) {
   const { columns } = header;
@@ -100,11 +106,13 @@ function rowKindReader({ grid, header, readHeading, words }: ListReading, cell: 
     const code = cell(row, "codice");
     const key = told(code) || address !== null;
     if (!key && others === 0) return "blank";
-    const sure = (address?.sure ?? false) || readCodice(code) != null;
-    if (sure && others > 0) return "alloggio";
+    const sure = (address?.sure ?? false) || readCodice(code, ANY_TERM) != null;
     const first = values.find((value) => typeof value === "string" && value.trim() !== "");
-    if (typeof first === "string" && TOTAL_LABEL.test(foldWord(first))) return "leftOut";
-    if (sameHeading(row)) return "leftOut";
+    if (typeof first === "string" && /^tot/i.test(first.trim())) {
+      if (TOTAL_LABEL.test(foldWord(first))) return "leftOut";
+    }
+    if (sure && others > 0) return "alloggio";
+    if (sameHeading(row)) return "heading";
     if (typeof alloggiHeaderAt(grid, row, readHeading) !== "string") return "end";
     if (isEnteTableHeading(grid, row)) return "end";
     if (key)
@@ -137,23 +145,33 @@ export function* readAlloggiList(
     return addresses.get(value);
   };
   const rows: number[] = [];
+  // The same headings again are a new page, or the list of somebody else.
+  const isOtherOwner = (top: number, heading: number): boolean => {
+    if (columns.has("ente")) return false;
+    const above = reading.ownerAbove(top, heading);
+    return above !== null && above.code !== reading.owner?.code;
+  };
   let leftOut = 0;
   let next = end;
+  let lastBlank = header.bodyTop - 1;
+  const terms = codeTerms(match);
   for (let row = header.bodyTop; row < end; row++) {
     if ((row - header.bodyTop) % STEP === STEP - 1) {
       yield { rows: Math.round((row - header.bodyTop) / 2), of: end - header.bodyTop };
     }
     const address = indirizzo(row);
     const kind = rowKind(row, address);
-    if (kind === "end") {
+    if (kind === "end" || (kind === "heading" && isOtherOwner((rows.at(-1) ?? row) + 1, row))) {
       next = row;
       break;
     }
-    if (kind !== "blank") personal.row(grid.values[row - grid.top]!, grid.left, row);
-    if (kind === "leftOut") leftOut++;
+    if (kind !== "blank") personal.row(grid.values[row - grid.top]!, grid.left);
+    if (kind === "blank") lastBlank = row;
+    if (kind === "leftOut" || kind === "heading") leftOut++;
     if (kind === "unread") questions.unread(null, row);
     if (kind !== "alloggio") continue;
     rows.push(row);
+    terms.count(cell(row, "codice"));
     if (address) streets.set(address.stem, (streets.get(address.stem) ?? 0) + 1);
   }
   const enti = labelColumn("ente", columns.get("ente") ?? -1, match);
@@ -169,6 +187,7 @@ export function* readAlloggiList(
       columns.has("ente") ? enti.ente(cell(row, "ente"), row) : reading.owner,
     comune: (row: number) => comuni.ente(cell(row, "comune"), row),
     streetCount: (stem: string) => streets.get(stem) ?? 0,
+    isCodeTerm: terms.isTerm,
     unread: questions.unread,
     unknownWord: questions.unknownWord,
   };
@@ -184,20 +203,25 @@ export function* readAlloggiList(
     alloggi.push(readAlloggio(source, row));
     if (grid.hidden.sheet || hiddenRows.has(row)) hidden++;
   }
+  const bottom = rows.at(-1) ?? header.bodyTop - 1;
+  // Text right above the headings of another table is its title; all other text is the list's.
+  const footer = next === end ? end - 1 : Math.max(bottom, lastBlank);
   const list: AlloggiList = {
     place,
     range: {
       top: header.row,
       left: header.left,
-      bottom: rows.at(-1) ?? header.bodyTop - 1,
+      bottom,
       right: header.right,
     },
+    footer,
     columns,
     alloggi,
     owner: reading.owner,
     labels: [...enti.labels(), ...comuni.labels()],
     words: questions.words(),
     personal: personal.found(),
+    personalRows: personal.rows(),
     unread: questions.unreadCells(),
     leftOut,
     hidden,

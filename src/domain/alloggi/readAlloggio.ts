@@ -22,7 +22,7 @@ import {
   readYesNo,
   type Read,
 } from "./readAlloggioCell";
-import { isStreet, readCivico, type Indirizzo } from "./readIndirizzo";
+import { isStreet, readCivico, shortestStreet, type Indirizzo } from "./readIndirizzo";
 
 /** What reading a row needs to know of its list. */
 export interface AlloggioSource {
@@ -36,6 +36,8 @@ export interface AlloggioSource {
   indirizzo(row: number): Read<Indirizzo>;
   /** Rows of the list with the same street. */
   streetCount(stem: string): number;
+  /** Whether a word inside a code is one that the owner's codes are made of. */
+  isCodeTerm(run: string): boolean;
   /** Told of every cell that holds something unreadable. */
   unread(column: AlloggioColumn, row: number): void;
   /** Told of every word that keeps a dwelling from being classed. */
@@ -114,10 +116,11 @@ function readAddress(source: AlloggioSource, row: number): string | null {
     source.unread("indirizzo", row);
     return null;
   }
-  if (address.hasCivico || !source.columns.has("civico")) return address.text;
+  const street = shortestStreet(address, source.streetCount);
+  if (address.hasCivico || !source.columns.has("civico")) return street;
   const civico = readCivico(source.cell(row, "civico"));
   if (civico === undefined) source.unread("civico", row);
-  return civico ? `${address.text} ${civico}` : address.text;
+  return civico ? `${street} ${civico}` : street;
 }
 
 function readBarriere(source: AlloggioSource, row: number): boolean | null {
@@ -173,7 +176,7 @@ export function readAlloggio(source: AlloggioSource, row: number): Alloggio {
   return {
     place: source.place,
     row,
-    codice: read("codice", readCodice),
+    codice: read("codice", (value) => readCodice(value, source.isCodeTerm)),
     ente: source.ente(row),
     comune: source.comune(row),
     indirizzo: readAddress(source, row),

@@ -132,19 +132,33 @@ export function readPiano(value: CellValue): Read<string> {
   return parts.includes(null) ? undefined : parts.join("-");
 }
 
-/** Letters of a code that are no word; one longer run ("VIADANA-012") may be among them. */
-const LONG_RUN = /\p{L}{4,}/gu;
+/** Letters of a code that might be a word. */
+const LONG_RUN = /\p{L}{3,}/gu;
 const LONGEST_CODE = 40;
 
-/** A code of a dwelling: it has a digit and is no sentence. Fiscal codes and e-mail are never codes. */
-export function readCodice(value: CellValue): Read<string> {
+/** The runs of letters in a code that might be words: "VIADANA-012" has one. */
+export function codeRuns(text: string): string[] {
+  return (text.match(LONG_RUN) ?? []).map(foldWord);
+}
+
+const NO_WORDS = (): boolean => false;
+
+/**
+ * A code of a dwelling: it has a digit and is no sentence. Fiscal codes and e-mail are never codes, nor
+ * is a code with a word in it that might be somebody's name.
+ * @param isTerm whether a word of the code is one that the owner's codes are made of.
+ */
+export function readCodice(
+  value: CellValue,
+  isTerm: (run: string) => boolean = NO_WORDS,
+): Read<string> {
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : undefined;
   const text = cellText(value).replace(/\s+/g, " ");
   if (text === "") return isCellError(value) ? undefined : null;
   const isCode =
     text.length <= LONGEST_CODE &&
     /\d/.test(text) &&
-    (text.match(LONG_RUN)?.length ?? 0) <= 1 &&
+    codeRuns(text).every((run) => (run.length < 4 && !/\s/.test(text) ? true : isTerm(run))) &&
     findPersonalData(text, false).length === 0;
   return isCode ? text : undefined;
 }

@@ -38,17 +38,18 @@ const TELLING_HEADINGS = 5;
 /** Part of the rows that must have a code of their own: else it is the code of something larger. */
 const FEWEST_DISTINCT = 0.5;
 /** Rows above the headings in which the owner is looked for. */
-const TITLE_REACH = 6;
+export const TITLE_REACH = 6;
 
 /** The owner that a title names in full: "Elenco alloggi ALER Mantova – 2021". Nothing less sure counts. */
 function ownerInTitle(
   grid: CellGrid,
-  header: AlloggiHeader,
+  { left, right }: AlloggiHeader,
+  [top, header]: readonly [number, number],
   match: (label: string) => EnteMatch,
 ): Ente | null {
   const found = new Map<string, Ente>();
-  for (let row = header.row - 1; row >= Math.max(grid.top, header.row - TITLE_REACH); row--) {
-    for (let column = header.left; column <= header.right; column++) {
+  for (let row = header - 1; row >= Math.max(top, header - TITLE_REACH); row--) {
+    for (let column = left; column <= right; column++) {
       const title = textAt(grid, row, column);
       for (const [label] of title.matchAll(/(\bCOMUNE DI|\bALER|\bUNIONE)\b[^–—:;,(]*/gi)) {
         const at = match(label.replace(/\s-\s.*$/, "").trim());
@@ -88,6 +89,8 @@ export function* recogniseAlloggiSteps(
   const words = alloggiWordReader(answers.words ?? []);
   const place = { file, sheet: grid.sheet };
   const end = grid.top + grid.values.length;
+  /** The first row below the dwellings read so far: titles are not looked for among these. */
+  let bodyEnd = grid.top;
   let refusal: AlloggiRefusal = "senza-intestazioni";
   const refuse = (reason: AlloggiRefusal): void => {
     if (REFUSALS.indexOf(reason) > REFUSALS.indexOf(refusal)) refusal = reason;
@@ -99,9 +102,11 @@ export function* recogniseAlloggiSteps(
       refuse(header);
       continue;
     }
+    const ownerAbove = (top: number, at: number): Ente | null =>
+      ownerInTitle(grid, header, [top, at], match);
     const owner = header.columns.has("ente")
       ? null
-      : (answers.owner ?? ownerInTitle(grid, header, match));
+      : (answers.owner ?? ownerAbove(bodyEnd, header.row));
     const { list, next } = yield* readAlloggiList({
       place,
       grid,
@@ -110,9 +115,11 @@ export function* recogniseAlloggiSteps(
       words,
       match,
       owner,
+      ownerAbove: answers.owner === undefined ? ownerAbove : () => null,
     });
     if (isListEnough(list)) {
       lists.push(list);
+      bodyEnd = list.range.bottom + 1;
       row = next - 1;
     } else refuse("righe-insufficienti");
   }

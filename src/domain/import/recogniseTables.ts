@@ -1,6 +1,7 @@
 // The recogniser: grids in, tables out. Senders' workbooks, pasted text and plan templates are all
 // read by this one piece of code.
 import type { CellGrid } from "../../workbook/cellGrid";
+import type { AlloggiList } from "../alloggi/alloggio";
 import type { EnteMatch } from "../enti/matchEnte";
 import type { EnteTable } from "./enteTable";
 import type { SubAmbitoRow } from "./findTables";
@@ -19,6 +20,8 @@ export interface Recognition {
   /** People, dwellings owned, residential services, dates; from tables and from sentences. */
   readonly measures: readonly MeasureTable[];
   readonly subAmbiti: readonly SubAmbitoRow[];
+  /** Lists of single dwellings; their figures are added up when the plan is made (`elencoOf`). */
+  readonly alloggi: readonly AlloggiList[];
   /** Plan years named in titles, with how often. */
   readonly years: ReadonlyMap<number, number>;
   /** Tables that wait for a person to name their columns. */
@@ -30,6 +33,7 @@ export interface Recognition {
 /** What a recognition that only has tables says of everything else. */
 export const NOTHING_ELSE = {
   measures: [],
+  alloggi: [],
   subAmbiti: [],
   questions: [],
   ignored: [],
@@ -73,6 +77,7 @@ export function recogniseTables(
     tables: nameParts(read.flatMap(({ tables }) => tables)),
     measures: read.flatMap(({ measures }) => measures),
     subAmbiti: read.flatMap(({ subAmbiti }) => subAmbiti),
+    alloggi: [],
     years,
     questions: read.flatMap(({ questions }) => questions),
     ignored: read.flatMap(({ ignored }) => ignored),

@@ -1,5 +1,6 @@
 // Blank, 0 and not applicable: who answered, who owns no SAP dwelling, and whether marks, footnote
 // and figures agree on it.
+import { isFromElenco } from "../alloggi/elencoTitle";
 import type { FindingCell } from "../finding";
 import { valueOf, type EnteRow, type EnteTable } from "../import/enteTable";
 import { measureOf, SAP_TABLES, type TableKind } from "../import/tableKinds";
@@ -160,7 +161,10 @@ export function checkSapNote(piano: Piano): Outcome[] {
   return outcomes;
 }
 
-/** Counts are whole numbers from 0 on; what is no figure at all is asked about. */
+/**
+ * Counts are whole numbers from 0 on; what is no figure at all is asked about. What a list of dwellings
+ * leaves open is asked about in the words of the list (`alloggiFindings`).
+ */
 export function checkFigures(piano: Piano): Outcome[] {
   const outcomes: Outcome[] = [];
   for (const table of piano.tables) {
@@ -174,6 +178,7 @@ export function checkFigures(piano: Piano): Outcome[] {
         if (cell === undefined) continue;
         const cited = [citeCell(table, row, field, cell)];
         const value = valueOf(cell);
+        if (isFromElenco(table) && cell.correctedIn === undefined) continue;
         if (cell.figure.state === "unreadable") {
           const raw =
             typeof cell.raw === "object" && cell.raw !== null ? cell.raw.error : String(cell.raw);

@@ -1,4 +1,5 @@
 // The same enti, once each, in every full table, under their right names.
+import { isFromElenco } from "../alloggi/elencoTitle";
 import { FOOTNOTE_MARKS } from "../enti/normaliseLabel";
 import type { EnteRow, EnteTable } from "../import/enteTable";
 import { FULL_TABLES, TABLE_KINDS, type TableKind } from "../import/tableKinds";
@@ -97,12 +98,15 @@ export function checkPresence(piano: Piano): Outcome[] {
   });
 }
 
-/** No ente stands twice in tables of one kind, be they of one sender or of several. */
+/**
+ * No ente stands twice in tables of one kind, be they of one sender or of several. What a list of
+ * dwellings adds up to is compared by `checkElenco`.
+ */
 export function checkRepeats(piano: Piano): Outcome[] {
   const outcomes: Outcome[] = [];
   for (const kind of new Set(piano.tables.map((table) => table.kind))) {
     const byEnte = new Map<string, LabelledRow[]>();
-    for (const table of piano.tables.filter((one) => one.kind === kind)) {
+    for (const table of piano.tables.filter((one) => one.kind === kind && !isFromElenco(one))) {
       for (const row of table.rows) {
         const code = enteOf(row.match)?.code;
         if (code !== undefined) byEnte.set(code, [...(byEnte.get(code) ?? []), { table, row }]);

@@ -24,6 +24,13 @@ export interface Check {
 
 const SEVERITIES: readonly Severity[] = ["block", "justify", "inform"];
 
+/** Findings by severity; within one severity in the order in which they come. */
+export function bySeverity(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+}
+
 /**
  * Evaluates every rule of the rulebook. Findings come by severity, then in the order of the rulebook.
  * Pure: the order of files and enti changes the order of findings, never their content.

@@ -1,4 +1,5 @@
 // Sums against printed totals, and the single tables against the quadro.
+import { isFromElenco } from "../alloggi/elencoTitle";
 import { sumOfField, valueOf } from "../import/enteTable";
 import type { Figure } from "../import/figure";
 import { measureOf, QUADRO_FIELDS } from "../import/tableKinds";
@@ -59,7 +60,9 @@ export function checkQuadro(piano: Piano): Outcome[] {
     for (const field of QUADRO_FIELDS) {
       const all = cells.get(field) ?? [];
       const quadro = all.filter(({ table }) => table.kind === "quadroRiepilogativo");
-      const singles = all.filter(({ table }) => table.kind !== "quadroRiepilogativo");
+      const singles = all.filter(
+        ({ table }) => table.kind !== "quadroRiepilogativo" && !isFromElenco(table),
+      );
       for (const one of quadro) {
         for (const single of singles) {
           const unreadable = [single, one].filter(({ cell }) => cell.figure.state === "unreadable");

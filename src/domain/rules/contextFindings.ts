@@ -66,14 +66,23 @@ export interface ContextFindingParams {
   };
   "elenco-conteggio-diverso": {
     readonly field: CountField;
+    /** Dwellings that certainly count, and those when everything in doubt counts as well. */
     readonly listed: number;
+    readonly atMost: number;
     readonly printed: number;
   };
-  "alloggio-ripetuto": { readonly alloggio: string; readonly times: number };
+  /** `others`: further codes of the ente that stand there several times. */
+  "alloggio-ripetuto": {
+    readonly alloggio: string;
+    readonly times: number;
+    readonly others: number;
+  };
   "lavori-oltre-limite": {
     readonly alloggio: string | null;
     readonly importoCentesimi: number;
     readonly massimoCentesimi: number;
+    /** Further dwellings of the ente over the limit. */
+    readonly others: number;
   };
   "scadenza-superata": {
     readonly step:

@@ -87,14 +87,17 @@ export interface AlloggioFigures {
   readonly ente: Ente;
   /** The tables that the dwelling counts in. */
   readonly counted: readonly CountField[];
+  /** Tables that it may count in as well: the list leaves it open. */
+  readonly open: readonly CountField[];
   /** Cost of the works in cents; null when it is not given. */
   readonly lavoriCentesimi: number | null;
   readonly cited: FindingCell;
 }
 
-/** A list of dwellings with the tables that it tells of: an ente without dwellings there counts 0. */
+/** The dwellings of all lists. */
 export interface ElencoAlloggi {
-  readonly fields: readonly CountField[];
+  /** The tables that the lists of an ente tell of: in these, no dwelling means 0. */
+  fieldsOf(ente: string): readonly CountField[];
   readonly alloggi: readonly AlloggioFigures[];
 }
 

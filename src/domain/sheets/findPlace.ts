@@ -2,6 +2,7 @@
 import type { CellAddress } from "../../workbook/cellAddress";
 import type { CellGrid } from "../../workbook/cellGrid";
 import type { FindingCell } from "../finding";
+import { findAlloggio } from "../alloggi/alloggiSheet";
 import { readSheetFigures } from "./offerta";
 import { findReading } from "./provenienza";
 import { SHEETS } from "./sheetNames";
@@ -29,6 +30,9 @@ export function findPlace(
     );
     if (figure !== undefined) return { sheet: name, row: figure.row, column: figure.column };
   }
+  const alloggi = own.find(({ sheet }) => sheet === SHEETS.alloggi.sheet);
+  const dwelling = alloggi && findAlloggio(alloggi, cell);
+  if (dwelling) return { sheet: SHEETS.alloggi.sheet, ...dwelling };
   const grid = own.find(({ sheet }) => sheet === SHEETS.provenienza.sheet);
   const reading = grid && findReading(grid, cell);
   return reading ? { sheet: SHEETS.provenienza.sheet, ...reading } : null;

@@ -88,7 +88,8 @@ function figureCells(cell: FigureCell): Cells {
   };
 }
 
-function mainYear({ years }: Recognition): number | null {
+/** The plan year that a source names most often; null when it names none. */
+export function mainYear({ years }: Recognition): number | null {
   const ranked = [...years].sort(([a, m], [b, n]) => n - m || b - a);
   return ranked[0]?.[0] ?? null;
 }

@@ -64,9 +64,17 @@ export const alloggiSentences: {
     column === null
       ? `List of dwellings: ${count === 1 ? "1 row has" : `${number(count)} rows have`} neither code nor address; add them, or ${count === 1 ? "it does" : "they do"} not count.`
       : `List of dwellings, column ${columnNames[column]}: ${cells(count)} with a content that cannot be read, left out. Correct the list.`,
-  "dati-personali": ({ kind, heading, count, wrongCheck, example }) => {
-    const where = heading === "" ? "a column without heading" : `the column “${heading}”`;
-    const wrong = wrongCheck === 0 ? "" : `, ${number(wrongCheck)} with a wrong check character`;
-    return `List of dwellings: ${where} holds ${kindNames[kind]} (${cells(count)}${wrong}; for example “${example}”). They were not copied: remove the column or the data from the file and ask the sender for a list without data of persons (minimisation, art. 5(1)(c) GDPR).`;
+  "alloggi-non-conservati": ({ file, alloggi, most }) =>
+    `The list of dwellings “${file}” has ${dwellings(alloggi)}: too many for the sheet Alloggi, which holds at most ${number(most)} in all. The figures stay; keep the file to find the single dwellings again.`,
+  "dati-personali": ({ file, columns, rows }) => {
+    const listed = columns.map(({ name, hasHeading, kinds }) => {
+      const what = joinWords(
+        "en",
+        kinds.map((kind) => kindNames[kind]),
+      );
+      return `${hasHeading ? `“${name}”` : name} (${what})`;
+    });
+    const where = `${columns.length === 1 ? "the column" : "the columns"} ${joinWords("en", listed)}`;
+    return `The list of dwellings “${file}” holds data of persons in ${where}, in ${rows === 1 ? "1 row" : `${number(rows)} rows`}: Quadra did not copy them. Ask the sender for a list without these data (art. 5(1)(c) GDPR).`;
   },
 };

@@ -65,12 +65,16 @@ export const contextSentences: {
     `${who}: turn-over is ${number(turnover)}, but the mean of ${from}-${to} is ${number(mean)}: a reason is needed.`,
   "variazione-ampia": ({ field, before, now, year }, who) =>
     `${who}: ${fieldNames[field]} goes from ${number(before)} (${year}) to ${number(now)}: a reason is needed.`,
-  "elenco-conteggio-diverso": ({ field, listed, printed }, who) =>
-    `${who}: ${fieldNames[field]} is ${number(printed)} in the table, but the list of dwellings has ${number(listed)}.`,
-  "alloggio-ripetuto": ({ alloggio, times }, who) =>
-    `${who}: the code “${alloggio}” stands ${number(times)} times in the list of dwellings.`,
-  "lavori-oltre-limite": ({ alloggio, importoCentesimi, massimoCentesimi }, who) =>
-    `${who}: ${alloggio === null ? "a dwelling" : `the dwelling “${alloggio}”`} in carenza manutentiva has works for ${formatEuro("en", importoCentesimi)}, above ${formatEuro("en", massimoCentesimi)}: a reason is needed.`,
+  "elenco-conteggio-diverso": ({ field, listed, atMost, printed }, who) =>
+    `${who}: ${fieldNames[field]} is ${number(printed)} in the table, but the list of dwellings has ${listed === atMost ? number(listed) : `${number(listed)} to ${number(atMost)}`}.`,
+  "alloggio-ripetuto": ({ alloggio, times, others }, who) =>
+    others === 0
+      ? `${who}: the code “${alloggio}” stands ${number(times)} times in the list of dwellings.`
+      : `${who}: ${number(others + 1)} codes, “${alloggio}” among them, stand in the list of dwellings more than once.`,
+  "lavori-oltre-limite": ({ alloggio, importoCentesimi, massimoCentesimi, others }, who) =>
+    others > 0
+      ? `${who}: ${number(others + 1)} dwellings in carenza manutentiva have works above ${formatEuro("en", massimoCentesimi)}, for example for ${formatEuro("en", importoCentesimi)}: a reason is needed.`
+      : `${who}: ${alloggio === null ? "a dwelling" : `the dwelling “${alloggio}”`} in carenza manutentiva has works for ${formatEuro("en", importoCentesimi)}, above ${formatEuro("en", massimoCentesimi)}: a reason is needed.`,
   "scadenza-superata": ({ step, date, deadline, days: late, atLeast }) =>
     atLeast
       ? `The recognition ended on ${formatDate("en", date)}: ${scadenzaNames[step]} comes after the deadline of ${formatDate("en", deadline)}, by ${days(late)} at least.`

@@ -3,7 +3,7 @@ import type { Severity } from "../../domain/finding";
 import type { MeasureKind, MeasureName } from "../../domain/import/measures";
 import type { Field, TableKind } from "../../domain/import/tableKinds";
 
-export const kindNames: Readonly<Record<TableKind | MeasureKind, string>> = {
+export const kindNames: Readonly<Record<TableKind | MeasureKind | "alloggi", string>> = {
   disponibili: "Dwellings available in all (disponibili)",
   turnover: "Turn-over",
   carenzaManutentiva: "Carenza manutentiva",
@@ -18,6 +18,7 @@ export const kindNames: Readonly<Record<TableKind | MeasureKind, string>> = {
   quotaPoliziaLocale: "Quota for the local police",
   quotaIndigenti: "Quota for the indigent",
   quotaCategorie: "Quota for the categories of article 14",
+  alloggi: "List of dwellings",
   popolazione: "Population",
   patrimonio: "Patrimonio",
   alloggiAler: "ALER dwellings in the comuni",

@@ -64,10 +64,17 @@ export const alloggiSentences: {
     column === null
       ? `Elenco di alloggi: ${count === 1 ? "1 riga non ha" : `${number(count)} righe non hanno`} né codice né indirizzo; aggiungerli, altrimenti non ${count === 1 ? "conta" : "contano"}.`
       : `Elenco di alloggi, colonna ${columnNames[column]}: ${celle(count)} con un contenuto che non si può leggere, lasciato fuori. Correggere l’elenco.`,
-  "dati-personali": ({ kind, heading, count, wrongCheck, example }) => {
-    const where = heading === "" ? "una colonna senza intestazione" : `la colonna «${heading}»`;
-    const wrong =
-      wrongCheck === 0 ? "" : `, ${number(wrongCheck)} con il carattere di controllo errato`;
-    return `Elenco di alloggi: ${where} contiene ${kindNames[kind]} (${celle(count)}${wrong}; per esempio «${example}»). Non sono stati copiati: togliere la colonna o i dati dal file e chiedere al mittente un elenco senza dati di persone (minimizzazione, art. 5 par. 1 lett. c GDPR).`;
+  "alloggi-non-conservati": ({ file, alloggi: count, most }) =>
+    `L’elenco di alloggi «${file}» ha ${alloggi(count)}: troppi per il foglio Alloggi, che ne tiene al più ${number(most)} in tutto. Le cifre restano; per ritrovare i singoli alloggi conservare il file.`,
+  "dati-personali": ({ file, columns, rows }) => {
+    const listed = columns.map(({ name, hasHeading, kinds }) => {
+      const what = joinWords(
+        "it",
+        kinds.map((kind) => kindNames[kind]),
+      );
+      return `${hasHeading ? `«${name}»` : name} (${what})`;
+    });
+    const where = `${columns.length === 1 ? "nella colonna" : "nelle colonne"} ${joinWords("it", listed)}`;
+    return `L’elenco di alloggi «${file}» contiene dati di persone ${where}, in ${rows === 1 ? "1 riga" : `${number(rows)} righe`}: Quadra non li ha copiati. Chiedere al mittente un elenco senza questi dati (art. 5 par. 1 lett. c del GDPR).`;
   },
 };

@@ -32,7 +32,7 @@ export const ambitoFindingSentences: {
 };
 
 /** Names of the rows of the sheet `Ambito`. */
-export const voceNames: Readonly<Record<AmbitoVoce, string>> = {
+const voceNames: Readonly<Record<AmbitoVoce, string>> = {
   name: "Ambito territoriale",
   id: "Identificativo del piano",
   year: "Anno del piano",

@@ -67,12 +67,16 @@ export const contextSentences: {
     `${who}: il turn-over è ${number(turnover)}, ma la media degli anni ${from}-${to} è ${number(mean)}: serve una motivazione.`,
   "variazione-ampia": ({ field, before, now, year }, who) =>
     `${who}: ${fieldNames[field]} passa da ${number(before)} (${year}) a ${number(now)}: serve una motivazione.`,
-  "elenco-conteggio-diverso": ({ field, listed, printed }, who) =>
-    `${who}: ${fieldNames[field]} è ${number(printed)} in tabella, ma l’elenco degli alloggi ne ha ${number(listed)}.`,
-  "alloggio-ripetuto": ({ alloggio, times }, who) =>
-    `${who}: il codice «${alloggio}» compare ${number(times)} volte nell’elenco degli alloggi.`,
-  "lavori-oltre-limite": ({ alloggio, importoCentesimi, massimoCentesimi }, who) =>
-    `${who}: ${alloggio === null ? "un alloggio" : `l’alloggio «${alloggio}»`} in carenza manutentiva ha lavori per ${formatEuro("it", importoCentesimi)}, oltre ${formatEuro("it", massimoCentesimi)}: serve una motivazione.`,
+  "elenco-conteggio-diverso": ({ field, listed, atMost, printed }, who) =>
+    `${who}: ${fieldNames[field]} è ${number(printed)} in tabella, ma l’elenco degli alloggi ne ha ${listed === atMost ? number(listed) : `da ${number(listed)} a ${number(atMost)}`}.`,
+  "alloggio-ripetuto": ({ alloggio, times, others }, who) =>
+    others === 0
+      ? `${who}: il codice «${alloggio}» compare ${number(times)} volte nell’elenco degli alloggi.`
+      : `${who}: ${number(others + 1)} codici, fra cui «${alloggio}», compaiono più volte nell’elenco degli alloggi.`,
+  "lavori-oltre-limite": ({ alloggio, importoCentesimi, massimoCentesimi, others }, who) =>
+    others > 0
+      ? `${who}: ${number(others + 1)} alloggi in carenza manutentiva hanno lavori oltre ${formatEuro("it", massimoCentesimi)}, per esempio per ${formatEuro("it", importoCentesimi)}: serve una motivazione.`
+      : `${who}: ${alloggio === null ? "un alloggio" : `l’alloggio «${alloggio}»`} in carenza manutentiva ha lavori per ${formatEuro("it", importoCentesimi)}, oltre ${formatEuro("it", massimoCentesimi)}: serve una motivazione.`,
   "scadenza-superata": ({ step, date, deadline, days, atLeast }) =>
     atLeast
       ? `La ricognizione si è chiusa ${withArticle(formatDate("it", date))}: ${scadenzaNames[step]} viene dopo il termine ${withOf(formatDate("it", deadline))}, di almeno ${giorni(days)}.`

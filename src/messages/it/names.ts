@@ -3,7 +3,7 @@ import type { Severity } from "../../domain/finding";
 import type { MeasureKind, MeasureName } from "../../domain/import/measures";
 import type { Field, TableKind } from "../../domain/import/tableKinds";
 
-export const kindNames: Readonly<Record<TableKind | MeasureKind, string>> = {
+export const kindNames: Readonly<Record<TableKind | MeasureKind | "alloggi", string>> = {
   disponibili: "Alloggi complessivamente disponibili",
   turnover: "Turn-over",
   carenzaManutentiva: "Carenza manutentiva",
@@ -18,6 +18,7 @@ export const kindNames: Readonly<Record<TableKind | MeasureKind, string>> = {
   quotaPoliziaLocale: "Quota Polizia Locale",
   quotaIndigenti: "Soglia indigenti",
   quotaCategorie: "Quota categorie dell’articolo 14",
+  alloggi: "Elenco di alloggi",
   popolazione: "Popolazione",
   patrimonio: "Patrimonio",
   alloggiAler: "Alloggi ALER nei comuni",

@@ -9,7 +9,12 @@ import {
   readYear,
   readYesNo,
 } from "../../../src/domain/alloggi/readAlloggioCell";
-import { isStreet, readCivico, readIndirizzo } from "../../../src/domain/alloggi/readIndirizzo";
+import {
+  isStreet,
+  readCivico,
+  readIndirizzo,
+  shortestStreet,
+} from "../../../src/domain/alloggi/readIndirizzo";
 import type { CellValue } from "../../../src/workbook/cellGrid";
 
 const NA: CellValue = { error: "#N/A" };
@@ -142,7 +147,7 @@ test.each<[string, (value: CellValue) => unknown, readonly (readonly [CellValue,
   ],
   [
     "codes",
-    readCodice,
+    (value: CellValue) => readCodice(value, (run) => run === "VIADANA"),
     [
       ["MN-001", "MN-001"],
       [" 0012.03 ", "0012.03"],
@@ -202,5 +207,41 @@ describe("an address ends at its civic number", () => {
 
   test.each(["x@y.it", "tel. 0372 123456", "12", NA])("%j is no address", (cell) => {
     expect(readIndirizzo(cell)).toBeUndefined();
+  });
+});
+
+describe("what follows a street may be the name of a person", () => {
+  test.each<[string, string | undefined]>([
+    ["Via Roma Mario Rossi", "Via Roma"],
+    ["Via Roma ROSSI MARIO 5", "Via Roma"],
+    ["Via Roma, Rossi Mario", "Via Roma"],
+    ["V.le Monte Rosa Mario Rossi", "V.le Monte Rosa"],
+    ["Via Papa Giovanni Paolo II 3", "Via Papa Giovanni Paolo II 3"],
+    ["Via Roma 5, Rossi Mario", "Via Roma 5"],
+    ["Via Roma Tizio Caio", undefined],
+    ["Via Giuseppe Verdi 3", "Via Giuseppe Verdi 3"],
+    ["Via Giuseppe Verdi", "Via Giuseppe Verdi"],
+    ["Via Monte Rosa", "Via Monte Rosa"],
+    ["Via Don Giovanni Minzoni 4", "Via Don Giovanni Minzoni 4"],
+    ["Via Carlo Alberto Dalla Chiesa", "Via Carlo Alberto Dalla Chiesa"],
+    ["Via Martin Luther King 3", "Via Martin Luther King 3"],
+    ["Piazza San Giovanni Bosco", "Piazza San Giovanni Bosco"],
+    ["Via Caduti della Libertà", "Via Caduti della Libertà"],
+    ["Via Vittorio Emanuele II 7", "Via Vittorio Emanuele II 7"],
+    ["Via Santa Maria, loc. Bellaguarda", "Via Santa Maria loc. Bellaguarda"],
+    ["Via IV Novembre 12", "Via IV Novembre 12"],
+    ["Via Leonardo da Vinci", "Via Leonardo da Vinci"],
+  ])("%j is kept as %j", (cell, kept) => {
+    expect(readIndirizzo(cell)?.text).toBe(kept);
+  });
+
+  test("a single word behind a street that the list knows by itself is left out", () => {
+    const count = (stem: string) => ({ "VIA ROMA": 4, "VIA ROMA ROSSI": 1 })[stem] ?? 0;
+    const kept = (cell: string) => shortestStreet(readIndirizzo(cell)!, count);
+    expect([kept("Via Roma Rossi"), kept("Via Milano Est"), kept("Via Roma Rossi 5")]).toEqual([
+      "Via Roma",
+      "Via Milano Est",
+      "Via Roma Rossi 5",
+    ]);
   });
 });

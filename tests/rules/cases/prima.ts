@@ -373,6 +373,9 @@ export const PRIMA_CASES: readonly RuleCase[] = [
 
 const LIST = "Codice | Ente | Conta in | Lavori";
 
+const ELEVEN = Array.from({ length: 11 }, (_, index) => `B${index + 1}`);
+const TWICE = [...ELEVEN, ...ELEVEN];
+
 export const ELENCO_CASES: readonly RuleCase[] = [
   {
     code: "elenco-conteggio-diverso",
@@ -418,13 +421,13 @@ export const ELENCO_CASES: readonly RuleCase[] = [
         severity: "block",
         enti: ["Viadana"],
         cells: ["riga 2 = 3", "elenco.txt riga 2 = A1", "elenco.txt riga 3 = A2"],
-        params: { field: "turnover", listed: 2, printed: 3 },
+        params: { field: "turnover", listed: 2, atMost: 2, printed: 3 },
       },
       {
         severity: "block",
         enti: ["Viadana"],
         cells: ["riga 2 = 1"],
-        params: { field: "carenzaManutentiva", listed: 0, printed: 1 },
+        params: { field: "carenzaManutentiva", listed: 0, atMost: 0, printed: 1 },
       },
     ],
   },
@@ -442,6 +445,54 @@ export const ELENCO_CASES: readonly RuleCase[] = [
     undecided: [
       { enti: ["Viadana"], missing: ["riga 2 = n.d."] },
       { enti: ["Viadana"], missing: [], absent: ["sat"] },
+    ],
+  },
+  {
+    code: "elenco-conteggio-diverso",
+    outcome: "undecided",
+    when: "the table says what the list allows: a dwelling in doubt counts or not, the same code may be one",
+    text: `
+      Ente | Turn-over | SAT
+      Viadana | 2 | 1
+    `,
+    context: {
+      elenco: {
+        fields: ["turnover", "sat"],
+        alloggi: `
+          Codice | Ente | Conta in | Lavori | Forse in
+          A1 | Viadana | turnover | |
+          A2 | Viadana | | | turnover
+          A3 | Viadana | sat | |
+          A3 | Viadana | sat | |
+        `,
+      },
+    },
+    undecided: [
+      {
+        enti: ["Viadana"],
+        missing: ["elenco.txt riga 3 = A2", "elenco.txt riga 4 = A3", "elenco.txt riga 5 = A3"],
+      },
+      { enti: ["Viadana"], missing: ["elenco.txt riga 4 = A3", "elenco.txt riga 5 = A3"] },
+    ],
+  },
+  {
+    code: "alloggio-ripetuto",
+    outcome: "broken",
+    when: "more codes than anybody reads one by one stand twice: one finding speaks for all",
+    text: "",
+    context: {
+      elenco: {
+        fields: [],
+        alloggi: [LIST, ...TWICE.map((code) => `${code} | Viadana | turnover |`)].join("\n"),
+      },
+    },
+    broken: [
+      {
+        severity: "block",
+        enti: ["Viadana"],
+        cells: ["elenco.txt riga 2 = B1", "elenco.txt riga 13 = B1"],
+        params: { alloggio: "B1", times: 2, others: 10 },
+      },
     ],
   },
   {
@@ -483,7 +534,7 @@ export const ELENCO_CASES: readonly RuleCase[] = [
         severity: "block",
         enti: ["Viadana"],
         cells: ["elenco.txt riga 2 = A1", "elenco.txt riga 4 = A1"],
-        params: { alloggio: "A1", times: 2 },
+        params: { alloggio: "A1", times: 2, others: 0 },
       },
     ],
   },
@@ -540,7 +591,7 @@ export const ELENCO_CASES: readonly RuleCase[] = [
         severity: "justify",
         enti: ["Viadana"],
         cells: ["elenco.txt riga 2 = A1"],
-        params: { alloggio: "A1", importoCentesimi: 800_001, massimoCentesimi: 800_000 },
+        params: { alloggio: "A1", importoCentesimi: 800_001, massimoCentesimi: 800_000, others: 0 },
       },
     ],
   },

@@ -1,0 +1,68 @@
+// Recognises all that one source holds: its dwelling lists first, then the tables in what remains.
+import type { CellGrid } from "../workbook/cellGrid";
+import type { AlloggiList } from "./alloggi/alloggio";
+import { gridWithoutAlloggi } from "./alloggi/gridWithoutAlloggi";
+import type { AlloggiProgress } from "./alloggi/readAlloggiList";
+import {
+  finish,
+  recogniseAlloggiSteps,
+  TITLE_REACH,
+  type AlloggiAnswers,
+} from "./alloggi/recogniseAlloggi";
+import type { EnteMatch } from "./enti/matchEnte";
+import type { Ignored } from "./import/ignoredRanges";
+import { recogniseTables, type Recognition } from "./import/recogniseTables";
+import type { Vocabulary } from "./import/vocabulary";
+
+/** A file, a text or the sheets of the open workbook. `file` is the name that findings cite. */
+export interface SourceGrids {
+  readonly file: string;
+  readonly grids: readonly CellGrid[];
+}
+
+/** What people taught Quadra about sources. */
+export interface Taught {
+  readonly vocabulary?: Vocabulary;
+  /** What is known of the lists of a file, by its name. */
+  readonly alloggi?: (file: string) => AlloggiAnswers;
+}
+
+/** Whether text that is no table stands right above a list, as its title does. */
+function isTitle({ sheet, range, reason }: Ignored, { place, range: list }: AlloggiList): boolean {
+  return (
+    reason === "no-table" &&
+    sheet === place.sheet &&
+    range.bottom < list.top &&
+    range.bottom >= list.top - TITLE_REACH
+  );
+}
+
+/**
+ * Recognises one source, step by step: each step takes some milliseconds (`recogniseAlloggiSteps`), but
+ * for the last one, which reads the other tables.
+ */
+export function* recogniseSourceSteps(
+  { file, grids }: SourceGrids,
+  match: (label: string) => EnteMatch,
+  taught: Taught = {},
+): Generator<AlloggiProgress, Recognition> {
+  const alloggi: AlloggiList[] = [];
+  const rest: CellGrid[] = [];
+  for (const grid of grids) {
+    const { lists } = yield* recogniseAlloggiSteps(file, grid, match, taught.alloggi?.(file));
+    alloggi.push(...lists);
+    rest.push(gridWithoutAlloggi(grid, lists));
+  }
+  const recognition = recogniseTables(file, rest, match, taught.vocabulary);
+  const ignored = recognition.ignored.filter((one) => !alloggi.some((list) => isTitle(one, list)));
+  return { ...recognition, ignored, alloggi };
+}
+
+/** Recognises one source in one go. */
+export function recogniseSource(
+  source: SourceGrids,
+  match: (label: string) => EnteMatch,
+  taught: Taught = {},
+): Recognition {
+  return finish(recogniseSourceSteps(source, match, taught));
+}
