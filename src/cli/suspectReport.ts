@@ -2,10 +2,13 @@
 import type { Suspect, SuspectChange } from "../domain/suspects/locatePiano";
 import { placeName } from "../domain/sheets/provenienza";
 import { formatNumber } from "../messages/formatNumber";
+import { failingRuleSentence, suspectHeadline } from "../messages/failingRule";
 import { fieldName, kindName } from "../messages/names";
 import { suspectSentence } from "../messages/suspectSentence";
-import { counted } from "./counted";
 import { citedPlace } from "./report";
+
+/** Failing rules of one suspect that people are shown; each is a finding of its own above. */
+const SHOWN_RULES = 8;
 
 /** Sets of one suspect that people are shown; JSON has them all. */
 const SHOWN_SETS = 8;
@@ -44,18 +47,6 @@ function changeLines(change: SuspectChange): string[] {
   ];
 }
 
-/** Cells of different weight compete, so "lightest" is said, never that no other cell would do. */
-function headline({ proved, cut, infeasible, sets }: Suspect): string {
-  if (infeasible) return "Nessuna modifica delle cifre fa tornare queste somme insieme:";
-  if (!proved) return "La ricerca è durata troppo: queste celle restano senza indicazione:";
-  if (sets.length > 1) {
-    const atLeast = cut ? "Almeno " : "";
-    return `${atLeast}${sets.length} possibilità equivalenti, la più verosimile per prima; nessuna è certa:`;
-  }
-  const cells = sets[0]?.changes.length ?? 0;
-  return `Il modo più semplice di far tornare tutto è uno solo e cambia ${counted(cells, "cella", "celle")}; resta un sospetto:`;
-}
-
 /** The lines for people; none when everything balances. */
 export function suspectLines(suspects: readonly Suspect[]): string[] {
   if (suspects.length === 0) return [];
@@ -63,7 +54,10 @@ export function suspectLines(suspects: readonly Suspect[]): string[] {
     "",
     `CELLE SOSPETTE (${suspects.length})`,
     ...suspects.flatMap((suspect) => [
-      `  • ${headline(suspect)}`,
+      `  • ${suspectHeadline("it", suspect)}`,
+      ...suspect.failing
+        .slice(0, SHOWN_RULES)
+        .map((rule) => `    ${failingRuleSentence("it", rule)}`),
       ...suspect.sets
         .slice(0, SHOWN_SETS)
         .flatMap(({ changes }, i) => [

@@ -6,6 +6,7 @@ import type { Language } from "../messages/formatNumber";
 import { App } from "../ui/App";
 import { excelSerial } from "../workbook/excelDate";
 import { makePaneWorkflow } from "../workflow/paneWorkflow";
+import { searchInWorker } from "./searchInWorker";
 import { officeAppearance, watchAppearance } from "./officeAppearance";
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
       const registry = await import("../../assets/enti-lombardia.json");
       return readEntiRegistry(registry.default);
     }),
+    locate: searchInWorker,
     now: () => excelSerial(new Date()),
     report: (error) => console.error(error),
   });

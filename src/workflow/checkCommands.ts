@@ -1,14 +1,16 @@
 // Verifica: the data are read afresh, checked, and every finding leads to its cell.
 import type { Finding, FindingCell } from "../domain/finding";
 import { checkPrepared } from "../domain/preparePiano";
+import { rulebookOf } from "../domain/rules/rulebook";
 import { findPlace } from "../domain/sheets/findPlace";
 import { verificheSheet, type FindingWords } from "../domain/sheets/verifiche";
 import { done } from "../workbook/failure";
 import { lookAtWorkbook } from "./lookAtWorkbook";
-import type { PaneSession } from "./paneSession";
+import type { Outcome, PaneSession } from "./paneSession";
+import { suspectCommands, type SuspectCommands } from "./suspectCommands";
 
 /** Commands of the second step. */
-export interface CheckCommands {
+export interface CheckCommands extends SuspectCommands {
   check(): Promise<void>;
   /** @param words makes the sentences; they are no matter of the workflow's. */
   writeChecks(words: (finding: Finding) => FindingWords): Promise<void>;
@@ -17,14 +19,18 @@ export interface CheckCommands {
 
 export function checkCommands(session: PaneSession): CheckCommands {
   const { run, send, state, world } = session;
+  const check = async (): Promise<Outcome> => {
+    const seen = await lookAtWorkbook(session, "own");
+    if (!seen.ok) return seen;
+    const { known } = seen.value;
+    send({ type: "checked", findings: checkPrepared(known).findings });
+    startSearch({ piano: known.piano, rulebook: rulebookOf(known.piano.year), context: {} });
+    return done([]);
+  };
+  const { startSearch, ...suspects } = suspectCommands(session, check);
   return {
-    check: () =>
-      run("verifica", async () => {
-        const seen = await lookAtWorkbook(session, "own");
-        if (!seen.ok) return seen;
-        send({ type: "checked", findings: checkPrepared(seen.value.known).findings });
-        return done([]);
-      }),
+    ...suspects,
+    check: () => run("verifica", check),
 
     writeChecks: (words) =>
       run("scrittura", async () => {

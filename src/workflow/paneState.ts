@@ -8,6 +8,7 @@ import type { CellGrid } from "../workbook/cellGrid";
 import type { CellConflict, Failure } from "../workbook/failure";
 import type { CellWrite } from "../workbook/cellWrite";
 import type { TableSheet } from "../workbook/tableSheet";
+import type { SuspectSearch } from "./suspectState";
 
 /** The three steps of the job. */
 export type Step = "raccogli" | "verifica" | "compila";
@@ -96,6 +97,8 @@ export interface PaneState {
   /** The last writing of collected data; null when there is nothing to undo. */
   readonly before: Written | null;
   readonly checked: Checked | null;
+  /** Which cells may be wrong, by the last check. */
+  readonly search: SuspectSearch | null;
   readonly plan: { readonly fill: FillPlan; readonly stale: boolean } | null;
   readonly filled: Filled | null;
 }
@@ -111,6 +114,7 @@ export const INITIAL_STATE: PaneState = {
   pending: null,
   before: null,
   checked: null,
+  search: null,
   plan: null,
   filled: null,
 };
@@ -134,6 +138,7 @@ export type PaneEvent =
     }
   | { readonly type: "sheets-restored"; readonly known: PreparedPiano }
   | { readonly type: "checked"; readonly findings: readonly Finding[] }
+  | { readonly type: "search-changed"; readonly search: SuspectSearch }
   | { readonly type: "fill-planned"; readonly plan: FillPlan | null }
   | { readonly type: "filled"; readonly filled: Filled }
   | { readonly type: "fill-undone" };
@@ -177,12 +182,22 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
         before: event.before,
         pending: null,
         checked: null,
+        search: null,
         plan: null,
       };
     case "sheets-restored":
-      return { ...state, known: event.known, before: null, checked: null, plan: null };
+      return {
+        ...state,
+        known: event.known,
+        before: null,
+        checked: null,
+        search: null,
+        plan: null,
+      };
     case "checked":
       return { ...state, checked: { findings: event.findings, stale: false } };
+    case "search-changed":
+      return { ...state, search: event.search };
     case "fill-planned":
       return { ...state, plan: event.plan && { fill: event.plan, stale: false } };
     case "filled":

@@ -1,8 +1,16 @@
 // What the workflow needs from the world, given by the entry that starts it.
 import type { EntiRegistry } from "../domain/enti/entiRegistry";
+import type { Suspect } from "../domain/suspects/locatePiano";
 import type { CellGrid } from "../workbook/cellGrid";
 import type { Result } from "../workbook/failure";
 import type { Workbook } from "../workbook/workbook";
+import type { SearchRequest } from "./suspectState";
+
+/** A search that goes on beside the pane. `result` is null when it was cancelled. */
+export interface SearchRun {
+  readonly result: Promise<readonly Suspect[] | null>;
+  cancel(): void;
+}
 
 /** A file that the user chose; its bytes are fetched when they are needed. */
 export interface ChosenFile {
@@ -17,6 +25,8 @@ export interface PaneWorld {
   readFile(name: string, bytes: Uint8Array): Promise<Result<readonly CellGrid[]>>;
   /** The shipped registry of enti; loaded on first use, and the same at every call. */
   registry(): Promise<EntiRegistry>;
+  /** Searches for wrong cells without holding up the pane. */
+  locate(request: SearchRequest): SearchRun;
   /** The present moment as an Excel serial number. */
   now(): number;
   /** Called with every exception: our bug, to be logged. */

@@ -141,7 +141,7 @@ describe("verifica", () => {
     const { stdout } = folder.run("verifica", ...SAMPLES);
     expect(stdout).toContain("comuni-oglio-po.xlsx › Turn over!B29: 9 → 0 (Torricella del Pizzo");
     expect(stdout).toContain(
-      "Il modo più semplice di far tornare tutto è uno solo e cambia 1 cella; resta un sospetto:",
+      "Il modo più semplice di far tornare tutto è uno solo (dimostrato) e cambia 1 cella; resta un sospetto:",
     );
   });
 

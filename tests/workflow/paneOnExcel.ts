@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { readEntiRegistry } from "../../src/domain/enti/entiRegistry";
+import { locatePiano } from "../../src/domain/suspects/locatePiano";
 import { excelWorkbook } from "../../src/hosts/excelWorkbook";
 import { readSourceFile } from "../../src/hosts/readSourceFile";
 import { parseCellName } from "../../src/workbook/cellAddress";
@@ -50,6 +51,10 @@ export async function startPane(
     workbook: excelWorkbook(),
     readFile: readSourceFile,
     registry: async () => registry,
+    locate: ({ piano, rulebook, context }) => ({
+      result: Promise.resolve(locatePiano(piano, {}, { rulebook, context })),
+      cancel: () => undefined,
+    }),
     now: () => MOMENT,
     report: (error) => bugs.push(error),
   });

@@ -3,7 +3,7 @@ import type { CellAddress } from "../../workbook/cellAddress";
 import type { CellGrid } from "../../workbook/cellGrid";
 import type { FindingCell } from "../finding";
 import { findAlloggio } from "../alloggi/alloggiSheet";
-import { readSheetFigures } from "./offerta";
+import { figurePlace } from "./figurePlace";
 import { findReading } from "./provenienza";
 import { SHEETS } from "./sheetNames";
 
@@ -22,13 +22,9 @@ export function findPlace(
   own: readonly CellGrid[],
 ): SheetAddress | null {
   if (cell.file === file && cell.at.sheet !== null) return { ...cell.at, sheet: cell.at.sheet };
-  for (const name of [SHEETS.offerta.sheet, SHEETS.quote.sheet]) {
-    const grid = own.find(({ sheet }) => sheet === name);
-    if (grid === undefined || cell.ente === null || cell.field === null) continue;
-    const figure = readSheetFigures(grid).find(
-      ({ ente, field }) => ente === cell.ente && field === cell.field,
-    );
-    if (figure !== undefined) return { sheet: name, row: figure.row, column: figure.column };
+  if (cell.ente !== null && cell.field !== null) {
+    const place = figurePlace(cell.ente, cell.field, own);
+    if (place !== null) return place.address;
   }
   const alloggi = own.find(({ sheet }) => sheet === SHEETS.alloggi.sheet);
   const dwelling = alloggi && findAlloggio(alloggi, cell);

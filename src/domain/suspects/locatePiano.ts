@@ -1,25 +1,26 @@
 // Which cells of a plan are wrong: the lightest sets whose change would make everything balance,
 // named with their places. Suspects, never facts.
-import type { Ente } from "../enti/ente";
 import type { FindingCell } from "../finding";
-import type { CountField, TableKind } from "../import/tableKinds";
 import { locateErrors } from "../locate/locateErrors";
 import type { ChangeKind, LocatedSet } from "../locate/localisation";
 import type { LocateOptions } from "../locate/problem";
-import { enteOf, type Piano } from "../piano";
-import { citeCell } from "../rules/outcome";
-import { pianoProblem } from "./pianoProblem";
+import type { Piano } from "../piano";
+import {
+  pianoProblem,
+  type ProblemCell,
+  type ProblemRule,
+  type ProblemSetting,
+} from "./pianoProblem";
 
 /** A cell that may be wrong. `to` is null when the rules leave more than one value. */
-export interface SuspectChange {
+export interface SuspectChange extends Omit<ProblemCell, "cited"> {
   readonly cell: FindingCell;
-  readonly ente: Pick<Ente, "code" | "name"> | null;
-  readonly kind: TableKind;
-  readonly field: CountField;
   readonly from: number | null;
   readonly to: number | null;
   readonly error: ChangeKind;
   readonly plausibility: number;
+  /** In how many of the failing rules of the suspect the cell stands. */
+  readonly inRules: number;
 }
 
 /** One way to make the rules hold. */
@@ -29,6 +30,11 @@ export interface SuspectSet {
   readonly changes: readonly SuspectChange[];
 }
 
+/** A rule that fails as the cells stand. `rest` is its left side less its bound. */
+export interface FailingRule extends ProblemRule {
+  readonly rest: number;
+}
+
 /** What hangs together by rules and does not balance, with all lightest ways out. */
 export interface Suspect {
   /** Nothing lighter exists and, unless `cut`, nothing as light is left out. */
@@ -36,41 +42,59 @@ export interface Suspect {
   readonly cut: boolean;
   /** No change of these cells can satisfy all rules. */
   readonly infeasible: boolean;
+  /** What fails as the cells stand. */
+  readonly failing: readonly FailingRule[];
   /** Most plausible first. */
   readonly sets: readonly SuspectSet[];
   /** What all best sets share: the only thing that may be proposed. */
   readonly proposal: readonly SuspectChange[];
 }
 
-/** Suspects of a plan, one per group of cells that hang together; none when everything balances. */
-export function locatePiano(piano: Piano, options: LocateOptions = {}): Suspect[] {
-  const { problem, cells } = pianoProblem(piano);
-  const changeOf = (name: string, change: LocatedSet["changes"][string]): SuspectChange => {
-    const { table, row, field, cell } = cells.get(name)!;
-    const ente = row === null ? null : enteOf(row.match);
-    return {
-      cell: citeCell(table, row, field, cell),
-      ente: ente && { code: ente.code, name: ente.name },
-      kind: table.kind,
-      field,
-      from: change.from,
-      to: change.to,
-      error: change.kind,
-      plausibility: change.plausibility,
-    };
-  };
-  const changesOf = (changes: LocatedSet["changes"]): SuspectChange[] =>
-    Object.entries(changes).map(([name, change]) => changeOf(name, change));
+function failing(rule: ProblemRule | null | undefined): FailingRule[] {
+  if (rule === null || rule === undefined) return [];
+  const sum = rule.terms.reduce((all, { factor, value }) => all + factor * (value ?? 0), 0);
+  return [{ ...rule, rest: sum - rule.bound }];
+}
+
+/**
+ * Suspects of a plan, one per group of cells that hang together; none when everything balances.
+ * @param setting the rulebook of the workbook, what surrounds the tables, the trust in each file.
+ */
+export function locatePiano(
+  piano: Piano,
+  options: LocateOptions = {},
+  setting: ProblemSetting = {},
+): Suspect[] {
+  const { problem, cells, rules } = pianoProblem(piano, setting);
   const { components } = locateErrors(problem, options);
-  return components.map((component): Suspect => ({
-    proved: component.status !== "time-limit",
-    cut: component.cut,
-    infeasible: component.status === "infeasible",
-    sets: component.sets.map((set) => ({
-      weight: component.weight ?? 0,
-      plausibility: set.plausibility,
-      changes: changesOf(set.changes),
-    })),
-    proposal: changesOf(component.proposal),
-  }));
+  return components.map((component): Suspect => {
+    const broken = component.rules.flatMap((index) => failing(rules[index]));
+    const changesOf = (changes: LocatedSet["changes"]): SuspectChange[] =>
+      Object.entries(changes).map(([name, change]) => {
+        const problemCell = cells.get(name)!;
+        const { cited, ...place } = problemCell;
+        return {
+          ...place,
+          cell: cited,
+          from: change.from,
+          to: change.to,
+          error: change.kind,
+          plausibility: change.plausibility,
+          inRules: broken.filter(({ terms }) => terms.some(({ cell }) => cell === problemCell))
+            .length,
+        };
+      });
+    return {
+      proved: component.status !== "time-limit",
+      cut: component.cut,
+      infeasible: component.status === "infeasible",
+      failing: broken,
+      sets: component.sets.map((set) => ({
+        weight: component.weight ?? 0,
+        plausibility: set.plausibility,
+        changes: changesOf(set.changes),
+      })),
+      proposal: changesOf(component.proposal),
+    };
+  });
 }

@@ -1,58 +1,169 @@
 // Turns a plan into a problem of error localisation: every printed count is a cell, and what has to
-// add up or to say the same is a rule over them.
+// add up, to say the same or to stay within a bound is a rule over them.
+import type { Ente } from "../enti/ente";
+import type { FindingCell, FindingCode } from "../finding";
 import type { EnteRow, EnteTable, FigureCell } from "../import/enteTable";
-import { COUNT_FIELDS, QUADRO_FIELDS, type CountField, type Field } from "../import/tableKinds";
-import type { LinearEdit, Problem } from "../locate/problem";
+import type { Figure } from "../import/figure";
+import type { MeasureKind } from "../import/measures";
+import { COUNT_FIELDS, QUADRO_FIELDS, type CountField, type TableKind } from "../import/tableKinds";
+import type { LinearEdit, Operator, Problem } from "../locate/problem";
 import { enteOf, type Piano } from "../piano";
+import type { LinearInstance } from "../rules/linearInstances";
+import { citeCell } from "../rules/outcome";
+import type { PianoContext } from "../rules/pianoContext";
+import { planInstances } from "../rules/planInstances";
+import { rulebookOf } from "../rules/rulebook";
+import {
+  PATRIMONIO_FIELDS,
+  POPOLAZIONE_FIELDS,
+  type PatrimonioField,
+  type PopolazioneField,
+  type RuleField,
+} from "../rules/ruleFields";
+import type { Rulebook } from "../rules/ruleTypes";
 
-/** A cell of the problem with its place in the sources. `row` is null in a row of totals. */
+/** A measure that is counted: what localisation works on. Quotas are no counts. */
+export type SuspectField = CountField | PatrimonioField | PopolazioneField;
+
+/** A cell of the problem with its place in the sources. `ente` is null in a row of totals. */
 export interface ProblemCell {
-  readonly table: EnteTable;
-  readonly row: EnteRow | null;
-  readonly field: CountField;
-  readonly cell: FigureCell;
+  readonly cited: FindingCell;
+  readonly ente: Pick<Ente, "code" | "name"> | null;
+  readonly kind: TableKind | MeasureKind;
+  readonly field: SuspectField;
 }
 
-/** The problem, with the cells behind its names. */
+/** A figure in a rule, as it stands. */
+export interface RuleTerm {
+  readonly cell: ProblemCell;
+  readonly factor: number;
+  readonly value: number | null;
+}
+
+/**
+ * What a rule of the problem says: rows add up to a printed total, two places say the same, or a rule
+ * of the rulebook on the figures of one row. `name` is the row when it is no ente's.
+ */
+export interface ProblemRule {
+  readonly what: "total" | "same" | "rule";
+  readonly code: FindingCode | null;
+  readonly name: string | null;
+  readonly terms: readonly RuleTerm[];
+  readonly op: Operator;
+  readonly bound: number;
+}
+
+/** The problem, with the cells behind its names and what each of its rules says (null: a count is 0 or more). */
 export interface PianoProblem {
   readonly problem: Problem;
   readonly cells: ReadonlyMap<string, ProblemCell>;
+  readonly rules: readonly (ProblemRule | null)[];
+}
+
+/** What is known beside the plan, and how far each file is trusted. */
+export interface ProblemSetting {
+  readonly rulebook?: Rulebook | undefined;
+  readonly context?: Pick<PianoContext, "patrimonio" | "popolazione"> | undefined;
+  /** Weight of the figures of a file, 1 unless told: what it takes to doubt them. */
+  readonly reliability?: ReadonlyMap<string, number> | undefined;
 }
 
 /** A formula is no slip of the hand; that its range is wrong is possible, but rarer. */
 const FORMULA_WEIGHT = 2;
 
+/** Evaluated as sums and links of their own, because a blank part adds nothing there. */
+const OWN_FORM: ReadonlySet<string> = new Set([
+  "totale-non-quadra",
+  "quadro-discorde",
+  "disponibili-non-quadra",
+]);
+
+interface Place extends ProblemCell {
+  readonly figure: Figure;
+  /** What it takes to doubt the cell for what it is. */
+  readonly weight: number;
+}
+
 class ProblemBuilder {
-  readonly rules: LinearEdit[] = [];
+  readonly edits: LinearEdit[] = [];
+  readonly rules: (ProblemRule | null)[] = [];
   readonly values: Record<string, number | null> = {};
   readonly weights: Record<string, number> = {};
   readonly cells = new Map<string, ProblemCell>();
-  private readonly names = new Map<FigureCell, string>();
+  private readonly names = new Map<string, string>();
 
-  /** The name of a cell; null when it holds no count and none is missing. */
-  name(one: ProblemCell): string | null {
-    const known = this.names.get(one.cell);
-    if (known !== undefined) return known;
-    const { figure, formula } = one.cell;
+  constructor(private readonly setting: ProblemSetting) {}
+
+  /** The name of a cell; null when it holds no count and none is missing. One place is one cell. */
+  private name({ figure, weight, ...cell }: Place): string | null {
     if (figure.state !== "value" && figure.state !== "blank") return null;
+    const { file, at } = cell.cited;
+    const place = JSON.stringify([file, at.sheet, at.row, at.column, cell.field]);
+    const known = this.names.get(place);
+    if (known !== undefined) return known;
     const name = `c${this.cells.size}`;
-    this.names.set(one.cell, name);
-    this.cells.set(name, one);
+    this.names.set(place, name);
+    this.cells.set(name, cell);
     this.values[name] = figure.state === "value" ? figure.value : null;
-    if (formula !== null) this.weights[name] = FORMULA_WEIGHT;
-    this.rules.push({ terms: { [name]: 1 }, op: ">=", bound: 0 });
+    const total = weight * (this.setting.reliability?.get(file) ?? 1);
+    if (total !== 1) this.weights[name] = total;
+    this.edits.push({ terms: { [name]: 1 }, op: ">=", bound: 0 });
+    this.rules.push(null);
     return name;
   }
 
-  /** Adds a balance; one with a cell that holds no count says nothing and is left out. */
-  add(terms: readonly (readonly [string | null, number])[]): void {
-    if (terms.some(([name]) => name === null)) return;
-    this.rules.push({ terms: Object.fromEntries(terms as [string, number][]), op: "==", bound: 0 });
+  /** Adds a rule; one with a cell that holds no count says nothing and is left out. */
+  add(
+    rule: Pick<ProblemRule, "what" | "code" | "name">,
+    terms: readonly (readonly [Place, number])[],
+    op: Operator = "==",
+    bound = 0,
+  ): void {
+    const sums = new Map<string, number>();
+    for (const [place, factor] of terms) {
+      const name = this.name(place);
+      if (name === null) return;
+      sums.set(name, (sums.get(name) ?? 0) + factor);
+    }
+    const left = [...sums].filter(([, factor]) => factor !== 0);
+    if (left.length === 0) return;
+    this.edits.push({ terms: Object.fromEntries(left), op, bound });
+    this.rules.push({
+      ...rule,
+      op,
+      bound,
+      terms: left.map(([name, factor]) => ({
+        cell: this.cells.get(name)!,
+        factor,
+        value: this.values[name]!,
+      })),
+    });
   }
 }
 
-function isCount(field: Field): field is CountField {
-  return (COUNT_FIELDS as readonly Field[]).includes(field);
+function isCount(field: string): field is CountField {
+  return (COUNT_FIELDS as readonly string[]).includes(field);
+}
+
+function weightOf({ formula }: FigureCell): number {
+  return formula === null ? 1 : FORMULA_WEIGHT;
+}
+
+function placeOf(
+  table: EnteTable,
+  row: EnteRow | null,
+  field: CountField,
+  cell: FigureCell,
+): Place {
+  const ente = row === null ? null : enteOf(row.match);
+  return {
+    cited: citeCell(table, row, field, cell),
+    ente: ente && { code: ente.code, name: ente.name },
+    kind: table.kind,
+    field,
+    figure: cell.figure,
+    weight: weightOf(cell),
+  };
 }
 
 /** Rows add up to the printed total; an empty row adds nothing. */
@@ -62,77 +173,129 @@ function addTotals(builder: ProblemBuilder, table: EnteTable): void {
     if (total === undefined || total.figure.state !== "value") continue;
     const rows = table.rows.flatMap((row) => {
       const cell = row.cells[field];
-      if (cell?.figure.state !== "value") return [];
-      return [[builder.name({ table, row, field, cell }), 1] as const];
+      if (cell === undefined || cell.figure.state === "blank") return [];
+      if (cell.figure.state === "notApplicable") return [];
+      return [[placeOf(table, row, field, cell), 1] as const];
     });
-    builder.add([...rows, [builder.name({ table, row: null, field, cell: total }), -1]]);
+    builder.add({ what: "total", code: "totale-non-quadra", name: table.title }, [
+      ...rows,
+      [placeOf(table, null, field, total), -1],
+    ]);
   }
 }
 
-type Cells = Map<CountField, ProblemCell[]>;
+type Places = Map<CountField, Place[]>;
 
 /** Cells by ente and field; the totals of a file are a group of their own. */
-function cellsByEnte(piano: Piano): Map<string, Cells> {
-  const groups = new Map<string, Cells>();
-  const put = (key: string, one: ProblemCell): void => {
-    const cells = groups.get(key) ?? new Map<CountField, ProblemCell[]>();
+function placesByEnte(piano: Piano): Map<string, Places> {
+  const groups = new Map<string, Places>();
+  const put = (key: string, one: Place): void => {
+    const cells = groups.get(key) ?? new Map<CountField, Place[]>();
     groups.set(key, cells);
-    cells.set(one.field, [...(cells.get(one.field) ?? []), one]);
+    const known = cells.get(one.field as CountField);
+    if (known === undefined) cells.set(one.field as CountField, [one]);
+    else known.push(one);
   };
   for (const table of piano.tables) {
     for (const field of table.fields.filter(isCount)) {
       for (const row of table.rows) {
         const cell = row.cells[field];
         const code = enteOf(row.match)?.code;
-        if (cell !== undefined && code !== undefined) put(code, { table, row, field, cell });
+        if (cell !== undefined && code !== undefined) put(code, placeOf(table, row, field, cell));
       }
       const cell = table.total?.cells[field];
-      if (cell !== undefined) put(`totale ${table.file}`, { table, row: null, field, cell });
+      if (cell !== undefined) put(`totale ${table.file}`, placeOf(table, null, field, cell));
     }
   }
   return groups;
 }
 
 /** Available = turn-over + carenza manutentiva + nuova edificazione, within the quadro and outside it. */
-function addBalances(builder: ProblemBuilder, cells: Cells): void {
+function addBalances(builder: ProblemBuilder, places: Places): void {
   const [sum, ...parts] = QUADRO_FIELDS;
   for (const quadro of [true, false]) {
-    const of = (field: CountField): string | null => {
-      const one = cells
-        .get(field)
-        ?.find(({ table }) => (table.kind === "quadroRiepilogativo") === quadro);
-      return one === undefined ? null : builder.name(one);
-    };
-    builder.add([[of(sum), 1], ...parts.map((field) => [of(field), -1] as const)]);
+    const of = (field: CountField): Place | undefined =>
+      places.get(field)?.find(({ kind }) => (kind === "quadroRiepilogativo") === quadro);
+    const all = [of(sum), ...parts.map(of)];
+    if (all.some((one) => one === undefined)) continue;
+    builder.add(
+      { what: "rule", code: "disponibili-non-quadra", name: null },
+      all.map((place, i) => [place!, i === 0 ? 1 : -1]),
+    );
   }
 }
 
 /** The same figure in several tables says the same. */
-function addLinks(builder: ProblemBuilder, cells: Cells): void {
+function addLinks(builder: ProblemBuilder, places: Places): void {
   for (const field of COUNT_FIELDS) {
-    const [first, ...others] = (cells.get(field) ?? []).filter(
-      ({ cell }) => cell.figure.state === "value",
+    const [first, ...others] = (places.get(field) ?? []).filter(
+      ({ figure }) => figure.state === "value",
     );
     if (first === undefined) continue;
-    for (const other of others)
-      builder.add([
-        [builder.name(first), 1],
-        [builder.name(other), -1],
+    for (const other of others) {
+      builder.add({ what: "same", code: "quadro-discorde", name: null }, [
+        [first, 1],
+        [other, -1],
       ]);
+    }
+  }
+}
+
+function kindOfField(field: RuleField): MeasureKind | null {
+  if ((PATRIMONIO_FIELDS as readonly string[]).includes(field)) return "patrimonio";
+  return (POPOLAZIONE_FIELDS as readonly string[]).includes(field) ? "popolazione" : null;
+}
+
+/** The rules of the rulebook that bind counts: bounds, the patrimonio, the population. */
+function addInstances(
+  builder: ProblemBuilder,
+  instances: readonly LinearInstance[],
+  known: ReadonlyMap<string, Place>,
+): void {
+  for (const { code, enti, where, terms, op, bound } of instances) {
+    const [ente = null] = enti;
+    const places = terms.map(({ field, factor, figure, cited }): [Place, number] | null => {
+      const { file, at } = cited;
+      const table = known.get(JSON.stringify([file, at.sheet, at.row, at.column, field]));
+      if (table !== undefined) return [table, factor];
+      const kind = kindOfField(field);
+      if (kind === null) return null;
+      const own = cited.ente === null || cited.ente !== ente?.code ? null : ente;
+      return [{ cited, ente: own, kind, field: field as SuspectField, figure, weight: 1 }, factor];
+    });
+    if (places.some((one) => one === null)) continue;
+    const name = where ?? ente?.name ?? null;
+    builder.add({ what: "rule", code, name }, places as [Place, number][], op, bound);
   }
 }
 
 /**
  * The problem of a plan. Counts are whole; blanks that a balance needs are missing values; what is
- * not applicable takes no part.
+ * not applicable takes no part. Of the rulebook only what blocks a plan binds a cell: a rule that may
+ * be set aside with a reason proves no figure wrong.
  */
-export function pianoProblem(piano: Piano): PianoProblem {
-  const builder = new ProblemBuilder();
+export function pianoProblem(piano: Piano, setting: ProblemSetting = {}): PianoProblem {
+  const builder = new ProblemBuilder(setting);
   for (const table of piano.tables) addTotals(builder, table);
-  for (const cells of cellsByEnte(piano).values()) {
-    addBalances(builder, cells);
-    addLinks(builder, cells);
+  const groups = placesByEnte(piano);
+  for (const places of groups.values()) {
+    addBalances(builder, places);
+    addLinks(builder, places);
   }
-  const { rules, values, weights, cells } = builder;
-  return { problem: { rules, values, weights, integer: true }, cells };
+  const known = new Map(
+    [...groups.values()]
+      .flatMap((places) => [...places.values()].flat())
+      .map((place) => {
+        const { file, at } = place.cited;
+        return [JSON.stringify([file, at.sheet, at.row, at.column, place.field]), place] as const;
+      }),
+  );
+  const all = setting.rulebook ?? rulebookOf(piano.year);
+  const rulebook = {
+    ...all,
+    rules: all.rules.filter(({ code, severity }) => severity === "block" && !OWN_FORM.has(code)),
+  };
+  addInstances(builder, planInstances(piano, rulebook, setting.context ?? {}), known);
+  const { edits, rules, values, weights, cells } = builder;
+  return { problem: { rules: edits, values, weights, integer: true }, cells, rules };
 }

@@ -115,6 +115,40 @@ export const paneText: PaneText = {
     goTo: (place) => `Go to ${place}`,
     blank: "blank",
     moreCells: (value) => `and ${count(value, "more cell", "more cells")}`,
+    suspects: {
+      title: (value: number) =>
+        value === 1
+          ? "Where the error may be"
+          : `Where the errors may be (${number(value)} groups)`,
+      searching: "Searching for cells that may be wrong…",
+      cancel: "Stop the search",
+      cancelled: "The search was stopped: no cell is named.",
+      failed: "The search for wrong cells did not work; the findings still hold.",
+      failing: "What does not balance",
+      way: (index: number) => `Possibility ${number(index)}`,
+      together: "To be changed together:",
+      more: (value: number) => `Show ${number(value)} more possibilities`,
+      total: "TOTALE",
+      open: "?",
+      change: (from: string, to: string) => `${from} → ${to}`,
+      plausibility: (word: string) => `typing error: ${word}`,
+      take: "Correct…",
+      takeLabel: (who: string, field: string, from: string, to: string) =>
+        `Correct ${who}, ${field}: from ${from} to ${to}`,
+      preview: (place: string, from: string, to: string) =>
+        `${place} holds ${from} and will get ${to}. The source stays as it is: the figure becomes a correction.`,
+      apply: "Write this correction",
+      discard: "Leave it",
+      obstacles: {
+        total:
+          "The TOTALE stands in the source and Quadra adds it up anew: correct it in the sender’s file.",
+        "no-cell": "Quadra’s sheets have no cell for this figure: correct it in the source.",
+        same: "Quadra’s sheet says so already: the other figure stands in the source, to be corrected there.",
+      },
+      applied: (value: number) =>
+        count(value, "correction taken from here", "corrections taken from here"),
+      undo: "Undo the last correction",
+    },
     next: "Go to the fill",
   },
   compila: {

@@ -128,6 +128,41 @@ export const paneText = {
     goTo: (place: string) => `Vai a ${place}`,
     blank: "vuoto",
     moreCells: (value: number) => `e altre ${count(value, "cella", "celle")}`,
+    suspects: {
+      title: (value: number) =>
+        value === 1
+          ? "Dove può stare l’errore"
+          : `Dove possono stare gli errori (${number(value)} gruppi)`,
+      searching: "Ricerca delle celle che possono essere sbagliate…",
+      cancel: "Interrompi la ricerca",
+      cancelled: "Ricerca interrotta: nessuna cella viene indicata.",
+      failed: "La ricerca delle celle sbagliate non è riuscita; i rilievi restano validi.",
+      failing: "Che cosa non torna",
+      way: (index: number) => `Possibilità ${number(index)}`,
+      together: "Da cambiare insieme:",
+      more: (value: number) => `Mostra altre ${number(value)} possibilità`,
+      total: "TOTALE",
+      open: "?",
+      change: (from: string, to: string) => `${from} → ${to}`,
+      plausibility: (word: string) => `errore di battitura ${word}`,
+      take: "Correggi…",
+      takeLabel: (who: string, field: string, from: string, to: string) =>
+        `Correggi ${who}, ${field}: da ${from} a ${to}`,
+      preview: (place: string, from: string, to: string) =>
+        `In ${place} c’è ${from} e verrà scritto ${to}. La fonte resta com’è: la cifra diventa una correzione.`,
+      apply: "Scrivi questa correzione",
+      discard: "Lascia com’è",
+      obstacles: {
+        total:
+          "Il TOTALE sta nella fonte e Quadra lo ricalcola: correggerlo nel file di chi l’ha mandato.",
+        "no-cell":
+          "Nei fogli di Quadra non c’è una cella per questa cifra: correggerla nella fonte.",
+        same: "Il foglio di Quadra dice già così: la cifra diversa sta nella fonte, e va corretta lì.",
+      },
+      applied: (value: number) =>
+        count(value, "correzione presa da qui", "correzioni prese da qui"),
+      undo: "Annulla l’ultima correzione",
+    },
     next: "Vai alla compilazione",
   },
   compila: {

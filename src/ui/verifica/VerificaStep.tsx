@@ -14,6 +14,7 @@ import { findingSentence } from "../../messages/findingSentence";
 import { severityName } from "../../messages/names";
 import { useLanguage, usePaneState, usePaneText, useWorkflow } from "../paneContext";
 import { StepHeading } from "../StepHeading";
+import { Suspects } from "./Suspects";
 import { FindingGroups, type Grouping } from "./FindingGroups";
 
 const useStyles = makeStyles({
@@ -92,6 +93,7 @@ export function VerificaStep() {
                     <Radio value="ente" label={text.verifica.byEnte} />
                   </RadioGroup>
                 </div>
+                <Suspects />
                 <FindingGroups findings={checked.findings} grouping={grouping} />
               </>
             )}

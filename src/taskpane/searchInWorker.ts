@@ -1,0 +1,26 @@
+// Runs the search for wrong cells in a Worker of the pane's own origin; cancelling ends the Worker.
+import type { Suspect } from "../domain/suspects/locatePiano";
+import type { SearchRun } from "../workflow/paneWorld";
+import type { SearchRequest } from "../workflow/suspectState";
+
+/** Starts one search. */
+export function searchInWorker(request: SearchRequest): SearchRun {
+  const worker = new Worker(new URL("./searchWorker.ts", import.meta.url));
+  let cancel = (): void => undefined;
+  const result = new Promise<readonly Suspect[] | null>((resolve, reject) => {
+    cancel = () => {
+      worker.terminate();
+      resolve(null);
+    };
+    worker.onmessage = ({ data }: MessageEvent<readonly Suspect[]>) => {
+      worker.terminate();
+      resolve(data);
+    };
+    worker.onerror = ({ message }) => {
+      worker.terminate();
+      reject(new Error(message));
+    };
+    worker.postMessage(request);
+  });
+  return { result, cancel: () => cancel() };
+}

@@ -1,0 +1,103 @@
+// Which cells may be wrong: searched beside the pane's work, shown, and one change taken over when the
+// user says so. Never by itself.
+import { figurePlace } from "../domain/sheets/figurePlace";
+import type { SuspectChange } from "../domain/suspects/locatePiano";
+import type { CellGrid } from "../workbook/cellGrid";
+import { invertWrites } from "../workbook/cellWrite";
+import { done } from "../workbook/failure";
+import { lookAtWorkbook } from "./lookAtWorkbook";
+import type { Outcome, PaneSession } from "./paneSession";
+import type { SearchRun } from "./paneWorld";
+import {
+  NO_SEARCH,
+  type ChangePreview,
+  type SearchRequest,
+  type SuspectSearch,
+} from "./suspectState";
+
+/** Commands around suspects. */
+export interface SuspectCommands {
+  /** Ends the search; what was found before stays away, nothing half is shown. */
+  cancelSearch(): Promise<void>;
+  /** Shows what taking over a change would write. */
+  previewChange(change: SuspectChange): Promise<void>;
+  discardChange(): Promise<void>;
+  /** Writes the one change that is previewed; refused when the cell says something else by now. */
+  applyChange(): Promise<void>;
+  /** Turns the last change back. */
+  undoChange(): Promise<void>;
+}
+
+function previewOf(change: SuspectChange, own: readonly CellGrid[]): ChangePreview {
+  const nothing = (obstacle: ChangePreview["obstacle"]) => ({ change, write: null, obstacle });
+  if (change.ente === null) return nothing("total");
+  const place = figurePlace(change.ente.code, change.field, own);
+  if (place === null || change.to === null) return nothing("no-cell");
+  if (place.value === change.to) return nothing("same");
+  const { address, value: before } = place;
+  return { change, write: { address, before, after: change.to }, obstacle: null };
+}
+
+/** Makes the search and its commands. `recheck` is run after a change was made or turned back. */
+export function suspectCommands(
+  session: PaneSession,
+  recheck: () => Promise<Outcome>,
+): SuspectCommands & { startSearch(request: SearchRequest): void } {
+  const { run, send, state, world } = session;
+  let running: SearchRun | null = null;
+  const patch = (change: Partial<SuspectSearch>): void =>
+    send({ type: "search-changed", search: { ...(state().search ?? NO_SEARCH), ...change } });
+
+  function startSearch(request: SearchRequest): void {
+    running?.cancel();
+    const own = world.locate(request);
+    running = own;
+    patch({ status: "searching", suspects: [], preview: null });
+    own.result.then(
+      (suspects) => {
+        if (running !== own) return;
+        running = null;
+        patch(suspects === null ? { status: "cancelled" } : { status: "done", suspects });
+      },
+      (error: unknown) => {
+        if (running !== own) return;
+        running = null;
+        world.report(error);
+        patch({ status: "failed" });
+      },
+    );
+  }
+
+  return {
+    startSearch,
+    cancelSearch: async () => running?.cancel(),
+    previewChange: (change) =>
+      run("anteprima", async () => {
+        const seen = await lookAtWorkbook(session, "own");
+        if (!seen.ok) return seen;
+        patch({ preview: previewOf(change, seen.value.own) });
+        return done([]);
+      }),
+    discardChange: async () => patch({ preview: null }),
+    applyChange: () =>
+      run("scrittura", async () => {
+        const { preview, applied } = state().search ?? NO_SEARCH;
+        if (preview === null || preview.write === null) return done([]);
+        const { change, write } = preview;
+        const put = await world.workbook.applyWrites([write]);
+        if (!put.ok) return put;
+        patch({ preview: null, applied: [...applied, { change, write }] });
+        return recheck();
+      }),
+    undoChange: () =>
+      run("annullamento", async () => {
+        const { applied } = state().search ?? NO_SEARCH;
+        const last = applied.at(-1);
+        if (last === undefined) return done([]);
+        const put = await world.workbook.applyWrites(invertWrites([last.write]));
+        if (!put.ok) return put;
+        patch({ preview: null, applied: applied.slice(0, -1) });
+        return recheck();
+      }),
+  };
+}
