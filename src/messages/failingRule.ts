@@ -55,7 +55,9 @@ export function failingRuleSentence(language: Language, rule: FailingRule): stri
     );
     return words[language].same(who, field, joinWords(language, tables));
   }
-  return words[language].rule(who, sides(language, rule), difference);
+  const quadro = terms.some(({ cell }) => cell.kind === "quadroRiepilogativo");
+  const where = quadro ? `${who} («${kindName(language, "quadroRiepilogativo")}»)` : who;
+  return words[language].rule(where, sides(language, rule), difference);
 }
 
 /** Why this cell and not another: how many of the failing rules it stands in. */

@@ -25,11 +25,11 @@ describe("A wrong figure in a quadro", () => {
   it("breaks the sum of its column and the balance of its row, and both are said", () => {
     expect(said("it")).toEqual([
       "Tabella «Quadro riepilogativo», disponibili: la somma degli enti è 25, il TOTALE riportato è 18 (differenza 7).",
-      "Casalmaggiore: disponibili 18 ≠ turn-over 8 + carenza manutentiva 0 + nuova edificazione 3 (differenza 7).",
+      "Casalmaggiore («Quadro riepilogativo»): disponibili 18 ≠ turn-over 8 + carenza manutentiva 0 + nuova edificazione 3 (differenza 7).",
     ]);
     expect(said("en")).toEqual([
       "Table “Quadro riepilogativo”, disponibili: the enti add up to 25, the printed TOTALE is 18 (difference 7).",
-      "Casalmaggiore: disponibili 18 ≠ turn-over 8 + carenza manutentiva 0 + nuova edificazione 3 (difference 7).",
+      "Casalmaggiore («Quadro riepilogativo»): disponibili 18 ≠ turn-over 8 + carenza manutentiva 0 + nuova edificazione 3 (difference 7).",
     ]);
   });
 

@@ -130,7 +130,7 @@ export const paneText: PaneText = {
       more: (value: number) => `Show ${number(value)} more possibilities`,
       total: "TOTALE",
       open: "?",
-      change: (from: string, to: string) => `${from} → ${to}`,
+      change: (from: string, to: string) => `from ${from} to ${to}`,
       plausibility: (word: string) => `typing error: ${word}`,
       take: "Correct…",
       takeLabel: (who: string, field: string, from: string, to: string) =>

@@ -143,7 +143,7 @@ export const paneText = {
       more: (value: number) => `Mostra altre ${number(value)} possibilità`,
       total: "TOTALE",
       open: "?",
-      change: (from: string, to: string) => `${from} → ${to}`,
+      change: (from: string, to: string) => `da ${from} a ${to}`,
       plausibility: (word: string) => `errore di battitura ${word}`,
       take: "Correggi…",
       takeLabel: (who: string, field: string, from: string, to: string) =>

@@ -50,7 +50,7 @@ const useStyles = makeStyles({
     display: "grid",
     gap: tokens.spacingVerticalS,
   },
-  rules: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  rules: { margin: 0, paddingLeft: tokens.spacingHorizontalL, listStyleType: "disc" },
   way: {
     display: "grid",
     gap: tokens.spacingVerticalXS,
