@@ -25,22 +25,25 @@ export async function buildCli(root) {
     const youngest = Math.max(...sources.map(newest));
     if (!existsSync(outfile) || statSync(outfile).mtimeMs < youngest) {
       const { build } = await import("esbuild");
-      // Two commands may start at once: the bundle appears whole or not at all.
-      const part = `${outfile}.${process.pid}`;
-      await build({
-        entryPoints: [join(root, "src/cli/main.ts")],
-        outfile: part,
-        bundle: true,
-        platform: "node",
-        format: "esm",
-        target: "node20",
-        loader: { ".xlsx": "binary" },
-        logLevel: "error",
-        banner: {
-          js: 'import { createRequire as bundleRequire } from "node:module"; const require = bundleRequire(import.meta.url);',
-        },
-      });
-      renameSync(part, outfile);
+      // Two commands may start at once: a bundle appears whole or not at all, the command's as the last.
+      const part = (name) => join(root, "dist", "cli", `${name}.${process.pid}`);
+      const entries = { readingWorker: "src/cli/readingWorker.ts", quadra: "src/cli/main.ts" };
+      for (const [name, entry] of Object.entries(entries)) {
+        await build({
+          entryPoints: [join(root, entry)],
+          outfile: part(name),
+          bundle: true,
+          platform: "node",
+          format: "esm",
+          target: "node20",
+          loader: { ".xlsx": "binary" },
+          logLevel: "error",
+          banner: {
+            js: 'import { createRequire as bundleRequire } from "node:module"; const require = bundleRequire(import.meta.url);',
+          },
+        });
+        renameSync(part(name), join(root, "dist", "cli", `${name}.mjs`));
+      }
     }
   }
   return pathToFileURL(outfile).href;

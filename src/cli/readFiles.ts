@@ -1,9 +1,16 @@
 // Files on disk as grids, with one clear line for each that cannot be read.
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { SourceGrids } from "../domain/recogniseSource";
-import { readSourceFile } from "../hosts/readSourceFile";
+import { MOST_FILE_BYTES } from "../hosts/readSourceFile";
+import type { WorkerReader } from "../hosts/reading/workerReader";
 import { failureSentence } from "../messages/failureSentence";
+import { failed, type Result } from "../workbook/failure";
+import type { CellGrid } from "../workbook/cellGrid";
+import { nodeReader } from "./nodeReader";
+
+/** The bundle beside that of the command. */
+const WORKER = new URL("./readingWorker.mjs", import.meta.url);
 
 /** What was read, and the lines about what was not. */
 export interface ReadFiles {
@@ -19,15 +26,36 @@ function citedNames(paths: readonly string[]): string[] {
   );
 }
 
-/** Reads the files one after the other; `onRead` is called after each. Files that fail are named and left out. */
-export async function readFiles(paths: readonly string[], onRead: () => void): Promise<ReadFiles> {
+async function readOne(
+  reader: WorkerReader,
+  name: string,
+  path: string,
+): Promise<Result<readonly CellGrid[]>> {
+  const { size } = await stat(path);
+  if (size > MOST_FILE_BYTES) {
+    return failed({ code: "file-unreadable", file: name, reason: "too-large" });
+  }
+  const read = await reader.read(name, await readFile(path));
+  if (read === null) throw new Error("Nobody cancels on the command line.");
+  return read;
+}
+
+/**
+ * Reads the files one after the other, each in a worker with a limit of time and memory; `onRead` is
+ * called after each. Files that fail are named and left out.
+ */
+export async function readFiles(
+  paths: readonly string[],
+  onRead: () => void,
+  reader = nodeReader(WORKER),
+): Promise<ReadFiles> {
   const sources: SourceGrids[] = [];
   const problems: string[] = [];
   const names = citedNames(paths);
   for (const [i, path] of paths.entries()) {
     const name = names[i]!;
     try {
-      const read = await readSourceFile(name, await readFile(path));
+      const read = await readOne(reader, name, path);
       if (read.ok) sources.push({ file: name, grids: read.value });
       else problems.push(failureSentence("it", read.failure));
     } catch (error) {
@@ -37,6 +65,7 @@ export async function readFiles(paths: readonly string[], onRead: () => void): P
     }
     onRead();
   }
+  reader.close();
   return { sources, problems };
 }
 

@@ -9,7 +9,8 @@ export function usageOf(commands: readonly Command[]): string {
 
 ${lines.join("\n")}
 
-FILE: cartelle di lavoro .xlsx o testi .txt; più file sono più mittenti.
+FILE: .xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .tsv, .docx, .txt; più file sono più mittenti.
+Un file che richiede più di 20 secondi o troppa memoria viene lasciato fuori e nominato.
 Uscita: 0 nessun rilievo bloccante; 1 rilievi bloccanti; 2 richiesta errata o nulla di leggibile.
 `;
 }

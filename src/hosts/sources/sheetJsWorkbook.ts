@@ -9,7 +9,7 @@ import { layGrid, UsedCells } from "../grid/layGrid";
 import { DAYS_1904, isDateFormat } from "../xlsx/cellStyles";
 import type { ZipPackage } from "../xlsx/zipPackage";
 import type { ReadOnlyWorkbook } from "./readOnlyWorkbook";
-import { checkBiffCells, checkXlsbCells } from "./recordCount";
+import { checkBiffCells, checkXlsbSheets } from "./recordCount";
 import { SourceFault } from "./sourceFault";
 
 type Cell = CellObject & { readonly F?: string };
@@ -49,7 +49,7 @@ export function readXls(bytes: Uint8Array, budget: ReadBudget): ReadOnlyWorkbook
 export function readXlsb(pkg: ZipPackage, budget: ReadBudget): ReadOnlyWorkbook {
   const sheets = pkg.names().filter((name) => /^\/?xl\/\w*sheets\/[^/]+\.bin$/i.test(name));
   const bytes = pkg.stored((name) => XLSB_PARTS.test(name), MOST_XLSB_BYTES);
-  checkXlsbCells(sheets.map((name) => pkg.bytes(name)!));
+  checkXlsbSheets(sheets.map((name) => pkg.bytes(name)!));
   return readBook(bytes, budget);
 }
 

@@ -20,7 +20,8 @@ const BINARY: readonly (readonly [magic: RegExp, kind: "pdf" | "picture" | "arch
 
 /** Characters at the start in which the kind of a text shows. */
 const LOOK = 64 * 1024;
-const PAGE = /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|style|table)\b/i;
+const COMMENTS = /<!--[\s\S]*?-->/g;
+const PAGE = /^\s*<(?:!doctype\s+html|html|head|body|meta|style|table)\b/i;
 const TABLE = /<table[\s>]/i;
 const CELL = /<t[dh][\s>]/i;
 
@@ -39,7 +40,8 @@ export function sniffText(bytes: Uint8Array): SourceText {
     : null;
   if (xml === "Workbook") return { kind: "xml-spreadsheet", text };
   if (xml === "wordDocument") throw new SourceFault("word-format");
-  if (xml?.toLowerCase() === "html" || PAGE.test(head)) return { kind: "html", text };
+  if (xml?.toLowerCase() === "html" || PAGE.test(head.replace(COMMENTS, "")))
+    return { kind: "html", text };
   if (TABLE.test(head) && CELL.test(head)) return { kind: "html", text };
   if (xml !== null) throw new SourceFault("not-a-workbook");
   return { kind: "lines", text };

@@ -1,0 +1,52 @@
+// Forges numbers inside an .xlsb: finds its records, so that a test says which one lies.
+import * as XLSX from "@e965/xlsx";
+import { unzipSync, zipSync } from "fflate";
+
+/** A record of a sheet: its type and where its content stands. */
+export interface BinaryRecord {
+  readonly type: number;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Types of records ([MS-XLSB] 2.3.2). */
+export const RECORDS = { row: 0, text: 6, merge: 176 } as const;
+
+function recordsOf(part: Uint8Array): BinaryRecord[] {
+  const records: BinaryRecord[] = [];
+  for (let at = 0; at < part.length;) {
+    let type = part[at++]!;
+    if (type >= 128) type = (type & 127) | ((part[at++]! & 127) << 7);
+    let length = 0;
+    for (let i = 0; i < 4; i++) {
+      const byte = part[at++]!;
+      length |= (byte & 127) << (7 * i);
+      if (byte < 128) break;
+    }
+    records.push({ type, at, length });
+    at += length;
+  }
+  return records;
+}
+
+/** A small plan table as .xlsb, with merged cells below it; `forge` writes into its one sheet. */
+export function forgedXlsb(
+  forge: (view: DataView, records: readonly BinaryRecord[]) => void,
+): Uint8Array {
+  const book = XLSX.utils.book_new();
+  const sheet = XLSX.utils.aoa_to_sheet([
+    ["Ragione Sociale Ente Proprietario", "Disponibili"],
+    ["Comune di Viadana", 3],
+    ["Comune di Bozzolo", 4],
+    ["TOTALE", 7],
+  ]);
+  sheet["!merges"] = [XLSX.utils.decode_range("A6:B7")];
+  XLSX.utils.book_append_sheet(book, sheet, "Foglio");
+  const parts = unzipSync(
+    new Uint8Array(XLSX.write(book, { type: "array", bookType: "xlsb" }) as ArrayBuffer),
+  );
+  const name = Object.keys(parts).find((part) => part.endsWith("sheet1.bin"))!;
+  const part = parts[name]!.slice();
+  forge(new DataView(part.buffer), recordsOf(part));
+  return zipSync({ ...parts, [name]: part });
+}
