@@ -16,6 +16,8 @@ import {
 } from "../domain/preparePiano";
 import type { SourceGrids } from "../domain/recogniseSource";
 import type { Recognition } from "../domain/import/recogniseTables";
+import { yearOfSource } from "../domain/fonti/annoDellaFonte";
+import { withScelte } from "../domain/fonti/scelta";
 import type { ReadSource } from "../domain/sheets/provenienza";
 import { ambitoQuestionSentence } from "../messages/ambitoSentences";
 import { failureSentence } from "../messages/failureSentence";
@@ -50,14 +52,22 @@ export interface PreparedFiles {
   readonly match: KnownEnti["match"];
 }
 
-/** New sources; a year that the user gave counts more than their titles, and is remembered with them. */
+/**
+ * New sources. A year that the user gave is remembered with those that name none, and with all of them
+ * when no one names it: then their titles are left over. Others that name another year are of it.
+ */
 function readFresh(
   files: readonly SourceGrids[],
   match: KnownEnti["match"],
   year: number | null,
+  readAt: number,
+  known: readonly ReadSource[],
 ): ReadSource[] {
-  return readSources(files, match, excelSerial(new Date())).map((source) =>
-    year === null
+  const read = readSources(files, match, readAt);
+  if (year === null) return read;
+  const named = [...known, ...read].some(({ recognition }) => yearOfSource(recognition) === year);
+  return read.map((source) =>
+    named && yearOfSource(source.recognition) !== null
       ? source
       : { ...source, recognition: { ...source.recognition, years: new Map([[year, 1]]) } },
   );
@@ -74,6 +84,7 @@ function prepare(
   match: KnownEnti["match"],
   year: number | null,
 ): PreparedPiano {
+  const readAt = excelSerial(new Date());
   let known = NOTHING_KNOWN;
   const fresh: SourceGrids[] = [];
   for (const { file, grids } of files) {
@@ -88,14 +99,15 @@ function prepare(
     known = {
       sources: [...known.sources, ...read.sources],
       corrections: [...known.corrections, ...read.corrections],
+      scelte: withScelte(known.scelte, read.scelte),
       hand: joinHand(known.hand, read.hand),
       ambito: joinReadings(known.ambito, read.ambito),
     };
-    const rest = readFresh([{ file, grids: others }], match, year);
+    const rest = readFresh([{ file, grids: others }], match, year, readAt, known.sources);
     if (rest.some(({ recognition }) => tellsSomething(recognition)))
       fresh.push({ file, grids: others });
   }
-  return preparePiano(known, readFresh(fresh, match, year), year);
+  return preparePiano(known, readFresh(fresh, match, year, readAt, known.sources), year);
 }
 
 /** Stops a command whose output would overwrite what it reads. */

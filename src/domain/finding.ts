@@ -6,6 +6,7 @@ import type { Ente } from "./enti/ente";
 import type { CountField, Field, TableKind } from "./import/tableKinds";
 import type { NarrativeFindingParams } from "./narrativa/narrativeFindings";
 import type { ContextFindingParams } from "./rules/contextFindings";
+import type { FontiFindingParams } from "./rules/fontiFindings";
 import type { RulebookFindingParams } from "./rules/rulebookFindings";
 
 /** `block`: the plan cannot be approved like this. `justify`: acceptable with a written reason. */
@@ -16,6 +17,7 @@ export interface FindingParams
   extends
     AlloggiFindingParams,
     ContextFindingParams,
+    FontiFindingParams,
     NarrativeFindingParams,
     RulebookFindingParams {
   "disponibili-non-quadra": {

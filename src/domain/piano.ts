@@ -4,6 +4,7 @@ import type { Ente } from "./enti/ente";
 import type { EnteMatch } from "./enti/matchEnte";
 import type { EnteRow, EnteTable, FigureCell } from "./import/enteTable";
 import { BLANK, type Figure } from "./import/figure";
+import { yearOfSources } from "./fonti/annoDellaFonte";
 import type { Recognition } from "./import/recogniseTables";
 import { TABLE_KINDS, type Field } from "./import/tableKinds";
 
@@ -19,8 +20,24 @@ export interface PianoEnte {
   readonly ente: Ente;
   /** Labels under which the sources print it. */
   readonly labels: readonly string[];
-  /** Every cell of every source, by field; single tables before the quadro, then by name of file. */
+  /**
+   * Every cell of every source that stands, by field; single tables before the quadro, then by name
+   * of file. What a ruling sets aside is not among them.
+   */
   readonly cells: ReadonlyMap<Field, readonly SourcedCell[]>;
+}
+
+/**
+ * What was ruled where sources say different things: cells that do not count, and values of the
+ * office's own by code of ente and field.
+ */
+export interface Ruling {
+  readonly setAside: ReadonlySet<FigureCell>;
+  readonly own: readonly {
+    readonly ente: string;
+    readonly field: Field;
+    readonly sourced: SourcedCell;
+  }[];
 }
 
 /** The joined data of all sources. */
@@ -30,6 +47,8 @@ export interface Piano {
   readonly tables: readonly EnteTable[];
   /** In the order in which the sources name them. */
   readonly enti: readonly PianoEnte[];
+  /** Cells of `tables` that do not count, because another source speaks for their figure. */
+  readonly setAside: ReadonlySet<FigureCell>;
 }
 
 /** The ente that a match stands for, or null when it stands for none or several. */
@@ -42,7 +61,11 @@ export function enteOf(match: EnteMatch): Ente | null {
  * a blank. `null` when no source has a cell for it.
  */
 export function chosenCell(ente: PianoEnte, field: Field): SourcedCell | null {
-  const cells = ente.cells.get(field) ?? [];
+  return speaksFirst(ente.cells.get(field) ?? []);
+}
+
+/** The cell that speaks among some in the order of `bySource`; null when there are none. */
+export function speaksFirst(cells: readonly SourcedCell[]): SourcedCell | null {
   return cells.find(({ cell }) => cell.figure.state !== "blank") ?? cells[0] ?? null;
 }
 
@@ -59,21 +82,11 @@ export function inFixedOrder(tables: readonly EnteTable[]): EnteTable[] {
   );
 }
 
-/** The year that most titles name; ties go to the later one. */
-export function yearOf(recognitions: readonly Recognition[]): number | null {
-  const votes = new Map<number, number>();
-  for (const { years } of recognitions) {
-    for (const [year, count] of years) votes.set(year, (votes.get(year) ?? 0) + count);
-  }
-  const ranked = [...votes].sort(([a, m], [b, n]) => n - m || b - a);
-  return ranked[0]?.[0] ?? null;
-}
-
 /**
  * Single tables before the quadro, then by name of file: which source speaks for an ente that several
  * send must not hang on the order in which they were opened.
  */
-function bySource({ table: a }: SourcedCell, { table: b }: SourcedCell): number {
+export function bySource({ table: a }: SourcedCell, { table: b }: SourcedCell): number {
   const quadro =
     Number(a.kind === "quadroRiepilogativo") - Number(b.kind === "quadroRiepilogativo");
   // What somebody states speaks before what a list adds up to.
@@ -83,11 +96,18 @@ function bySource({ table: a }: SourcedCell, { table: b }: SourcedCell): number 
   return a.file < b.file ? -1 : 1;
 }
 
+const NO_RULING: Ruling = { setAside: new Set(), own: [] };
+
 /**
  * Joins what was recognised in all sources.
  * @param year the plan year when the user gave it; otherwise it is read from the titles.
+ * @param ruling which of several statements count (`weighFonti`); without it all do.
  */
-export function joinEnti(recognitions: readonly Recognition[], year: number | null = null): Piano {
+export function joinEnti(
+  recognitions: readonly Recognition[],
+  year: number | null = null,
+  ruling: Ruling = NO_RULING,
+): Piano {
   const tables = recognitions.flatMap((one) => one.tables);
   interface Joined {
     readonly ente: Ente;
@@ -104,7 +124,7 @@ export function joinEnti(recognitions: readonly Recognition[], year: number | nu
       known.labels.add(row.label);
       for (const field of table.fields) {
         const cell = row.cells[field];
-        if (cell === undefined) continue;
+        if (cell === undefined || ruling.setAside.has(cell)) continue;
         const sourced = { table, row, cell };
         const cells = known.cells.get(field);
         if (cells === undefined) known.cells.set(field, [sourced]);
@@ -112,8 +132,13 @@ export function joinEnti(recognitions: readonly Recognition[], year: number | nu
       }
     }
   }
+  for (const { ente, field, sourced } of ruling.own) {
+    const cells = enti.get(ente)?.cells;
+    if (cells !== undefined && !cells.has(field)) cells.set(field, [sourced]);
+  }
   return {
-    year: year ?? yearOf(recognitions),
+    setAside: ruling.setAside,
+    year: year ?? yearOfSources(recognitions),
     tables,
     enti: [...enti.values()].map(({ ente, labels, cells }) => ({
       ente,

@@ -4,7 +4,9 @@
 //                                   │
 //   what people corrected ──► applyCorrections                  the office has the last word
 //                                   ▼
-//                               joinEnti ──────► Piano          one row per ente, every figure sourced
+//   what the office decided ─► joinFonti                        which of several sources speaks
+//                                   ▼
+//                                 Piano                         one row per ente, every figure sourced
 //                                   │
 //                 ┌─────────────────┼──────────────────┐
 //                 ▼                 ▼                  ▼
@@ -19,34 +21,47 @@ import { NO_AMBITO, readAmbito, type AmbitoReading } from "./ambito/readAmbito";
 import type { AlloggiAggregate } from "./alloggi/aggregateAlloggi";
 import { alloggiFindings } from "./alloggi/alloggiFindings";
 import { readAlloggiSheet } from "./alloggi/alloggiSheet";
-import { elencoOf, withElenco } from "./alloggi/elenco";
+import { elencoOf } from "./alloggi/elenco";
 import { elencoAlloggi } from "./alloggi/elencoAlloggi";
 import { alloggiSheets, joinAlloggi, sourcesWithElenco } from "./alloggi/keptAlloggi";
 import type { EnteMatch } from "./enti/matchEnte";
 import { recogniseSource, type SourceGrids, type Taught } from "./recogniseSource";
 import type { EnteTable } from "./import/enteTable";
-import { enteOf, joinEnti, type Piano } from "./piano";
+import { sourcesOfOtherYears, yearOfSources } from "./fonti/annoDellaFonte";
+import { joinFonti, type Decided } from "./fonti/joinFonti";
+import type { Scelta } from "./fonti/scelta";
+import type { WeighedFonti } from "./fonti/weighFonti";
+import { enteOf, type Piano } from "./piano";
 import { bySeverity, checkPiano, type Check } from "./rules/checkPiano";
 import { rulebookOf } from "./rules/rulebook";
-import { applyCorrections, findCorrections, type Correction } from "./sheets/corrections";
+import { findCorrections, type Correction } from "./sheets/corrections";
 import { pianoSheets, readSheetFigures } from "./sheets/offerta";
-import { provenienzaSheet, readProvenienza, type ReadSource } from "./sheets/provenienza";
+import {
+  provenienzaSheet,
+  readProvenienza,
+  readScelte,
+  type ReadSource,
+} from "./sheets/provenienza";
 import { SHEETS } from "./sheets/sheetNames";
 
 /** All that is known: sources, what people corrected, and the plan that follows from both. */
 export interface PreparedPiano {
   readonly sources: readonly ReadSource[];
   readonly corrections: readonly Correction[];
+  /** Which of several sources speaks, as the office decided. */
+  readonly scelte: readonly Scelta[];
   readonly hand: HandMade;
   /** What the sheets `Ambito` and `Enti` declare, with what they leave open. */
   readonly ambito: AmbitoReading;
   /** What the dwelling lists of all sources add up to; null without lists. */
   readonly elenco: AlloggiAggregate | null;
   readonly piano: Piano;
+  /** Where sources disagree, replace each other, or speak of other years. */
+  readonly fonti: WeighedFonti;
 }
 
-/** What is known before it is joined. */
-export type Known = Omit<PreparedPiano, "piano" | "elenco">;
+/** What is known before the plan is made of it. */
+export type Known = Omit<PreparedPiano, "piano" | "elenco" | "fonti">;
 
 /** Names of Quadra's structured sheets. */
 export const OWN_SHEETS: ReadonlySet<string> = new Set(
@@ -57,6 +72,21 @@ export const OWN_SHEETS: ReadonlySet<string> = new Set(
 export function splitGrids(grids: readonly CellGrid[]): { own: CellGrid[]; others: CellGrid[] } {
   const own = grids.filter(({ sheet }) => sheet !== null && OWN_SHEETS.has(sheet));
   return { own, others: grids.filter((grid) => !own.includes(grid)) };
+}
+
+/** Joins sources and what their dwelling lists add up to; lists of other years stay apart too. */
+function joinAll(
+  known: { readonly sources: readonly ReadSource[] } & Decided,
+): Pick<PreparedPiano, "piano" | "fonti" | "elenco"> {
+  const { sources, year = null } = known;
+  const planYear = year ?? yearOfSources(sources.map(({ recognition }) => recognition));
+  const apart = sourcesOfOtherYears(sources, planYear);
+  const counted = sources.filter((source) => !apart.has(source));
+  const elenco = elencoOf(
+    counted.map(({ recognition }) => recognition),
+    planYear,
+  );
+  return { ...joinFonti(sourcesWithElenco(sources, elenco), known), elenco };
 }
 
 /**
@@ -75,14 +105,14 @@ export function readOwnSheets(
     (provenienza && readProvenienza(provenienza, match)) ?? [],
     (alloggi && readAlloggiSheet(alloggi, match)) ?? [],
   );
-  const read = sources.map(({ recognition }) => recognition);
+  const scelte = provenienza === undefined ? [] : readScelte(provenienza, file);
   const ambito = readAmbito(own, match);
-  const alone = joinEnti(withElenco(read, elencoOf(read, ambito.ambito?.year ?? null)));
+  const { piano: alone } = joinAll({ sources, scelte, year: ambito.ambito?.year ?? null });
   const corrections = [SHEETS.offerta.sheet, SHEETS.quote.sheet].flatMap((sheet) => {
     const grid = named(sheet);
     return grid === undefined ? [] : findCorrections(alone, readSheetFigures(grid), file, sheet);
   });
-  return { sources, corrections, hand: ambito.hand, ambito };
+  return { sources, corrections, scelte, hand: ambito.hand, ambito };
 }
 
 /** Recognises new sources. @param readAt when they were read, as an Excel serial number. */
@@ -114,10 +144,6 @@ export function preparePiano(
       ({ recognition }) => !known.sources.some((one) => one.recognition.file === recognition.file),
     ),
   ];
-  const recognitions = sources.map(({ recognition }) => recognition);
-  const declared = year ?? known.ambito.ambito?.year ?? null;
-  const elenco = elencoOf(recognitions, declared);
-  const corrected = applyCorrections(withElenco(recognitions, elenco), known.corrections);
   const listed = read
     .flatMap(({ recognition }) => recognition.subAmbiti)
     .flatMap(({ match, subAmbito }) => {
@@ -128,24 +154,30 @@ export function preparePiano(
     ...known,
     sources,
     hand: { ...known.hand, subAmbiti: new Map([...listed, ...known.hand.subAmbiti]) },
-    elenco,
-    piano: joinEnti(corrected, declared),
+    ...joinAll({
+      sources,
+      scelte: known.scelte,
+      corrections: known.corrections,
+      year: year ?? known.ambito.ambito?.year ?? null,
+    }),
   };
 }
 
 /** The structured sheets for a plan. */
-export function ownSheets({ piano, hand, sources, elenco }: PreparedPiano): TableSheet[] {
+export function ownSheets(prepared: PreparedPiano): TableSheet[] {
+  const { piano, hand, sources, elenco, fonti, scelte } = prepared;
   return [
     ...pianoSheets(piano, hand),
-    provenienzaSheet(sourcesWithElenco(sources, elenco)),
+    provenienzaSheet(sourcesWithElenco(sources, elenco), { fonti, scelte }),
     ...alloggiSheets(sources),
   ];
 }
 
 /** Checks a plan against the rulebook of its year. */
-export function checkPrepared({ piano, elenco }: PreparedPiano): Check {
-  if (elenco === null) return checkPiano(piano, rulebookOf(piano.year));
-  const check = checkPiano(piano, rulebookOf(piano.year), { elenco: elencoAlloggi(elenco) });
+export function checkPrepared({ piano, elenco, fonti }: PreparedPiano): Check {
+  if (elenco === null) return checkPiano(piano, rulebookOf(piano.year), { fonti });
+  const context = { fonti, elenco: elencoAlloggi(elenco) };
+  const check = checkPiano(piano, rulebookOf(piano.year), context);
   return { ...check, findings: bySeverity([...check.findings, ...alloggiFindings(elenco)]) };
 }
 
@@ -162,6 +194,7 @@ export function templateTables(
 export const NOTHING_KNOWN: Known = {
   sources: [],
   corrections: [],
+  scelte: [],
   hand: { subAmbiti: new Map() },
   ambito: NO_AMBITO,
 };

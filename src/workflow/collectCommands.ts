@@ -6,6 +6,7 @@ import {
   splitGrids,
   type PreparedPiano,
 } from "../domain/preparePiano";
+import { withoutDecided } from "../domain/fonti/scelta";
 import type { SourceGrids } from "../domain/recogniseSource";
 import { compareFigures } from "../domain/sheets/compareFigures";
 import { keepExtraColumns } from "../domain/sheets/keepExtraColumns";
@@ -86,7 +87,8 @@ function sheetsToWrite(prepared: PreparedPiano, own: readonly CellGrid[]): Table
 function withCorrections(pending: PreparedPiano, now: PreparedPiano): PreparedPiano {
   return preparePiano({
     sources: pending.sources,
-    corrections: now.corrections,
+    corrections: withoutDecided(now.corrections, now.scelte, pending.scelte),
+    scelte: pending.scelte,
     hand: { ...now.hand, subAmbiti: new Map([...pending.hand.subAmbiti, ...now.hand.subAmbiti]) },
     ambito: now.ambito,
   });

@@ -1,5 +1,5 @@
 // Checks the small documents of a case, with what surrounds them.
-import { joinEnti } from "../../src/domain/piano";
+import { joinFonti } from "../../src/domain/fonti/joinFonti";
 import { checkPiano, type Check } from "../../src/domain/rules/checkPiano";
 import { rulebookOf } from "../../src/domain/rules/rulebook";
 import { readText } from "../domain/pianoOfText";
@@ -9,9 +9,14 @@ import type { RuleCase } from "./ruleCase";
 /** The year of a case that names none. */
 const YEAR = 2021;
 
-export function checkCase({ text, year = YEAR, parameters, context = {} }: RuleCase): Check {
+export function checkCase(one: RuleCase): Check {
+  const { text, year = YEAR, parameters, context = {}, readAt = {}, scelte = [] } = one;
   const texts = typeof text === "string" ? { "piano.txt": text } : text;
-  const read = Object.entries(texts).map(([file, one]) => readText(one, file));
-  const piano = joinEnti(read, year);
-  return checkPiano(piano, rulebookOf(year, parameters), contextOf(context, year));
+  const read = Object.entries(texts).map(([file, one]) => ({
+    recognition: readText(one, file),
+    readAt: readAt[file] ?? 1,
+  }));
+  const { piano, fonti } = joinFonti(read, { scelte, year });
+  const around = { ...contextOf(context, year), fonti };
+  return checkPiano(piano, rulebookOf(year, parameters), around);
 }

@@ -1,5 +1,6 @@
 // The form of a case: what a rule says to a small document, drawn as it looks. `outcome` is what a
 // case is an example of; `holds`, `broken` and `undecided` are all that the rule says to it.
+import type { Scelta } from "../../src/domain/fonti/scelta";
 import type { FindingParams, RuleCode, Severity } from "../../src/domain/finding";
 import type { RuleField } from "../../src/domain/rules/ruleFields";
 import type { RuleParameters } from "../../src/domain/rules/ruleParameters";
@@ -25,6 +26,10 @@ interface CaseOf<Code extends RuleCode> {
   readonly parameters?: Partial<RuleParameters>;
   /** What surrounds the tables: patrimonio, population, earlier plans, dates, lists, text. */
   readonly context?: DrawnContext;
+  /** When each file was read, as a number; 1 when left out. */
+  readonly readAt?: Readonly<Record<string, number>>;
+  /** What the office decided where files disagree. */
+  readonly scelte?: readonly Scelta[];
   /** Enti of each outcome that holds; "" for one about a table. */
   readonly holds?: readonly string[];
   readonly broken?: readonly Broken<Code>[];

@@ -1,5 +1,5 @@
 // What the dwelling lists of all sources say for a plan year: added up once, however often it is asked.
-import { yearOf } from "../piano";
+import { yearOfSources } from "../fonti/annoDellaFonte";
 import type { Recognition } from "../import/recogniseTables";
 import { rulebookOf } from "../rules/rulebook";
 import { aggregateAlloggiSteps, type AlloggiAggregate } from "./aggregateAlloggi";
@@ -28,7 +28,7 @@ export function* elencoSteps(
 ): Generator<AlloggiProgress, AlloggiAggregate | null> {
   const lists = listsOf(recognitions);
   if (lists.length === 0) return null;
-  const options = optionsOf(year ?? yearOf(recognitions));
+  const options = optionsOf(year ?? yearOfSources(recognitions));
   const before = known.find(
     (one) =>
       one.options.year === options.year &&

@@ -2,7 +2,8 @@
 // hold them, and what they add up to in `Provenienza` like the figures of any source.
 import type { TableSheet } from "../../workbook/tableSheet";
 import { NOTHING_ELSE } from "../import/recogniseTables";
-import { mainYear, type ReadSource } from "../sheets/provenienza";
+import { yearOfSource } from "../fonti/annoDellaFonte";
+import type { ReadSource } from "../sheets/provenienza";
 import type { AlloggiAggregate } from "./aggregateAlloggi";
 import type { AlloggiList } from "./alloggio";
 import { alloggiSheet, type KeptAlloggi } from "./alloggiSheet";
@@ -37,7 +38,7 @@ export function alloggiSheets(sources: readonly ReadSource[]): TableSheet[] {
     .filter(({ recognition }) => files.has(recognition.file))
     .map(({ recognition, readAt }): KeptAlloggi => ({
       lists: recognition.alloggi,
-      year: mainYear(recognition),
+      year: yearOfSource(recognition),
       readAt,
     }));
   return kept.length === 0 ? [] : [alloggiSheet(kept)];

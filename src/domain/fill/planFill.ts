@@ -6,7 +6,14 @@ import type { Ente } from "../enti/ente";
 import type { EnteTable, FigureCell } from "../import/enteTable";
 import { showsPercent, type Figure } from "../import/figure";
 import { measureOf, type Field, type TableKind } from "../import/tableKinds";
-import { chosenCell, enteOf, type Piano, type PianoEnte, type SourcedCell } from "../piano";
+import {
+  chosenCell,
+  enteOf,
+  speaksFirst,
+  type Piano,
+  type PianoEnte,
+  type SourcedCell,
+} from "../piano";
 
 type SheetAddress = CellAddress & { readonly sheet: string };
 
@@ -51,9 +58,10 @@ export interface FillPlan {
   readonly withoutTable: readonly TableKind[];
 }
 
-function sourceFor(ente: PianoEnte, kind: TableKind, field: Field): SourcedCell | null {
-  const own = ente.cells.get(field)?.find(({ table }) => table.kind === kind);
-  return own ?? chosenCell(ente, field);
+/** The cell that fills a figure of a table: of a table of the same kind, else whichever speaks. */
+export function sourceFor(ente: PianoEnte, kind: TableKind, field: Field): SourcedCell | null {
+  const own = ente.cells.get(field)?.filter(({ table }) => table.kind === kind) ?? [];
+  return speaksFirst(own) ?? chosenCell(ente, field);
 }
 
 /** What the cell has to hold; undefined when the source cannot be read: then it is left alone. */

@@ -20,12 +20,21 @@ function isFilled(row: EnteRow): boolean {
   );
 }
 
+/** A row without the figures for which another source speaks; null when none of its own is left. */
+function standing(row: EnteRow, { setAside }: Piano): EnteRow | null {
+  const cells = Object.entries(row.cells);
+  const left = cells.filter(([, cell]) => !setAside.has(cell));
+  if (left.length === cells.length) return row;
+  return left.length === 0 ? null : { ...row, cells: Object.fromEntries(left) };
+}
+
 function sapRows(piano: Piano): Map<string, SapRow[]> {
   const rows = new Map<string, SapRow[]>();
   for (const table of piano.tables.filter(({ kind }) => SAP_TABLES.has(kind))) {
-    for (const row of table.rows) {
-      const code = enteOf(row.match)?.code;
-      if (code === undefined) continue;
+    for (const printed of table.rows) {
+      const code = enteOf(printed.match)?.code;
+      const row = standing(printed, piano);
+      if (code === undefined || row === null) continue;
       rows.set(code, [...(rows.get(code) ?? []), { table, row, filled: isFilled(row) }]);
     }
   }
@@ -175,7 +184,7 @@ export function checkFigures(piano: Piano): Outcome[] {
       const enti = ente === null ? [] : named(ente);
       for (const field of table.fields) {
         const cell = cells[field];
-        if (cell === undefined) continue;
+        if (cell === undefined || piano.setAside.has(cell)) continue;
         const cited = [citeCell(table, row, field, cell)];
         const value = valueOf(cell);
         if (isFromElenco(table) && cell.correctedIn === undefined) continue;

@@ -99,16 +99,23 @@ export function checkPresence(piano: Piano): Outcome[] {
 }
 
 /**
- * No ente stands twice in tables of one kind, be they of one sender or of several. What a list of
- * dwellings adds up to is compared by `checkElenco`.
+ * No ente stands twice in the tables of one kind of one source, its parts aside. That several sources
+ * speak of an ente is no fault; where they disagree, `fonti-discordi` says so. What a list of dwellings
+ * adds up to is compared by `checkElenco`.
  */
 export function checkRepeats(piano: Piano): Outcome[] {
   const outcomes: Outcome[] = [];
-  for (const kind of new Set(piano.tables.map((table) => table.kind))) {
+  const groups = new Map<string, EnteTable[]>();
+  for (const table of piano.tables.filter((one) => !isFromElenco(one))) {
+    const key = `${table.kind} ${table.file}`;
+    groups.set(key, [...(groups.get(key) ?? []), table]);
+  }
+  for (const tables of groups.values()) {
+    const { kind } = tables[0]!;
     const byEnte = new Map<string, LabelledRow[]>();
-    for (const table of piano.tables.filter((one) => one.kind === kind && !isFromElenco(one))) {
+    for (const table of tables) {
       for (const row of table.rows) {
-        const code = enteOf(row.match)?.code;
+        const code = row.su === undefined ? enteOf(row.match)?.code : undefined;
         if (code !== undefined) byEnte.set(code, [...(byEnte.get(code) ?? []), { table, row }]);
       }
     }

@@ -4,6 +4,7 @@ import type { Piano } from "../piano";
 import { checkAnswers, checkFigures, checkSapNote } from "./checkAnswers";
 import { checkElenco } from "./checkElenco";
 import { checkNames, checkPresence, checkRepeats } from "./checkEnti";
+import { checkFonti } from "./checkFonti";
 import { checkLinear, checkSums } from "./checkLinear";
 import { checkPercentuali } from "./checkPatrimonio";
 import { checkPrima } from "./checkPrima";
@@ -53,6 +54,7 @@ export function checkPiano(piano: Piano, rulebook: Rulebook, context: PianoConte
     ...checkNames(piano),
     ...checkPresence(piano),
     ...checkRepeats(piano),
+    ...checkFonti(piano, context),
     ...checkFigures(piano),
     ...checkAnswers(piano),
     ...checkSapNote(piano),

@@ -3,6 +3,7 @@ import { isFromElenco } from "../alloggi/elencoTitle";
 import { sumOfField, valueOf } from "../import/enteTable";
 import type { Figure } from "../import/figure";
 import { measureOf, QUADRO_FIELDS } from "../import/tableKinds";
+import { senderOf } from "../import/vocabulary";
 import type { Piano, SourcedCell } from "../piano";
 import { citeCell, citeSourced, holds, named, type Outcome } from "./outcome";
 
@@ -53,7 +54,15 @@ function sameStatement(a: SourcedCell, b: SourcedCell): boolean {
   return spelled(a.cell.figure) === spelled(b.cell.figure);
 }
 
-/** Each single table says the same as its column of the quadro; blank against 0 is a mismatch too. */
+/** Whether two cells are statements of one sender; of two senders, `fonti-discordi` speaks. */
+export function sameSender({ table: a }: SourcedCell, { table: b }: SourcedCell): boolean {
+  return senderOf(a.file) === senderOf(b.file);
+}
+
+/**
+ * Each single table says the same as its column of the same sender's quadro; blank against 0 is a
+ * mismatch too.
+ */
 export function checkQuadro(piano: Piano): Outcome[] {
   const outcomes: Outcome[] = [];
   for (const { ente, cells } of piano.enti) {
@@ -64,7 +73,7 @@ export function checkQuadro(piano: Piano): Outcome[] {
         ({ table }) => table.kind !== "quadroRiepilogativo" && !isFromElenco(table),
       );
       for (const one of quadro) {
-        for (const single of singles) {
+        for (const single of singles.filter((other) => sameSender(other, one))) {
           const unreadable = [single, one].filter(({ cell }) => cell.figure.state === "unreadable");
           if (unreadable.length > 0) {
             outcomes.push({

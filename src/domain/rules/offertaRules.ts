@@ -35,6 +35,13 @@ export const ENTI_RULES: readonly Rule[] = [
   { code: "ente-nome-variante", form: "predicate", severity: "inform", source: NAMES, ...since },
 ];
 
+/** Several sources that speak of one figure. */
+export const FONTI_RULES: readonly Rule[] = [
+  { code: "fonti-discordi", form: "predicate", severity: "block", source: BALANCE, ...since },
+  { code: "fonte-di-altro-anno", form: "predicate", severity: "inform", source: ENTI, ...since },
+  { code: "fonte-sostituita", form: "predicate", severity: "inform", source: ENTI, ...since },
+];
+
 /** Whole numbers, and blank, 0 and not applicable kept apart. */
 export const ANSWER_RULES: readonly Rule[] = [
   { code: "valore-illeggibile", form: "predicate", severity: "block", source: BALANCE, ...since },

@@ -2,6 +2,7 @@
 // are undecided, and say what is missing.
 import type { Ente } from "../enti/ente";
 import type { FindingCell } from "../finding";
+import type { WeighedFonti } from "../fonti/weighFonti";
 import type { Figure } from "../import/figure";
 import type { ScadenzaName } from "../import/measures";
 import type { CountField } from "../import/tableKinds";
@@ -108,6 +109,8 @@ export interface PianoContext {
   readonly prima?: PriorYear | undefined;
   readonly scadenze?: Scadenze | undefined;
   readonly elenco?: ElencoAlloggi | undefined;
+  /** Where sources disagree, replace each other, or speak of other years. */
+  readonly fonti?: WeighedFonti | undefined;
   readonly testo?: NarrativeSource | undefined;
   /** Sub-ambito by code of ente, as the office calls it. */
   readonly subAmbiti?: ReadonlyMap<string, string> | undefined;

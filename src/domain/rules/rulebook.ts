@@ -1,5 +1,5 @@
 // The rules of a plan year, as data: put together from the lists of rules, or from what a user edited.
-import { ANSWER_RULES, ENTI_RULES, SUM_RULES } from "./offertaRules";
+import { ANSWER_RULES, ENTI_RULES, FONTI_RULES, SUM_RULES } from "./offertaRules";
 import {
   ELENCO_RULES,
   PATRIMONIO_RULES,
@@ -18,6 +18,7 @@ export type { SatMode } from "./ruleParameters";
 export const CHAPTERS = {
   somme: SUM_RULES,
   enti: ENTI_RULES,
+  fonti: FONTI_RULES,
   risposte: ANSWER_RULES,
   patrimonio: PATRIMONIO_RULES,
   sat: SAT_RULES,

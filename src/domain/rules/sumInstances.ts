@@ -2,6 +2,7 @@
 import { measureOf, QUADRO_FIELDS } from "../import/tableKinds";
 import type { Piano } from "../piano";
 import type { LinearInstance, LinearTerm } from "./linearInstances";
+import { sameSender } from "./checkTotals";
 import { citeCell, citeSourced, named } from "./outcome";
 import type { PatrimonioRow, PianoContext, StatedFigure } from "./pianoContext";
 import { PATRIMONIO_FIELDS, POPOLAZIONE_FIELDS, type RuleField } from "./ruleFields";
@@ -92,7 +93,7 @@ export function tableSums(piano: Piano): LinearInstance[] {
   );
 }
 
-/** A single table against the same column of the quadro, ente by ente. */
+/** A single table against the same column of the same sender's quadro, ente by ente. */
 export function quadroLinks(piano: Piano): LinearInstance[] {
   return piano.enti.flatMap(({ ente, cells }) =>
     QUADRO_FIELDS.flatMap((field) => {
@@ -100,24 +101,26 @@ export function quadroLinks(piano: Piano): LinearInstance[] {
       const quadro = all.filter(({ table }) => table.kind === "quadroRiepilogativo");
       const singles = all.filter(({ table }) => table.kind !== "quadroRiepilogativo");
       return quadro.flatMap((one) =>
-        singles.map((single): LinearInstance => {
-          const term = (sourced: typeof one, factor: number): LinearTerm => ({
-            field,
-            factor,
-            figure: sourced.cell.figure,
-            cited: citeSourced(sourced, field),
-          });
-          return {
-            code: "quadro-discorde",
-            scope: "ente",
-            enti: named(ente),
-            where: null,
-            terms: [term(single, 1), term(one, -1)],
-            absent: [],
-            op: "==",
-            bound: 0,
-          };
-        }),
+        singles
+          .filter((single) => sameSender(single, one))
+          .map((single): LinearInstance => {
+            const term = (sourced: typeof one, factor: number): LinearTerm => ({
+              field,
+              factor,
+              figure: sourced.cell.figure,
+              cited: citeSourced(sourced, field),
+            });
+            return {
+              code: "quadro-discorde",
+              scope: "ente",
+              enti: named(ente),
+              where: null,
+              terms: [term(single, 1), term(one, -1)],
+              absent: [],
+              op: "==",
+              bound: 0,
+            };
+          }),
       );
     }),
   );

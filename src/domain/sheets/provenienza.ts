@@ -6,6 +6,9 @@ import type { CellGrid, CellValue } from "../../workbook/cellGrid";
 import type { TableColumn, TableSheet } from "../../workbook/tableSheet";
 import type { EnteMatch } from "../enti/matchEnte";
 import { normaliseLabel } from "../enti/normaliseLabel";
+import { yearOfSource } from "../fonti/annoDellaFonte";
+import type { Scelta } from "../fonti/scelta";
+import type { WeighedFonti } from "../fonti/weighFonti";
 import type { EnteRow, EnteTable, FigureCell } from "../import/enteTable";
 import type { Figure } from "../import/figure";
 import { NOTHING_ELSE, type Recognition } from "../import/recogniseTables";
@@ -31,7 +34,19 @@ const COLUMNS = {
   title: "Titolo",
   year: "Anno",
   readAt: "Letto il",
+  choice: "Scelta",
+  reason: "Motivo",
+  decidedBy: "Deciso da",
+  decidedOn: "Deciso il",
 } as const;
+
+/** Columns that workbooks written before decisions were kept do not have. */
+const LATER: ReadonlySet<keyof typeof COLUMNS> = new Set([
+  "choice",
+  "reason",
+  "decidedBy",
+  "decidedOn",
+] as const);
 
 const WIDTHS: Partial<Record<keyof typeof COLUMNS, number>> = {
   ente: 30,
@@ -42,9 +57,22 @@ const WIDTHS: Partial<Record<keyof typeof COLUMNS, number>> = {
   sheet: 22,
   title: 40,
   readAt: 17,
+  reason: 44,
+  decidedBy: 22,
+  decidedOn: 17,
 };
 
-const ROLES = { ente: "ente", total: "totale", note: "nota" } as const;
+const ROLES = { ente: "ente", total: "totale", note: "nota", choice: "scelta" } as const;
+
+/** Words of the column `Scelta`: in rows of figures, and in rows of decisions. */
+const CHOICES = {
+  stands: "vale",
+  discarded: "scartata",
+  replaced: "sostituita",
+  open: "da decidere",
+  ofSource: "fonte",
+  own: "valore proprio",
+} as const;
 
 const STATES: Readonly<Record<Figure["state"], string>> = {
   value: "valore",
@@ -58,6 +86,12 @@ const STATES: Readonly<Record<Figure["state"], string>> = {
 export interface ReadSource {
   readonly recognition: Recognition;
   readonly readAt: number;
+}
+
+/** What is kept beside the figures: decisions, and what they make of each statement. */
+export interface Kept {
+  readonly fonti: Pick<WeighedFonti, "discordanze" | "sostituzioni">;
+  readonly scelte: readonly Scelta[];
 }
 
 type Cells = Readonly<Partial<Record<keyof typeof COLUMNS, CellValue>>>;
@@ -81,20 +115,62 @@ function printed(raw: CellValue): string {
 function figureCells(cell: FigureCell): Cells {
   const { figure } = cell;
   return {
-    value: figure.state === "value" ? figure.value : figure.state === "text" ? figure.text : null,
+    value: figureValue(figure),
     state: STATES[figure.state],
     printed: printed(cell.raw),
     cell: placeName(cell.address),
   };
 }
 
-/** The plan year that a source names most often; null when it names none. */
-export function mainYear({ years }: Recognition): number | null {
-  const ranked = [...years].sort(([a, m], [b, n]) => n - m || b - a);
-  return ranked[0]?.[0] ?? null;
+type Marks = ReadonlyMap<FigureCell, Cells>;
+
+/** Words beside every statement about a figure that sources disagree on. */
+function marksOf({ discordanze, sostituzioni }: Kept["fonti"]): Marks {
+  const marks = new Map<FigureCell, Cells>(
+    sostituzioni.flatMap(({ cells }) =>
+      cells.map((cell) => [cell, { choice: CHOICES.replaced }] as const),
+    ),
+  );
+  for (const { statements, standing, scelta } of discordanze) {
+    for (const { file, cells } of statements) {
+      const choice =
+        scelta === null ? CHOICES.open : file === standing ? CHOICES.stands : CHOICES.discarded;
+      cells.forEach(({ cell }) => marks.set(cell, { choice, ...decisionCells(scelta) }));
+    }
+  }
+  return marks;
 }
 
-function rowsOfTable(table: EnteTable, common: Cells): Cells[] {
+function decisionCells(scelta: Scelta | null): Cells {
+  if (scelta === null) return {};
+  const { reason, decidedBy, decidedOn } = scelta;
+  return { reason, decidedBy, decidedOn };
+}
+
+function figureValue(figure: Figure): CellValue {
+  return figure.state === "value" ? figure.value : figure.state === "text" ? figure.text : null;
+}
+
+/** A decision as a row: the figure as it was chosen, and what all sources said then. */
+function rowOfScelta(scelta: Scelta): Cells {
+  const { ente, field, source, figure, against } = scelta;
+  return {
+    code: ente.code,
+    ente: ente.name,
+    role: ROLES.choice,
+    field: FIELD_COLUMNS[field],
+    value: figureValue(figure),
+    state: STATES[figure.state],
+    printed: against,
+    file: source?.file ?? null,
+    sheet: source?.at.sheet ?? null,
+    cell: source === null ? null : placeName(source.at),
+    choice: source === null ? CHOICES.own : CHOICES.ofSource,
+    ...decisionCells(scelta),
+  };
+}
+
+function rowsOfTable(table: EnteTable, common: Cells, marks: Marks): Cells[] {
   const base: Cells = {
     ...common,
     kind: KIND_NAMES[table.kind],
@@ -116,6 +192,7 @@ function rowsOfTable(table: EnteTable, common: Cells): Cells[] {
         field: FIELD_COLUMNS[field],
         label: row.label,
         ...figureCells(cell),
+        ...marks.get(cell),
       });
     }
   }
@@ -143,19 +220,31 @@ function rowsOfTable(table: EnteTable, common: Cells): Cells[] {
   return rows;
 }
 
-/** The sheet for these sources, in their order. */
-export function provenienzaSheet(sources: readonly ReadSource[]): TableSheet {
+/** The sheet for these sources, in their order, and below them what was decided. */
+export function provenienzaSheet(
+  sources: readonly ReadSource[],
+  { fonti, scelte }: Kept = { fonti: { discordanze: [], sostituzioni: [] }, scelte: [] },
+): TableSheet {
   const keys = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
-  const rows = sources.flatMap(({ recognition, readAt }) =>
-    recognition.tables.flatMap((table) =>
-      rowsOfTable(table, { file: table.file, readAt, year: mainYear(recognition) }),
+  const marks = marksOf(fonti);
+  const rows = [
+    ...sources.flatMap(({ recognition, readAt }) =>
+      recognition.tables.flatMap((table) =>
+        rowsOfTable(table, { file: table.file, readAt, year: yearOfSource(recognition) }, marks),
+      ),
     ),
-  );
+    ...scelte.map(rowOfScelta),
+  ];
   return {
     ...SHEETS.provenienza,
     columns: keys.map((key): TableColumn => ({
       header: COLUMNS[key],
-      kind: key === "readAt" ? "date-time" : key === "value" || key === "year" ? "general" : "text",
+      kind:
+        key === "readAt" || key === "decidedOn"
+          ? "date-time"
+          : key === "value" || key === "year"
+            ? "general"
+            : "text",
       width: WIDTHS[key] ?? 14,
     })),
     rows: rows.map((row) => keys.map((key) => row[key] ?? null)),
@@ -246,8 +335,9 @@ export function readProvenienza(
   grid: CellGrid,
   match: (label: string) => EnteMatch,
 ): ReadSource[] | null {
-  const records = recordsOf(grid, COLUMNS);
-  if (records === null) return null;
+  const all = recordsOf(grid, COLUMNS, LATER);
+  if (all === null) return null;
+  const records = all.filter(({ role }) => role !== ROLES.choice);
   const byFile = new Map<string, Map<string, Cells[]>>();
   for (const record of records) {
     const file = String(record.file ?? "");
@@ -273,12 +363,48 @@ export function readProvenienza(
   });
 }
 
+/**
+ * The decisions that the sheet keeps; a row that a person damaged is left out, as is one without a
+ * reason. @param file name of the workbook that holds the sheet.
+ */
+export function readScelte(grid: CellGrid, file: string): Scelta[] {
+  const records = recordsOf(grid, COLUMNS, LATER) ?? [];
+  return records.flatMap((record): Scelta[] => {
+    const field = keyOfName(FIELD_COLUMNS, record.field);
+    const state = keyOfName(STATES, record.state);
+    const { code, reason, choice } = record;
+    if (record.role !== ROLES.choice || field === null || state === null) return [];
+    if (typeof code !== "string" || code === "" || reason === null || reason === "") return [];
+    if (choice !== CHOICES.own && choice !== CHOICES.ofSource) return [];
+    const sheet = record.sheet === null || record.sheet === "" ? null : String(record.sheet);
+    const at = parsePlace(String(record.cell ?? ""), sheet);
+    return [
+      {
+        ente: { code, name: String(record.ente ?? "") },
+        field,
+        source: choice === CHOICES.own ? null : { file: String(record.file ?? ""), at },
+        figure: figureOf(state, record.value ?? null, String(record.value ?? "")),
+        against: String(record.printed ?? ""),
+        reason: String(reason),
+        decidedBy: String(record.decidedBy ?? ""),
+        decidedOn: Number(record.decidedOn ?? 0),
+        kept: {
+          file,
+          at: { sheet: grid.sheet, row: record.at, column: record.columnOf.value ?? 0 },
+        },
+      },
+    ];
+  });
+}
+
 /** The row of a cited cell in the sheet, or of the label it stands under; null when it has none. */
 export function findReading(
   grid: CellGrid,
   cited: { readonly file: string; readonly at: CellAddress; readonly value: CellValue },
 ): { row: number; column: number } | null {
-  const records = recordsOf(grid, COLUMNS) ?? [];
+  const records = (recordsOf(grid, COLUMNS, LATER) ?? []).filter(
+    ({ role }) => role !== ROLES.choice,
+  );
   const place = placeName(cited.at);
   const near = records.filter(({ file, sheet }) => file === cited.file && sheet === cited.at.sheet);
   const found =

@@ -186,7 +186,10 @@ function addTotals(builder: ProblemBuilder, table: EnteTable): void {
 
 type Places = Map<CountField, Place[]>;
 
-/** Cells by ente and field; the totals of a file are a group of their own. */
+/**
+ * Cells by ente and field, those aside for which another source speaks; the totals of a file are a
+ * group of their own.
+ */
 function placesByEnte(piano: Piano): Map<string, Places> {
   const groups = new Map<string, Places>();
   const put = (key: string, one: Place): void => {
@@ -201,7 +204,8 @@ function placesByEnte(piano: Piano): Map<string, Places> {
       for (const row of table.rows) {
         const cell = row.cells[field];
         const code = enteOf(row.match)?.code;
-        if (cell !== undefined && code !== undefined) put(code, placeOf(table, row, field, cell));
+        if (cell === undefined || piano.setAside.has(cell)) continue;
+        if (code !== undefined) put(code, placeOf(table, row, field, cell));
       }
       const cell = table.total?.cells[field];
       if (cell !== undefined) put(`totale ${table.file}`, placeOf(table, null, field, cell));

@@ -3,6 +3,7 @@ import type { FindingCode, FindingParams } from "../../domain/finding";
 import { formatNumber, joinWords } from "../formatNumber";
 import { alloggiSentences } from "./alloggiFindings";
 import { contextSentences } from "./contextFindings";
+import { fontiSentences } from "./fontiFindings";
 import { fieldNames, kindNames } from "./names";
 import { narrativeSentences } from "./narrativeFindings";
 import { rulebookSentences } from "./rulebookFindings";
@@ -78,6 +79,7 @@ export const findingSentences: {
     `${who} names the category “${category}” without a motivation.`,
   ...alloggiSentences,
   ...contextSentences,
+  ...fontiSentences,
   ...narrativeSentences,
   ...rulebookSentences,
 };

@@ -4,6 +4,7 @@ import { formatNumber, joinWords } from "../formatNumber";
 import { alloggiSentences } from "./alloggiFindings";
 import { withArticle } from "./articles";
 import { contextSentences } from "./contextFindings";
+import { fontiSentences } from "./fontiFindings";
 import { fieldNames, kindNames } from "./names";
 import { narrativeSentences } from "./narrativeFindings";
 import { rulebookSentences } from "./rulebookFindings";
@@ -84,6 +85,7 @@ export const findingSentences: {
     `${who} indica la categoria «${category}» senza motivazione.`,
   ...alloggiSentences,
   ...contextSentences,
+  ...fontiSentences,
   ...narrativeSentences,
   ...rulebookSentences,
 };

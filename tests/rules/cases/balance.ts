@@ -241,29 +241,6 @@ export const BALANCE_CASES: readonly RuleCase[] = [
   },
   {
     code: "quadro-discorde",
-    outcome: "broken",
-    when: "two senders tell it differently",
-    text: {
-      "comuni.txt": `
-        Ente | Turn-over
-        Viadana | 4
-      `,
-      "capofila.txt": `
-        ${QUADRO}
-        Viadana | 3 | 3 | 0 | 0
-      `,
-    },
-    broken: [
-      {
-        severity: "block",
-        enti: ["Viadana"],
-        cells: ["comuni.txt riga 2 = 4", "capofila.txt riga 2 = 3"],
-        params: { field: "turnover", single: "4", quadro: "3" },
-      },
-    ],
-  },
-  {
-    code: "quadro-discorde",
     outcome: "undecided",
     when: "one of the two cannot be read",
     text: `

@@ -164,8 +164,8 @@ export const ENTI_CASES: readonly RuleCase[] = [
   },
   {
     code: "ente-ripetuto",
-    outcome: "broken",
-    when: "two senders send the same ente with the same values",
+    outcome: "holds",
+    when: "two senders speak of the same ente: what they disagree on is asked elsewhere",
     text: {
       "aler.txt": `
         Ente | SAT
@@ -176,14 +176,7 @@ export const ENTI_CASES: readonly RuleCase[] = [
         Viadana | 2
       `,
     },
-    broken: [
-      {
-        severity: "block",
-        enti: ["Viadana"],
-        cells: ["aler.txt riga 2 = Viadana", "comuni.txt riga 2 = Viadana"],
-        params: { kind: "sat", times: 2, agree: true },
-      },
-    ],
+    holds: ["Viadana", "Viadana"],
   },
   {
     code: "ente-nome-errato",
