@@ -311,6 +311,9 @@ describe("a call that is wrong", () => {
     [["raccogli", "piano.txt"], /^Manca il file da scrivere/],
     [["compila", "piano.txt", "--uscita", "x.xlsx"], /^Manca il modello/],
     [["compila", "piano.txt", "--modello", "modello.xlsx"], /^Manca il file da scrivere/],
+    [["compila", "piano.txt"], /^Manca che cosa scrivere/],
+    [["compila", "piano.txt", "--dati", "d", "--licenza", "MIA"], /^Licenza «MIA» sconosciuta/],
+    [["compila", "piano.txt", "--word", "piano.txt"], /^L’uscita «piano.txt» è anche un file/],
     [["raccogli", "piano.txt", "--uscita", "piano.txt"], /è anche un file da leggere/],
     [["raccogli", "piano.txt", "--uscita", "./altro/../piano.txt"], /è anche un file da leggere/],
     [
@@ -507,5 +510,25 @@ describe("compila", () => {
     expect(code).toBe(0);
     expect(stderr).toContain("manca la riga di Agra");
     expect(stderr).toMatch(/nessun dato per/);
+  });
+
+  test("--word and --dati need no template, and what they wrote is read again as a source", () => {
+    const { code, stderr } = folder.run("compila", ...SAMPLES, "--word", "p.docx", "--dati", "d");
+    expect(code).toBe(1);
+    expect(linesOf(stderr).slice(0, 2)).toEqual([
+      "Scritto «p.docx»: il piano come documento Word.",
+      "Scritti in «d» 4 file di dati e la loro descrizione (datapackage.json).",
+    ]);
+    const tables = folder.report("p.docx").sources.flatMap((source) => source.tables);
+    const total = (kind: string) => tables.find((one) => one.kind === kind)?.totals[kind];
+    expect(KINDS.map(total)).toEqual(TOTALS);
+    const description = new TextDecoder().decode(folder.bytes(join("d", "datapackage.json")));
+    const { resources } = JSON.parse(description) as { resources: { path: string }[] };
+    expect(resources.map(({ path }) => path)).toEqual([
+      "enti.csv",
+      "offerta.csv",
+      "quote.csv",
+      "provenienza.csv",
+    ]);
   });
 });

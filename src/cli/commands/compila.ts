@@ -4,7 +4,18 @@ import { planFill } from "../../domain/fill/planFill";
 import { splitGrids, templateTables } from "../../domain/preparePiano";
 import { openFileWorkbook } from "../../hosts/fileWorkbook";
 import { kindName } from "../../messages/names";
-import { needsFiles, needsOutput, needsYear, say, Stop, yearOf, type Command } from "../command";
+import { OPEN_LICENCES } from "../../messages/dataPackage";
+import { planDocument } from "../../messages/planDocument";
+import {
+  needsFiles,
+  needsOutput,
+  needsYear,
+  say,
+  Stop,
+  yearOf,
+  type CallWords,
+  type Command,
+} from "../command";
 import {
   announceFindings,
   checkFiles,
@@ -13,6 +24,7 @@ import {
   stopFor,
   type PreparedFiles,
 } from "../prepareFiles";
+import { licenceNamed, writeOpenData } from "../writeOpenData";
 import { writeOutput } from "../writeOutput";
 
 async function fillTemplate(
@@ -55,25 +67,87 @@ async function fillTemplate(
     );
 }
 
+/** The options that name something to write; one is enough. */
+const OUTPUTS = ["uscita", "word", "dati"] as const;
+
+/** Either a template with its output, or at least one of the other outputs. */
+function wrongOutputs(words: CallWords): string | null {
+  const [template, output] = [words.option("modello"), words.option("uscita")];
+  if (template !== null && output === null) return needsOutput(words);
+  if (template === null && output !== null) {
+    return "Manca il modello del piano: aggiungere --modello MODELLO.xlsx";
+  }
+  return OUTPUTS.some((name) => words.option(name) !== null)
+    ? null
+    : "Manca che cosa scrivere: --modello MODELLO.xlsx --uscita PIANO.xlsx, --word PIANO.docx oppure --dati CARTELLA";
+}
+
+function wrongLicence(words: CallWords): string | null {
+  const name = words.option("licenza");
+  if (name === null || licenceNamed(name) !== null) return null;
+  return `Licenza «${name}» sconosciuta: usare ${Object.keys(OPEN_LICENCES).join(", ")}`;
+}
+
+async function writeOutputs(words: CallWords, read: PreparedFiles): Promise<void> {
+  const { prepared } = read;
+  const { findings } = checkFiles(read);
+  const template = words.option("modello");
+  if (template !== null) await fillTemplate(template, words.option("uscita")!, read);
+  const { ambito } = prepared.ambito;
+  const frame = {
+    ambito: ambito?.name ?? null,
+    capofila: ambito?.enti.find(({ code }) => code === ambito.capofila)?.name ?? null,
+  };
+  const word = words.option("word");
+  if (word !== null) {
+    const { writeWord } = await import("../../hosts/writeWord");
+    const document = planDocument(prepared.piano, {
+      ...frame,
+      subAmbiti: prepared.hand.subAmbiti,
+      findings: findings.filter(({ severity }) => severity !== "inform"),
+    });
+    await writeOutput(word, await writeWord(document));
+    say(`Scritto «${word}»: il piano come documento Word.`);
+  }
+  const folder = words.option("dati");
+  if (folder !== null) {
+    await writeOpenData(folder, prepared, {
+      ...frame,
+      year: prepared.piano.year,
+      licence: licenceNamed(words.option("licenza") ?? "CC-BY-4.0")!,
+      created: new Date().toISOString().slice(0, 10),
+      sources: prepared.sources.map(({ recognition }) => recognition.file),
+    });
+  }
+}
+
 export const compila: Command = {
   name: "compila",
-  usage: ["compila FILE… --modello modello.xlsx --uscita piano.xlsx"],
-  options: { modello: "string", uscita: "string", anno: "string" },
+  usage: [
+    "compila FILE… --modello modello.xlsx --uscita piano.xlsx",
+    "compila FILE… [--word piano.docx] [--dati cartella] [--licenza CC-BY-4.0]",
+  ],
+  options: {
+    modello: "string",
+    uscita: "string",
+    word: "string",
+    dati: "string",
+    licenza: "string",
+    anno: "string",
+  },
   wrong: (words) =>
-    needsFiles("compila", words) ??
-    needsOutput(words) ??
-    (words.option("modello") === null
-      ? "Manca il modello del piano: aggiungere --modello MODELLO.xlsx"
-      : null) ??
-    needsYear(words),
+    needsFiles("compila", words) ?? wrongOutputs(words) ?? wrongLicence(words) ?? needsYear(words),
   run: async (words) => {
-    const output = words.option("uscita")!;
-    const template = words.option("modello")!;
-    refuseOverwriting(output, [...words.files, template]);
+    const template = words.option("modello");
+    const inputs = template === null ? words.files : [...words.files, template];
+    for (const name of OUTPUTS) {
+      const output = words.option(name);
+      if (output !== null) refuseOverwriting(output, inputs);
+    }
     const read = await prepareFiles(words.files, yearOf(words));
     if (read === null) return 2;
     const check = checkFiles(read);
-    await fillTemplate(template, output, read);
+    await writeOutputs(words, read);
     announceFindings(check.findings);
     return check.exitCode;
   },
