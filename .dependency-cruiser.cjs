@@ -43,7 +43,10 @@ module.exports = {
     ),
     only(
       "hosts",
-      ["^src/workbook/", "^node_modules/(@e965/xlsx|docx|fflate|htmlparser2|mammoth|papaparse|saxes)/"],
+      [
+        "^src/workbook/",
+        "^node_modules/(@e965/xlsx|docx|fflate|htmlparser2|mammoth|papaparse|saxes)/",
+      ],
       "A host only turns the port into Excel calls or .xlsx bytes; no plan, no rule, no sentence.",
     ),
     only(
