@@ -44,6 +44,12 @@ function sentence(notice: Notice, text: PaneText, language: Language): string {
       return text.notices.sheetsRestored;
     case "kept-sheets":
       return text.notices.keptSheets(notice.sheets);
+    case "ambito-written":
+      return text.notices.ambitoWritten(notice.rows);
+    case "ambito-same":
+      return text.notices.ambitoSame;
+    case "ambito-renewed":
+      return text.notices.ambitoRenewed;
     case "checks-written":
       return text.notices.checksWritten(notice.findings);
     case "filled":

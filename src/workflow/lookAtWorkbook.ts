@@ -35,6 +35,6 @@ export async function lookAtWorkbook(
   const enti = knownEnti(registry, own);
   const { match } = enti;
   const known = preparePiano(own.length === 0 ? NOTHING_KNOWN : readOwnSheets(file, own, match));
-  send({ type: "workbook-read", file, known });
+  send({ type: "workbook-read", file, known, enti });
   return done({ known, own, others, enti, match });
 }

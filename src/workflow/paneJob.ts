@@ -1,6 +1,7 @@
 // Everything of the pane that needs the domain. It arrives while the pane is being shown, so that what
 // must be there before the first click stays small.
 import { done } from "../workbook/failure";
+import { ambitoCommands, type AmbitoCommands } from "./ambitoCommands";
 import { checkCommands, type CheckCommands } from "./checkCommands";
 import { collectCommands, type CollectCommands } from "./collectCommands";
 import { fillCommands, type FillCommands } from "./fillCommands";
@@ -8,7 +9,7 @@ import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { PaneSession } from "./paneSession";
 
 /** The commands that work on the plan. Each settles when its work is over; none throws. */
-export interface PaneJob extends CollectCommands, CheckCommands, FillCommands {
+export interface PaneJob extends AmbitoCommands, CollectCommands, CheckCommands, FillCommands {
   /** The first look at the workbook, and watching it from then on. */
   start(): Promise<void>;
 }
@@ -27,6 +28,7 @@ export function paneJob(session: PaneSession): PaneJob {
         });
         return watching.ok ? done([]) : watching;
       }),
+    ...ambitoCommands(session),
     ...collectCommands(session),
     ...checkCommands(session),
     ...fillCommands(session),

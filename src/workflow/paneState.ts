@@ -1,4 +1,7 @@
 // What the pane knows and shows: one value, changed by events only.
+import type { KnownEnti } from "../domain/ambito/ambitoRegistry";
+import type { AmbitoPlan } from "../domain/ambito/planAmbito";
+import type { AmbitoReading } from "../domain/ambito/readAmbito";
 import type { Finding } from "../domain/finding";
 import type { FillPlan } from "../domain/fill/planFill";
 import type { FormulaMismatch } from "../domain/fill/checkFormulas";
@@ -6,6 +9,7 @@ import type { PreparedPiano } from "../domain/preparePiano";
 import type { FigureComparison } from "../domain/sheets/compareFigures";
 import type { CellGrid } from "../workbook/cellGrid";
 import type { CellConflict, Failure } from "../workbook/failure";
+import type { AmbitoForm } from "./ambitoForm";
 import type { CellWrite } from "../workbook/cellWrite";
 import type { TableSheet } from "../workbook/tableSheet";
 import type { SuspectSearch } from "./suspectState";
@@ -46,6 +50,9 @@ export type Notice =
       readonly code: "kept-sheets";
       readonly sheets: readonly string[];
     }
+  | { readonly tone: "success"; readonly code: "ambito-written"; readonly rows: number }
+  | { readonly tone: "success"; readonly code: "ambito-same" }
+  | { readonly tone: "warning"; readonly code: "ambito-renewed" }
   | { readonly tone: "success"; readonly code: "checks-written"; readonly findings: number }
   | { readonly tone: "success"; readonly code: "filled"; readonly cells: number }
   | { readonly tone: "success"; readonly code: "nothing-to-fill" }
@@ -65,6 +72,18 @@ export interface Written {
   readonly sheets: readonly TableSheet[];
   /** Quadra's sheets of the workbook before it. */
   readonly before: readonly CellGrid[];
+}
+
+/** The room of the plan. */
+export interface AmbitoRoom {
+  /** The form while it is edited; null when it shows what the workbook declares. */
+  readonly form: AmbitoForm | null;
+  /** What the workbook declared when the editing began. */
+  readonly base: AmbitoReading | null;
+  /** The changes that are shown and not yet written. */
+  readonly plan: AmbitoPlan | null;
+  /** The last writing; null when there is nothing to undo. */
+  readonly written: Written | null;
 }
 
 /** The last check; `stale` once the workbook changed after it. */
@@ -93,6 +112,9 @@ export interface PaneState {
   readonly file: string;
   /** What the structured sheets hold; null before the first look. */
   readonly known: PreparedPiano | null;
+  /** The enti that the workbook knows; null before the first look. */
+  readonly enti: KnownEnti | null;
+  readonly ambito: AmbitoRoom;
   readonly pending: Pending | null;
   /** The last writing of collected data; null when there is nothing to undo. */
   readonly before: Written | null;
@@ -111,6 +133,8 @@ export const INITIAL_STATE: PaneState = {
   notices: [],
   file: "",
   known: null,
+  enti: null,
+  ambito: { form: null, base: null, plan: null, written: null },
   pending: null,
   before: null,
   checked: null,
@@ -127,7 +151,16 @@ export type PaneEvent =
   | { readonly type: "task-advanced"; readonly done: number }
   | { readonly type: "task-ended"; readonly notices: readonly Notice[] }
   | { readonly type: "notice-closed"; readonly notice: Notice }
-  | { readonly type: "workbook-read"; readonly file: string; readonly known: PreparedPiano }
+  | {
+      readonly type: "workbook-read";
+      readonly file: string;
+      readonly known: PreparedPiano;
+      readonly enti: KnownEnti;
+    }
+  | { readonly type: "ambito-edited"; readonly form: AmbitoForm | null }
+  | { readonly type: "ambito-planned"; readonly plan: AmbitoPlan | null }
+  | { readonly type: "ambito-written"; readonly written: Written }
+  | { readonly type: "ambito-restored" }
   | { readonly type: "workbook-changed" }
   | { readonly type: "sources-read"; readonly pending: Pending }
   | { readonly type: "sources-discarded" }
@@ -142,6 +175,28 @@ export type PaneEvent =
   | { readonly type: "fill-planned"; readonly plan: FillPlan | null }
   | { readonly type: "filled"; readonly filled: Filled }
   | { readonly type: "fill-undone" };
+
+type AmbitoEvent = Extract<PaneEvent, { readonly type: `ambito-${string}` }>;
+
+/** The next state of the room of the plan; a written ambito makes checks and previews out of date. */
+function reduceAmbito(state: PaneState, event: AmbitoEvent): PaneState {
+  const { ambito } = state;
+  switch (event.type) {
+    case "ambito-edited": {
+      const base = ambito.form === null ? (state.known?.ambito ?? null) : ambito.base;
+      const room = { ...ambito, form: event.form, base: event.form && base, plan: null };
+      return { ...state, notices: [], ambito: room };
+    }
+    case "ambito-planned":
+      return { ...state, ambito: { ...ambito, plan: event.plan } };
+    case "ambito-written":
+    case "ambito-restored": {
+      const written = event.type === "ambito-written" ? event.written : null;
+      const room = { form: null, base: null, plan: null, written };
+      return { ...state, ambito: room, checked: null, plan: null };
+    }
+  }
+}
 
 /** The next state. Pure. */
 export function reducePane(state: PaneState, event: PaneEvent): PaneState {
@@ -164,7 +219,12 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case "notice-closed":
       return { ...state, notices: state.notices.filter((one) => one !== event.notice) };
     case "workbook-read":
-      return { ...state, file: event.file, known: event.known };
+      return { ...state, file: event.file, known: event.known, enti: event.enti };
+    case "ambito-edited":
+    case "ambito-planned":
+    case "ambito-written":
+    case "ambito-restored":
+      return reduceAmbito(state, event);
     case "workbook-changed":
       return {
         ...state,

@@ -1,5 +1,6 @@
 // The pane's commands in one piece: sequences the port and the domain, and knows nothing of Excel, of
 // files or of how the pane looks.
+import type { AmbitoForm } from "./ambitoForm";
 import type { PaneJob } from "./paneJob";
 import { makePaneSession } from "./paneSession";
 import type { Notice, PaneState, Room, Step } from "./paneState";
@@ -12,6 +13,8 @@ export interface PaneWorkflow extends PaneJob {
   chooseStep(step: Step): void;
   /** Opens a room of the first step. */
   chooseRoom(room: Room): void;
+  /** Changes the form of the ambito; null gives back what the workbook declares. */
+  editAmbito(form: AmbitoForm | null): void;
   closeNotice(notice: Notice): void;
   discardSources(): void;
 }
@@ -19,6 +22,10 @@ export interface PaneWorkflow extends PaneJob {
 /** The commands that are loaded on first use. */
 const JOB_COMMANDS: Readonly<Record<keyof PaneJob, true>> = {
   start: true,
+  lookAgain: true,
+  planAmbito: true,
+  writeAmbito: true,
+  undoAmbito: true,
   readFiles: true,
   readText: true,
   readSelection: true,
@@ -76,6 +83,7 @@ export function makePaneWorkflow(world: PaneWorld): PaneWorkflow {
     subscribe,
     chooseStep: (step) => send({ type: "step-chosen", step }),
     chooseRoom: (room) => send({ type: "room-chosen", room }),
+    editAmbito: (form) => send({ type: "ambito-edited", form }),
     closeNotice: (notice) => send({ type: "notice-closed", notice }),
     discardSources: () => send({ type: "sources-discarded" }),
   };

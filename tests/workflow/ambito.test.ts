@@ -2,6 +2,7 @@
 import { addEnte, newAmbito, newOwner } from "../../src/domain/ambito/ambito";
 import { newPlanSheets } from "../../src/domain/ambito/readAmbito";
 import { newFileWorkbook } from "../../src/hosts/fileWorkbook";
+import { formOf, withEnti, withoutEnte } from "../../src/workflow/ambitoForm";
 import { registry } from "../domain/pianoOfText";
 import { startPane, type PaneOnExcel } from "./paneOnExcel";
 
@@ -16,7 +17,7 @@ async function planWorkbook(): Promise<Uint8Array> {
   for (const name of ["Sondrio", "Tirano"]) ambito = addEnte(ambito, comune(name));
   ambito = addEnte(ambito, newOwner("Unione delle Valli", "altro")!);
   const file = newFileWorkbook("piano.xlsx");
-  const put = await file.putTableSheets(newPlanSheets(ambito).slice(0, 2));
+  const put = await file.putTableSheets(newPlanSheets(ambito));
   if (!put.ok) throw new Error(put.failure.code);
   return file.bytes();
 }
@@ -97,4 +98,70 @@ test("a label that the office adds to Enti is known at the next look", async () 
   await pane.typeCell("Enti", cellOf("Tirano", "H"), "La Magnifica");
   await pane.workflow.readText("Testo", TEXT);
   expect(known()).toEqual(["014061", "unione-delle-valli", "014066"]);
+});
+
+describe("The room of the plan", () => {
+  const room = () => pane.workflow.getState().ambito;
+  const codes = () => pane.workflow.getState().notices.map(({ code }) => code);
+  const known = () => pane.workflow.getState().known!.ambito;
+
+  it("writes nothing before the changes were shown and confirmed, and takes exactly that back", async () => {
+    pane = await startPane();
+    const before = sheetNames();
+    const blank = formOf();
+    pane.workflow.editAmbito(blank);
+    await pane.workflow.planAmbito();
+    expect(room().plan).toBeNull();
+    const form = withEnti({ ...blank, name: "Valli", year: "2027" }, [comune("Sondrio")]);
+    pane.workflow.editAmbito(form);
+    await pane.workflow.writeAmbito();
+    await pane.workflow.planAmbito();
+    expect(sheetNames()).toEqual(before);
+    expect(room().plan?.changes.map(({ name }) => name)).toContain("Sondrio");
+    await pane.workflow.writeAmbito();
+    await pane.spreadsheet.settled();
+    expect(codes()).toEqual(["ambito-written"]);
+    expect(sheetNames()).toEqual([...before, "Ambito", "Enti"]);
+    expect(known().ambito).toMatchObject({ name: "Valli", year: 2027, id: "valli-2027" });
+    await pane.workflow.undoAmbito();
+    await pane.spreadsheet.settled();
+    expect(sheetNames()).toEqual(before);
+    expect(known().ambito).toBeNull();
+  });
+
+  it("writes back an edit of an open workbook, undoes it, and keeps what stands beside", async () => {
+    pane = await startPane(await planWorkbook());
+    await pane.typeCell("Ambito", "C3", "in assemblea");
+    await pane.typeCell("Enti", "K1", "Telefono");
+    await pane.typeCell("Enti", cellOf("Sondrio", "K"), "0342");
+    await pane.workflow.lookAgain();
+    const form = formOf(known());
+    pane.workflow.editAmbito(withoutEnte(form, "014066", new Set()));
+    await pane.workflow.planAmbito();
+    await pane.workflow.writeAmbito();
+    await pane.spreadsheet.settled();
+    expect(known().ambito?.enti.map(({ name }) => name)).toEqual(["Sondrio", "Unione delle Valli"]);
+    expect(pane.cell("Ambito", "C3")).toBe("in assemblea");
+    expect(pane.cell("Enti", cellOf("Sondrio", "K"))).toBe(342);
+    await pane.workflow.undoAmbito();
+    await pane.spreadsheet.settled();
+    expect(known().ambito?.enti).toHaveLength(3);
+    expect(pane.cell("Enti", cellOf("Sondrio", "K"))).toBe(342);
+    expect(pane.cell("Enti", cellOf("Tirano", "G"))).toBe("sì");
+  });
+
+  it("shows the changes again when the sheets changed after the preview, and writes nothing then", async () => {
+    pane = await startPane(await planWorkbook());
+    pane.workflow.editAmbito({ ...formOf(known()), year: "2028" });
+    await pane.workflow.planAmbito();
+    await pane.typeCell("Ambito", "B3", 2029);
+    await pane.workflow.writeAmbito();
+    expect(codes()).toEqual(["ambito-renewed"]);
+    expect(pane.cell("Ambito", "B3")).toBe(2029);
+    expect(room().plan?.changes[0]?.cells).toEqual([
+      { column: "Valore", before: 2029, after: 2028 },
+    ]);
+    await pane.workflow.writeAmbito();
+    expect(pane.cell("Ambito", "B3")).toBe(2028);
+  });
 });

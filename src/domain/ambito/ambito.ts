@@ -86,7 +86,7 @@ export const AmbitoSchema = z.readonly(
 export type AmbitoEnte = z.infer<typeof AmbitoEnteSchema>;
 export type Ambito = z.infer<typeof AmbitoSchema>;
 
-/** "Oglio Po", 2021 → "oglio-po-2021". */
+/** "Alta Valle", 2027 → "alta-valle-2027". */
 export function ambitoId(name: string, year: number): string {
   const words = normaliseLabel(name).words.map((word) => word.toLowerCase());
   return [...(words.length === 0 ? ["piano"] : words), year].join("-");
@@ -132,7 +132,7 @@ export function newOwner(name: string, kind: EnteKind, code?: string): Ente | nu
 }
 
 /** The enti that belong to the plan. */
-export function entiOfPlan({ enti }: Ambito): readonly AmbitoEnte[] {
+export function entiOfPlan({ enti }: Pick<Ambito, "enti">): readonly AmbitoEnte[] {
   return enti.filter(({ inPiano }) => inPiano === true);
 }
 
@@ -142,7 +142,10 @@ export function subAmbitiOf({ subAmbiti }: Pick<Ambito, "subAmbiti">, code: stri
 }
 
 /** Adds an ente to the plan, or makes one that was left out a member again. */
-export function addEnte(ambito: Ambito, ente: Ente): Ambito {
+export function addEnte<Members extends Pick<Ambito, "enti">>(
+  ambito: Members,
+  ente: Ente,
+): Members {
   const known = ambito.enti.some(({ code }) => code === ente.code);
   return {
     ...ambito,
@@ -156,7 +159,10 @@ export function addEnte(ambito: Ambito, ente: Ente): Ambito {
  * Takes an ente out of the plan and of its sub-ambiti, with all that was noted about it. A capofila
  * that is taken out stays named: the rule about it asks for another one.
  */
-export function removeEnte(ambito: Ambito, code: string): Ambito {
+export function removeEnte<Members extends Pick<Ambito, "enti" | "subAmbiti">>(
+  ambito: Members,
+  code: string,
+): Members {
   return {
     ...moveToSubAmbito(ambito, code, null),
     enti: ambito.enti.filter((one) => one.code !== code),
@@ -164,7 +170,11 @@ export function removeEnte(ambito: Ambito, code: string): Ambito {
 }
 
 /** Puts an ente into one sub-ambito and out of all others; null takes it out of all. New ones are added. */
-export function moveToSubAmbito(ambito: Ambito, code: string, name: string | null): Ambito {
+export function moveToSubAmbito<Members extends Pick<Ambito, "subAmbiti">>(
+  ambito: Members,
+  code: string,
+  name: string | null,
+): Members {
   const listed = ambito.subAmbiti.some((one) => one.name === name);
   const subAmbiti =
     name === null || listed ? ambito.subAmbiti : [...ambito.subAmbiti, { name, enti: [] }];

@@ -3,6 +3,9 @@ import type { CellAddress } from "../../workbook/cellAddress";
 import type { CellValue } from "../../workbook/cellGrid";
 import type { AmbitoVoce } from "./ambitoVoci";
 
+/** What keeps a form from being an ambito. */
+export type FormProblem = "name-missing" | "year-invalid" | "patrono-invalid" | "no-members";
+
 /** What the sentence about a question needs to know, per code. */
 export interface AmbitoQuestionParams {
   /** Neither a code nor a name that is known: `candidates` are names it may mean. */

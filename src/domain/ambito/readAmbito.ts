@@ -4,13 +4,12 @@ import type { CellGrid } from "../../workbook/cellGrid";
 import type { TableSheet } from "../../workbook/tableSheet";
 import type { EnteMatch } from "../enti/matchEnte";
 import { joinEnti } from "../piano";
-import { pianoSheets } from "../sheets/offerta";
 import { SHEETS } from "../sheets/sheetNames";
 import type { Ambito } from "./ambito";
 import type { AmbitoQuestion } from "./ambitoQuestion";
 import { ambitoSheet, readAmbitoSheet } from "./ambitoSheet";
 import type { AmbitoVoce } from "./ambitoVoci";
-import { ENTI_COLUMNS, handOfAmbito, splitNames, type HandMade } from "./entiSheet";
+import { ENTI_COLUMNS, entiSheet, handOfAmbito, splitNames, type HandMade } from "./entiSheet";
 import { readEntiSheet } from "./readEntiSheet";
 
 /** What the sheets of a workbook say of its ambito. */
@@ -103,7 +102,7 @@ export function readAmbito(
   };
 }
 
-/** The sheets of a new plan: its ambito, its enti, and no answers yet. */
+/** The sheets of a new plan: its ambito and its enti. */
 export function newPlanSheets(ambito: Ambito): TableSheet[] {
-  return [ambitoSheet(ambito), ...pianoSheets(joinEnti([]), handOfAmbito(ambito))];
+  return [ambitoSheet(ambito), entiSheet(joinEnti([]), handOfAmbito(ambito))];
 }

@@ -1,5 +1,5 @@
 // Finding enti while somebody types: by name, by other names, by code, with typing errors.
-import type { Ente } from "../enti/ente";
+import type { Ente, EnteKind } from "../enti/ente";
 import type { EntiRegistry } from "../enti/entiRegistry";
 import { foldedWords, normaliseLabel } from "../enti/normaliseLabel";
 
@@ -93,7 +93,8 @@ function byRank([a, rankA]: [Ente, number], [b, rankB]: [Ente, number]): number 
  * The enti that fit a text, best first: the name itself, names that begin with it, names whose words
  * begin with its words, names that hold it. Only when none of them begins like it, those that it may
  * be with a typing error.
- * Accents, case, apostrophes and "Comune di" do not matter; digits are the beginning of an ISTAT code.
+ * Accents, case, apostrophes and "Comune di" do not matter; digits are the beginning of an ISTAT code,
+ * a letter with digits that of a cadastral code.
  * A blank text gives nothing, or with a province its first comuni.
  */
 export function searchEnti(
@@ -101,11 +102,16 @@ export function searchEnti(
   text: string,
   {
     province = null,
+    kind = null,
     limit = 20,
-  }: { readonly province?: string | null; readonly limit?: number } = {},
+  }: {
+    readonly province?: string | null;
+    readonly kind?: EnteKind | null;
+    readonly limit?: number;
+  } = {},
 ): EnteHit[] {
   const fits = ({ ente }: { readonly ente: Ente }): boolean =>
-    province === null || ente.province === province;
+    (province === null || ente.province === province) && (kind === null || ente.kind === kind);
   const typed = normaliseLabel(text).words;
   if (typed.length === 0) {
     const comuni = province === null ? [] : comuniOfProvince(registry, province);
@@ -120,6 +126,12 @@ export function searchEnti(
     const rank = rankOf(typed, one);
     if (rank !== null) take(one.ente, rank);
     else if (/^\d+$/.test(typed[0]!) && one.ente.code.startsWith(typed[0]!)) take(one.ente, 1);
+  }
+  if (/^[A-Z]\d{1,3}$/.test(typed[0]!)) {
+    for (const [belfiore, code] of registry.codeOfBelfiore) {
+      const ente = registry.byCode.get(code);
+      if (belfiore.startsWith(typed[0]!) && ente !== undefined && fits({ ente })) take(ente, 1);
+    }
   }
   const spelling = typed.join("");
   const sure = [...found.values()].some((rank) => RANKS[rank] !== "inside");

@@ -11,6 +11,7 @@ const RegistryFile = z.object({
       code: z.string().check(z.regex(/^\d{6}$/)),
       name: Text,
       province: z.string().check(z.regex(/^[A-Z]{2}$/)),
+      belfiore: z.string().check(z.regex(/^[A-Z]\d{3}$/)),
     }),
   ),
   others: z.array(
@@ -27,6 +28,8 @@ const RegistryFile = z.object({
 /** Enti by code and by the comparable forms of their names. */
 export interface EntiRegistry {
   readonly byCode: ReadonlyMap<string, Ente>;
+  /** Codes of comuni by their cadastral code ("H918"): land registries and tax forms use that one. */
+  readonly codeOfBelfiore: ReadonlyMap<string, string>;
   /** Full comparable name → enti; more than one when two comuni share a name. */
   readonly byName: ReadonlyMap<string, readonly Ente[]>;
   readonly byAlias: ReadonlyMap<string, readonly Ente[]>;
@@ -54,11 +57,13 @@ function grouped(
 function indexEnti(
   enti: readonly Ente[],
   aliases: readonly { readonly label: string; readonly code: string }[],
+  codeOfBelfiore: EntiRegistry["codeOfBelfiore"],
 ): EntiRegistry {
   const byCode = new Map(enti.map((ente) => [ente.code, ente]));
   const named = enti.map((ente) => ({ ente, words: normaliseLabel(ente.name).words }));
   return {
     byCode,
+    codeOfBelfiore,
     byName: grouped(named.map(({ ente, words }) => [words.join(" "), ente])),
     byAlias: grouped(
       aliases.flatMap(({ label, code }) => {
@@ -94,7 +99,8 @@ export function readEntiRegistry(file: unknown): EntiRegistry {
   const ownAliases = others.flatMap(({ code, aliases: labels = [] }) =>
     labels.map((label) => ({ label, code })),
   );
-  return indexEnti(enti, [...aliases, ...ownAliases]);
+  const belfiore = new Map(comuni.map((one) => [one.belfiore, one.code]));
+  return indexEnti(enti, [...aliases, ...ownAliases], belfiore);
 }
 
 /**
@@ -114,5 +120,6 @@ export function extendRegistry(
     owners.map(({ code }) => ({ label, code })),
   );
   const all = new Map([...registry.byCode, ...enti.map((ente) => [ente.code, ente] as const)]);
-  return indexEnti([...all.values()], [...known, ...renamed, ...aliases]);
+  const labels = [...known, ...renamed, ...aliases];
+  return indexEnti([...all.values()], labels, registry.codeOfBelfiore);
 }

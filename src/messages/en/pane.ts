@@ -51,6 +51,11 @@ export const paneText: PaneText = {
       sheets.length === 1
         ? `The sheet ${sheets[0]} was changed after it was written: it stays as it is.`
         : `The sheets ${joinWords("en", sheets)} were changed after they were written: they stay as they are.`,
+    ambitoWritten: (rows: number) =>
+      `The sheets Ambito and Enti are written: ${count(rows, "row changed", "rows changed")}.`,
+    ambitoSame: "The sheets Ambito and Enti say so already: there is nothing to write.",
+    ambitoRenewed:
+      "The sheets changed after the preview: this is what changes now. Nothing was written.",
     checksWritten: (findings) =>
       `The sheet Verifiche is written: ${count(findings, "finding", "findings")}.`,
     filled: (cells) => `${count(cells, "cell", "cells")} filled.`,
@@ -90,13 +95,6 @@ export const paneText: PaneText = {
     printedTotal: (total) => `printed total ${total}`,
     sum: (total) => `sum ${total}`,
     rows: (value) => count(value, "ente", "enti"),
-  },
-  ambito: {
-    title: "The plan and its ambito",
-    intro:
-      "Who belongs to the plan: the sheets Ambito and Enti declare it, rules and template follow.",
-    none: "This workbook does not declare yet who belongs to the plan.",
-    members: (value: number) => `${count(value, "ente belongs", "enti belong")} to the plan.`,
   },
   verifica: {
     title: "Check that all balances",

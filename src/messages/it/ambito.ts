@@ -32,7 +32,7 @@ export const ambitoFindingSentences: {
 };
 
 /** Names of the rows of the sheet `Ambito`. */
-const voceNames: Readonly<Record<AmbitoVoce, string>> = {
+export const voceNames: Readonly<Record<AmbitoVoce, string>> = {
   name: "Ambito territoriale",
   id: "Identificativo del piano",
   year: "Anno del piano",

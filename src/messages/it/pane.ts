@@ -56,6 +56,11 @@ export const paneText = {
       sheets.length === 1
         ? `Il foglio ${sheets[0]} è stato cambiato dopo la scrittura: resta com’è.`
         : `I fogli ${joinWords("it", sheets)} sono stati cambiati dopo la scrittura: restano come sono.`,
+    ambitoWritten: (rows: number) =>
+      `Scritti i fogli Ambito ed Enti: ${count(rows, "riga cambiata", "righe cambiate")}.`,
+    ambitoSame: "I fogli Ambito ed Enti dicono già così: non c’è nulla da scrivere.",
+    ambitoRenewed:
+      "I fogli sono cambiati dopo l’anteprima: ecco che cosa cambia adesso. Nulla è stato scritto.",
     checksWritten: (findings: number) =>
       `Scritto il foglio Verifiche: ${count(findings, "rilievo", "rilievi")}.`,
     filled: (cells: number) => `Compilate ${count(cells, "cella", "celle")}.`,
@@ -102,13 +107,6 @@ export const paneText = {
     printedTotal: (total: string) => `TOTALE riportato ${total}`,
     sum: (total: string) => `somma ${total}`,
     rows: (value: number) => count(value, "ente", "enti"),
-  },
-  ambito: {
-    title: "Il piano e il suo ambito",
-    intro:
-      "Chi fa parte del piano: i fogli Ambito ed Enti lo dichiarano, regole e modello lo seguono.",
-    none: "Questa cartella di lavoro non dichiara ancora chi fa parte del piano.",
-    members: (value: number) => `${count(value, "ente fa", "enti fanno")} parte del piano.`,
   },
   verifica: {
     title: "Verifica che tutto quadri",
