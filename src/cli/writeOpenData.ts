@@ -12,7 +12,7 @@ import {
   type OpenLicence,
 } from "../messages/dataPackage";
 import { say } from "./command";
-import { counted } from "./report";
+import { counted } from "./counted";
 import { writeOutput } from "./writeOutput";
 
 /** The licence of that name, as people type it; null when there is none. */
