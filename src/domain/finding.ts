@@ -2,6 +2,7 @@
 import type { CellAddress } from "../workbook/cellAddress";
 import type { CellValue } from "../workbook/cellGrid";
 import type { AlloggiFindingParams } from "./alloggi/alloggiFindingParams";
+import type { AmbitoFindingParams } from "./ambito/ambitoFindings";
 import type { Ente } from "./enti/ente";
 import type { CountField, Field, TableKind } from "./import/tableKinds";
 import type { NarrativeFindingParams } from "./narrativa/narrativeFindings";
@@ -16,6 +17,7 @@ export type Severity = "block" | "justify" | "inform";
 export interface FindingParams
   extends
     AlloggiFindingParams,
+    AmbitoFindingParams,
     ContextFindingParams,
     FontiFindingParams,
     NarrativeFindingParams,

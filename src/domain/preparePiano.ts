@@ -33,6 +33,7 @@ import type { Scelta } from "./fonti/scelta";
 import type { WeighedFonti } from "./fonti/weighFonti";
 import { enteOf, type Piano } from "./piano";
 import { bySeverity, checkPiano, type Check } from "./rules/checkPiano";
+import { declaredContext, declaredParameters } from "./rules/declaredContext";
 import { rulebookOf } from "./rules/rulebook";
 import { findCorrections, type Correction } from "./sheets/corrections";
 import { pianoSheets, readSheetFigures } from "./sheets/offerta";
@@ -106,7 +107,7 @@ export function readOwnSheets(
     (alloggi && readAlloggiSheet(alloggi, match)) ?? [],
   );
   const scelte = provenienza === undefined ? [] : readScelte(provenienza, file);
-  const ambito = readAmbito(own, match);
+  const ambito = readAmbito(own, match, file);
   const { piano: alone } = joinAll({ sources, scelte, year: ambito.ambito?.year ?? null });
   const corrections = [SHEETS.offerta.sheet, SHEETS.quote.sheet].flatMap((sheet) => {
     const grid = named(sheet);
@@ -173,12 +174,22 @@ export function ownSheets(prepared: PreparedPiano): TableSheet[] {
   ];
 }
 
-/** Checks a plan against the rulebook of its year. */
-export function checkPrepared({ piano, elenco, fonti }: PreparedPiano): Check {
-  if (elenco === null) return checkPiano(piano, rulebookOf(piano.year), { fonti });
-  const context = { fonti, elenco: elencoAlloggi(elenco) };
-  const check = checkPiano(piano, rulebookOf(piano.year), context);
+/** Checks a plan against the rulebook of its year and against the ambito that the workbook declares. */
+export function checkPrepared({ piano, elenco, fonti, ambito }: PreparedPiano): Check {
+  const rulebook = rulebookOf(piano.year, declaredParameters(ambito));
+  const context = { ...declaredContext(ambito), fonti };
+  if (elenco === null) return checkPiano(piano, rulebook, context);
+  const check = checkPiano(piano, rulebook, { ...context, elenco: elencoAlloggi(elenco) });
   return { ...check, findings: bySeverity([...check.findings, ...alloggiFindings(elenco)]) };
+}
+
+/** The plan without the enti that the office keeps out of it: what a template is filled with. */
+export function pianoToFill({ piano, ambito: { ambito } }: PreparedPiano): Piano {
+  const out = new Set(
+    ambito?.enti.filter(({ inPiano }) => inPiano === false).map(({ code }) => code),
+  );
+  if (out.size === 0) return piano;
+  return { ...piano, enti: piano.enti.filter(({ ente }) => !out.has(ente.code)) };
 }
 
 /** The tables of a plan template: those of the open workbook that are not Quadra's own. */

@@ -1,7 +1,7 @@
 // Compila: the template is read, every change is shown, written as one batch, and can be taken back.
 import { checkFormulas } from "../domain/fill/checkFormulas";
 import { planFill } from "../domain/fill/planFill";
-import { templateTables } from "../domain/preparePiano";
+import { pianoToFill, templateTables } from "../domain/preparePiano";
 import { invertWrites, type CellWrite } from "../workbook/cellWrite";
 import { done } from "../workbook/failure";
 import { lookAtWorkbook } from "./lookAtWorkbook";
@@ -26,7 +26,7 @@ export function fillCommands(session: PaneSession): FillCommands {
         if (!seen.ok) return seen;
         const { known, others, match } = seen.value;
         const tables = templateTables(state().file, others, match);
-        const plan = tables.length === 0 ? null : planFill(tables, known.piano);
+        const plan = tables.length === 0 ? null : planFill(tables, pianoToFill(known));
         send({ type: "fill-planned", plan });
         if (plan === null) return done([{ tone: "warning", code: "no-template" }]);
         return done(plan.changes.length > 0 ? [] : [{ tone: "success", code: "nothing-to-fill" }]);

@@ -1,5 +1,6 @@
 // What surrounds the tables of a case, drawn as small tables too: one file per part, so that cases can
 // cite its cells ("patrimonio.txt riga 2 = 5").
+import { readAmbito } from "../../src/domain/ambito/readAmbito";
 import type { Ente } from "../../src/domain/enti/ente";
 import { readFigure, type Measure } from "../../src/domain/import/figure";
 import type { CountField } from "../../src/domain/import/tableKinds";
@@ -18,6 +19,7 @@ import type {
   StatedFigure,
 } from "../../src/domain/rules/pianoContext";
 import { readPriorYear } from "../../src/domain/rules/readPriorYear";
+import { gridOfValues } from "../../src/workbook/cellGrid";
 import { drawn, match, readText } from "../domain/pianoOfText";
 
 /** Drawn tables; the first line holds the headings named here. */
@@ -36,6 +38,12 @@ export interface DrawnContext {
   /** Codice | Ente | Conta in | Lavori | Forse in; fields separated by spaces, euro. */
   readonly elenco?: { readonly fields: readonly CountField[]; readonly alloggi: string };
   readonly testo?: string;
+  /** The sheet `Enti` (Codice | Ente | Sub-ambito | Nel piano, a blank code for names of the registry), and values of `Ambito`. */
+  readonly ambito?: {
+    readonly enti: string;
+    readonly capofila?: string;
+    readonly risposteEntro?: string;
+  };
   /** Enti by the sub-ambito they belong to. */
   readonly subAmbiti?: Readonly<Record<string, readonly string[]>>;
 }
@@ -173,10 +181,32 @@ function drawnAlloggi(table: string): AlloggioFigures[] {
   });
 }
 
+function drawnAmbito({
+  enti,
+  capofila = "",
+  risposteEntro = "",
+}: NonNullable<DrawnContext["ambito"]>) {
+  const rows = drawn(enti)
+    .split("\n")
+    .map((line) => line.split("\t"));
+  const voci = [
+    ["Voce", "Valore", "Nota"],
+    ["Ambito territoriale", "Valli", null],
+    ["Anno del piano", 2021, null],
+    ["Comune capofila", capofila, null],
+    ["Risposte degli enti entro il", risposteEntro, null],
+  ];
+  const own = [gridOfValues("Ambito", voci), gridOfValues("Enti", rows)];
+  const { ambito, places, values, questions } = readAmbito(own, match);
+  if (ambito === null || questions.length > 0) throw new Error(JSON.stringify(questions));
+  return { ambito, places, capofila: values.get("capofila") ?? null, file: "piano.xlsx" };
+}
+
 /** The context of a plan year as drawn. */
 export function contextOf(drawing: DrawnContext, year: number): PianoContext {
   const { patrimonio, popolazione, scadenze, elenco, subAmbiti } = drawing;
   return {
+    ambito: drawing.ambito === undefined ? undefined : drawnAmbito(drawing.ambito),
     patrimonio: patrimonio === undefined ? undefined : drawnPatrimonio(patrimonio),
     popolazione: popolazione === undefined ? undefined : drawnPopolazione(popolazione),
     prima: drawnPrima(drawing, year),

@@ -1,4 +1,5 @@
 // All cases of all rules.
+import { AMBITO_CASES } from "./cases/ambito";
 import { ANSWER_CASES } from "./cases/answers";
 import { BALANCE_CASES } from "./cases/balance";
 import { ENTI_CASES } from "./cases/enti";
@@ -11,6 +12,7 @@ import type { RuleCase } from "./ruleCase";
 export const RULE_CASES: readonly RuleCase[] = [
   ...BALANCE_CASES,
   ...ENTI_CASES,
+  ...AMBITO_CASES,
   ...FONTI_CASES,
   ...ANSWER_CASES,
   ...PATRIMONIO_CASES,

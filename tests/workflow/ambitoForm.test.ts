@@ -70,6 +70,8 @@ test("an ambito that is opened as a form is the same ambito again, with the offi
     hand: { subAmbiti: new Map() },
     places: { voci: new Map(), enti: new Map() },
     questions: [],
+    file: "",
+    values: new Map(),
   };
   expect(ambito.name).toBe("Grande città");
   expect(ambitoOf(formOf(reading), ambito)).toEqual(ambito);

@@ -1,7 +1,7 @@
 // `quadra compila`: the plan template filled in place with the senders' figures.
 import { readFile } from "node:fs/promises";
 import { planFill } from "../../domain/fill/planFill";
-import { splitGrids, templateTables } from "../../domain/preparePiano";
+import { pianoToFill, splitGrids, templateTables } from "../../domain/preparePiano";
 import { openFileWorkbook } from "../../hosts/fileWorkbook";
 import { kindName } from "../../messages/names";
 import { OPEN_LICENCES } from "../../messages/dataPackage";
@@ -43,7 +43,7 @@ async function fillTemplate(
       `Nel modello «${template}» non c’è alcuna tabella per ente: controllare le intestazioni.`,
     );
   }
-  const plan = planFill(tables, prepared.piano);
+  const plan = planFill(tables, pianoToFill(prepared));
   const applied = await workbook.applyWrites(plan.changes.map(({ write }) => write));
   if (!applied.ok) throw stopFor(applied.failure);
   await writeOutput(output, workbook.bytes());

@@ -34,6 +34,8 @@ export interface AmbitoSheetReading {
   readonly declared: DeclaredAmbito | null;
   /** The cells with the values, by voice. */
   readonly places: ReadonlyMap<AmbitoVoce, CellAddress>;
+  /** What stands in those cells. */
+  readonly values: ReadonlyMap<AmbitoVoce, CellValue>;
   readonly questions: readonly AmbitoQuestion[];
 }
 
@@ -206,5 +208,6 @@ export function readAmbitoSheet(
   const places = new Map([...cells].map(([voce, { at }]) => [voce, at]));
   const declared =
     name === null || year === null ? null : { id: id ?? ambitoId(name, year), name, year, ...rest };
-  return { declared, places, questions: reader.questions };
+  const values = new Map([...cells].map(([voce, { value }]) => [voce, value]));
+  return { declared, places, values, questions: reader.questions };
 }

@@ -1,6 +1,6 @@
 // The ambito of a workbook: its sheets `Ambito` and `Enti` as one value, with what they leave open.
 import type { CellAddress } from "../../workbook/cellAddress";
-import type { CellGrid } from "../../workbook/cellGrid";
+import type { CellGrid, CellValue } from "../../workbook/cellGrid";
 import type { TableSheet } from "../../workbook/tableSheet";
 import type { EnteMatch } from "../enti/matchEnte";
 import { joinEnti } from "../piano";
@@ -23,7 +23,11 @@ export interface AmbitoReading {
     readonly voci: ReadonlyMap<AmbitoVoce, CellAddress>;
     readonly enti: ReadonlyMap<string, CellAddress>;
   };
+  /** What the cells of the sheet `Ambito` hold, by voice. */
+  readonly values: ReadonlyMap<AmbitoVoce, CellValue>;
   readonly questions: readonly AmbitoQuestion[];
+  /** Name of the workbook; "" where nobody told it. */
+  readonly file: string;
 }
 
 /** A workbook that declares nothing. */
@@ -31,7 +35,9 @@ export const NO_AMBITO: AmbitoReading = {
   ambito: null,
   hand: { subAmbiti: new Map() },
   places: { voci: new Map(), enti: new Map() },
+  values: new Map(),
   questions: [],
+  file: "",
 };
 
 /** What two workbooks declare: the first ambito that can be read counts, questions of both stay open. */
@@ -57,10 +63,12 @@ function joinSubAmbiti(listed: readonly string[], hand: HandMade): Ambito["subAm
  * Reads the structured sheets of a workbook.
  * @param own its structured sheets; other grids do no harm.
  * @param match finds enti by name in the registry.
+ * @param file name of the workbook, for findings that cite its cells.
  */
 export function readAmbito(
   own: readonly CellGrid[],
   match: (label: string) => EnteMatch,
+  file = "",
 ): AmbitoReading {
   const named = (name: string) => own.find(({ sheet }) => sheet === name);
   const entiGrid = named(SHEETS.enti.sheet);
@@ -98,7 +106,9 @@ export function readAmbito(
           },
     hand,
     places: { voci: sheet?.places ?? new Map(), enti: enti?.places ?? new Map() },
+    values: sheet?.values ?? new Map(),
     questions,
+    file,
   };
 }
 

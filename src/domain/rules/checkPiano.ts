@@ -1,6 +1,7 @@
 // Checks a whole plan against the rulebook of its year.
 import type { Finding, FindingCode, Severity } from "../finding";
 import type { Piano } from "../piano";
+import { checkAmbito } from "./checkAmbito";
 import { checkAnswers, checkFigures, checkSapNote } from "./checkAnswers";
 import { checkElenco } from "./checkElenco";
 import { checkNames, checkPresence, checkRepeats } from "./checkEnti";
@@ -55,6 +56,7 @@ export function checkPiano(piano: Piano, rulebook: Rulebook, context: PianoConte
     ...checkPresence(piano),
     ...checkRepeats(piano),
     ...checkFonti(piano, context),
+    ...checkAmbito(piano, context),
     ...checkFigures(piano),
     ...checkAnswers(piano),
     ...checkSapNote(piano),

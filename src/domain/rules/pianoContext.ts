@@ -1,5 +1,8 @@
 // What rules need beside the per-ente tables. Every part may be missing: then the rules that need it
 // are undecided, and say what is missing.
+import type { CellValue } from "../../workbook/cellGrid";
+import type { Ambito } from "../ambito/ambito";
+import type { AmbitoReading } from "../ambito/readAmbito";
 import type { Ente } from "../enti/ente";
 import type { FindingCell } from "../finding";
 import type { WeighedFonti } from "../fonti/weighFonti";
@@ -102,8 +105,19 @@ export interface ElencoAlloggi {
   readonly alloggi: readonly AlloggioFigures[];
 }
 
+/** The declared ambito with the cells that declare it. */
+export interface AmbitoContext {
+  readonly ambito: Ambito;
+  readonly places: AmbitoReading["places"];
+  /** The capofila as it is written. */
+  readonly capofila: CellValue;
+  /** Name of the workbook that declares it. */
+  readonly file: string;
+}
+
 /** All that surrounds the per-ente tables of a plan. */
 export interface PianoContext {
+  readonly ambito?: AmbitoContext | undefined;
   readonly patrimonio?: PatrimonioFigures | undefined;
   readonly popolazione?: PopolazioneFigures | undefined;
   readonly prima?: PriorYear | undefined;

@@ -1,4 +1,5 @@
 // The rules of a plan year, as data: put together from the lists of rules, or from what a user edited.
+import { AMBITO_RULES } from "./ambitoRules";
 import { ANSWER_RULES, ENTI_RULES, FONTI_RULES, SUM_RULES } from "./offertaRules";
 import {
   ELENCO_RULES,
@@ -18,6 +19,7 @@ export type { SatMode } from "./ruleParameters";
 export const CHAPTERS = {
   somme: SUM_RULES,
   enti: ENTI_RULES,
+  ambito: AMBITO_RULES,
   fonti: FONTI_RULES,
   risposte: ANSWER_RULES,
   patrimonio: PATRIMONIO_RULES,

@@ -2,6 +2,7 @@
 import type { FindingCode, FindingParams } from "../../domain/finding";
 import { formatNumber, joinWords } from "../formatNumber";
 import { alloggiSentences } from "./alloggiFindings";
+import { ambitoFindingSentences } from "./ambito";
 import { contextSentences } from "./contextFindings";
 import { fontiSentences } from "./fontiFindings";
 import { fieldNames, kindNames } from "./names";
@@ -78,6 +79,7 @@ export const findingSentences: {
   "categoria-senza-motivazione": ({ category }, who) =>
     `${who} names the category “${category}” without a motivation.`,
   ...alloggiSentences,
+  ...ambitoFindingSentences,
   ...contextSentences,
   ...fontiSentences,
   ...narrativeSentences,

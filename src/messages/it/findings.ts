@@ -3,6 +3,7 @@ import type { FindingCode, FindingParams } from "../../domain/finding";
 import { formatNumber, joinWords } from "../formatNumber";
 import { alloggiSentences } from "./alloggiFindings";
 import { withArticle } from "./articles";
+import { ambitoFindingSentences } from "./ambito";
 import { contextSentences } from "./contextFindings";
 import { fontiSentences } from "./fontiFindings";
 import { fieldNames, kindNames } from "./names";
@@ -84,6 +85,7 @@ export const findingSentences: {
   "categoria-senza-motivazione": ({ category }, who) =>
     `${who} indica la categoria «${category}» senza motivazione.`,
   ...alloggiSentences,
+  ...ambitoFindingSentences,
   ...contextSentences,
   ...fontiSentences,
   ...narrativeSentences,
