@@ -20,12 +20,18 @@ import type { HandMade } from "./ambito/entiSheet";
 import { NO_AMBITO, readAmbito, type AmbitoReading } from "./ambito/readAmbito";
 import type { AlloggiAggregate } from "./alloggi/aggregateAlloggi";
 import { alloggiFindings } from "./alloggi/alloggiFindings";
-import { readAlloggiSheet } from "./alloggi/alloggiSheet";
-import { elencoOf } from "./alloggi/elenco";
+import { isAlloggiSheet, readAlloggiSheet } from "./alloggi/alloggiSheet";
+import { elencoOf, elencoSteps } from "./alloggi/elenco";
+import type { AlloggiProgress } from "./alloggi/readAlloggiList";
 import { elencoAlloggi } from "./alloggi/elencoAlloggi";
 import { alloggiSheets, joinAlloggi, sourcesWithElenco } from "./alloggi/keptAlloggi";
 import type { EnteMatch } from "./enti/matchEnte";
-import { recogniseSource, type SourceGrids, type Taught } from "./recogniseSource";
+import {
+  recogniseSource,
+  recogniseSourceSteps,
+  type SourceGrids,
+  type Taught,
+} from "./recogniseSource";
 import type { EnteTable } from "./import/enteTable";
 import { sourcesOfOtherYears, yearOfSources } from "./fonti/annoDellaFonte";
 import { joinFonti, type Decided } from "./fonti/joinFonti";
@@ -71,8 +77,24 @@ export const OWN_SHEETS: ReadonlySet<string> = new Set(
 
 /** Splits the grids of a workbook into Quadra's structured sheets and all others. */
 export function splitGrids(grids: readonly CellGrid[]): { own: CellGrid[]; others: CellGrid[] } {
-  const own = grids.filter(({ sheet }) => sheet !== null && OWN_SHEETS.has(sheet));
+  const own = grids.filter(
+    (grid) =>
+      grid.sheet !== null &&
+      OWN_SHEETS.has(grid.sheet) &&
+      // Senders call their own lists "Alloggi" too.
+      (grid.sheet !== SHEETS.alloggi.sheet || isAlloggiSheet(grid)),
+  );
   return { own, others: grids.filter((grid) => !own.includes(grid)) };
+}
+
+/** The sources whose lists count in the plan, and its year. */
+function countedSources(sources: readonly ReadSource[], year: number | null) {
+  const planYear = year ?? yearOfSources(sources.map(({ recognition }) => recognition));
+  const apart = sourcesOfOtherYears(sources, planYear);
+  const counted = sources
+    .filter((source) => !apart.has(source))
+    .map(({ recognition }) => recognition);
+  return { counted, planYear };
 }
 
 /** Joins sources and what their dwelling lists add up to; lists of other years stay apart too. */
@@ -80,13 +102,8 @@ function joinAll(
   known: { readonly sources: readonly ReadSource[] } & Decided,
 ): Pick<PreparedPiano, "piano" | "fonti" | "elenco"> {
   const { sources, year = null } = known;
-  const planYear = year ?? yearOfSources(sources.map(({ recognition }) => recognition));
-  const apart = sourcesOfOtherYears(sources, planYear);
-  const counted = sources.filter((source) => !apart.has(source));
-  const elenco = elencoOf(
-    counted.map(({ recognition }) => recognition),
-    planYear,
-  );
+  const { counted, planYear } = countedSources(sources, year);
+  const elenco = elencoOf(counted, planYear);
   return { ...joinFonti(sourcesWithElenco(sources, elenco), known), elenco };
 }
 
@@ -116,6 +133,34 @@ export function readOwnSheets(
   return { sources, corrections, scelte, hand: ambito.hand, ambito };
 }
 
+/** Like `readSources`, step by step; what the lists add up to is known at the end, too. */
+export function* readSourcesSteps(
+  known: Known,
+  sources: readonly SourceGrids[],
+  match: (label: string) => EnteMatch,
+  readAt: number,
+  taught: Taught = {},
+): Generator<AlloggiProgress, ReadSource[]> {
+  const read: ReadSource[] = [];
+  for (const source of sources) {
+    read.push({ recognition: yield* recogniseSourceSteps(source, match, taught), readAt });
+  }
+  const year = known.ambito.ambito?.year ?? null;
+  const { counted, planYear } = countedSources(joinSources(known.sources, read), year);
+  yield* elencoSteps(counted, planYear);
+  return read;
+}
+
+/** A file that is read again replaces what it said before. */
+function joinSources(known: readonly ReadSource[], read: readonly ReadSource[]): ReadSource[] {
+  const again = new Map(read.map((source) => [source.recognition.file, source]));
+  const files = new Set(known.map(({ recognition }) => recognition.file));
+  return [
+    ...known.map((source) => again.get(source.recognition.file) ?? source),
+    ...read.filter(({ recognition }) => !files.has(recognition.file)),
+  ];
+}
+
 /** Recognises new sources. @param readAt when they were read, as an Excel serial number. */
 export function readSources(
   sources: readonly SourceGrids[],
@@ -138,13 +183,7 @@ export function preparePiano(
   read: readonly ReadSource[] = [],
   year: number | null = null,
 ): PreparedPiano {
-  const again = new Map(read.map((source) => [source.recognition.file, source]));
-  const sources = [
-    ...known.sources.map((source) => again.get(source.recognition.file) ?? source),
-    ...read.filter(
-      ({ recognition }) => !known.sources.some((one) => one.recognition.file === recognition.file),
-    ),
-  ];
+  const sources = joinSources(known.sources, read);
   const listed = read
     .flatMap(({ recognition }) => recognition.subAmbiti)
     .flatMap(({ match, subAmbito }) => {

@@ -32,6 +32,7 @@ async function start(): Promise<void> {
       return readEntiRegistry(registry.default);
     }),
     locate: searchInWorker,
+    pause: () => new Promise((resume) => setTimeout(resume)),
     now: () => excelSerial(new Date()),
     report: (error) => console.error(error),
   });

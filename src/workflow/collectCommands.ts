@@ -1,23 +1,19 @@
 // Raccogli: sources are read, shown, and written to the structured sheets only when the user says so.
-import {
-  ownSheets,
-  preparePiano,
-  readSources,
-  splitGrids,
-  type PreparedPiano,
-} from "../domain/preparePiano";
+import { ownSheets, preparePiano, splitGrids, type PreparedPiano } from "../domain/preparePiano";
+import type { AlloggiWord } from "../domain/alloggi/alloggiWords";
+import { senderOf } from "../domain/import/vocabulary";
 import { withoutDecided } from "../domain/fonti/scelta";
 import type { SourceGrids } from "../domain/recogniseSource";
-import { compareFigures } from "../domain/sheets/compareFigures";
 import { keepExtraColumns } from "../domain/sheets/keepExtraColumns";
 import { SHEETS } from "../domain/sheets/sheetNames";
 import type { CellGrid } from "../workbook/cellGrid";
 import { done } from "../workbook/failure";
 import { gridOfText } from "../workbook/gridOfText";
 import type { TableSheet } from "../workbook/tableSheet";
+import { newSourceMemory, takeSources } from "./takeSources";
 import type { Notice } from "./paneState";
 import { lookAtWorkbook } from "./lookAtWorkbook";
-import { noticeOf, type Outcome, type PaneSession } from "./paneSession";
+import { noticeOf, type PaneSession } from "./paneSession";
 import type { ChosenFile } from "./paneWorld";
 import { restoreSheets } from "./restoreSheets";
 
@@ -30,47 +26,8 @@ export interface CollectCommands {
   readOpenSheets(): Promise<void>;
   writeSheets(): Promise<void>;
   undoSheets(): Promise<void>;
-}
-
-/** Recognises sources and shows what they would change; nothing is written. */
-async function take(
-  session: PaneSession,
-  sources: readonly SourceGrids[],
-  notices: readonly Notice[] = [],
-): Promise<Outcome> {
-  const { state, send, world } = session;
-  const seen = await lookAtWorkbook(session, "own");
-  if (!seen.ok) return seen;
-  const { known, match } = seen.value;
-  const read = readSources(sources, match, world.now());
-  const useful = read.filter(
-    ({ recognition }) =>
-      recognition.tables.length > 0 ||
-      recognition.subAmbiti.length > 0 ||
-      recognition.alloggi.length > 0,
-  );
-  const useless = read.filter((source) => !useful.includes(source));
-  const { pending } = state();
-  if (useful.length > 0) {
-    const prepared = preparePiano(pending?.prepared ?? known, useful);
-    const files = useful.map(({ recognition }) => recognition.file);
-    send({
-      type: "sources-read",
-      pending: {
-        prepared,
-        files: [...new Set([...(pending?.files ?? []), ...files])],
-        comparison: compareFigures(known.piano, prepared.piano),
-      },
-    });
-  }
-  return done([
-    ...notices,
-    ...useless.map(({ recognition }): Notice => ({
-      tone: "warning",
-      code: "no-tables",
-      file: recognition.file,
-    })),
-  ]);
+  /** Says what a word of a sender's lists means; they are read again. */
+  answerWord(file: string, word: AlloggiWord): Promise<void>;
 }
 
 /** The sheets to write, with the columns that people added to those that are there. */
@@ -96,7 +53,19 @@ function withCorrections(pending: PreparedPiano, now: PreparedPiano): PreparedPi
 
 export function collectCommands(session: PaneSession): CollectCommands {
   const { run, send, state, world } = session;
+  const memory = newSourceMemory();
   return {
+    answerWord: (file, word) =>
+      run("lettura", async () => {
+        const sender = senderOf(file);
+        const others = (memory.words.get(sender) ?? []).filter(
+          (one) => one.column !== word.column || one.word !== word.word,
+        );
+        memory.words.set(sender, [...others, word]);
+        const again = [...memory.grids.values()].filter((one) => senderOf(one.file) === sender);
+        return takeSources(session, memory, again);
+      }),
+
     readFiles: (files) =>
       run(
         "lettura",
@@ -109,18 +78,24 @@ export function collectCommands(session: PaneSession): CollectCommands {
             else notices.push(noticeOf(grids.failure));
             send({ type: "task-advanced", done: index + 1 });
           }
-          return sources.length === 0 ? done(notices) : take(session, sources, notices);
+          return sources.length === 0
+            ? done(notices)
+            : takeSources(session, memory, sources, notices);
         },
         files.length,
       ),
 
     readText: (name, text) =>
-      run("lettura", () => take(session, [{ file: name, grids: [gridOfText(text)] }])),
+      run("lettura", () =>
+        takeSources(session, memory, [{ file: name, grids: [gridOfText(text)] }]),
+      ),
 
     readSelection: (name) =>
       run("lettura", async () => {
         const selection = await world.workbook.readSelection();
-        return selection.ok ? take(session, [{ file: name, grids: [selection.value] }]) : selection;
+        return selection.ok
+          ? takeSources(session, memory, [{ file: name, grids: [selection.value] }])
+          : selection;
       }),
 
     readOpenSheets: () =>
@@ -128,7 +103,7 @@ export function collectCommands(session: PaneSession): CollectCommands {
         const grids = await world.workbook.readGrids();
         if (!grids.ok) return grids;
         const { others } = splitGrids(grids.value);
-        return take(session, [{ file: state().file, grids: others }]);
+        return takeSources(session, memory, [{ file: state().file, grids: others }]);
       }),
 
     writeSheets: () =>
@@ -142,6 +117,7 @@ export function collectCommands(session: PaneSession): CollectCommands {
         const sheets = sheetsToWrite(prepared, own);
         const put = await world.workbook.putTableSheets(sheets);
         if (!put.ok) return put;
+        memory.grids.clear();
         send({ type: "sheets-written", known: prepared, before: { sheets, before: own } });
         return done([
           { tone: "success", code: "sheets-written", enti: prepared.piano.enti.length },

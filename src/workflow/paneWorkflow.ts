@@ -32,6 +32,7 @@ const JOB_COMMANDS: Readonly<Record<keyof PaneJob, true>> = {
   readOpenSheets: true,
   writeSheets: true,
   undoSheets: true,
+  answerWord: true,
   check: true,
   writeChecks: true,
   show: true,

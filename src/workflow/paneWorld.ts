@@ -27,6 +27,8 @@ export interface PaneWorld {
   registry(): Promise<EntiRegistry>;
   /** Searches for wrong cells without holding up the pane. */
   locate(request: SearchRequest): SearchRun;
+  /** Settles when the pane has answered whatever its user did meanwhile. */
+  pause(): Promise<void>;
   /** The present moment as an Excel serial number. */
   now(): number;
   /** Called with every exception: our bug, to be logged. */

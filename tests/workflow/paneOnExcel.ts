@@ -55,6 +55,7 @@ export async function startPane(
       result: Promise.resolve(locatePiano(piano, {}, { rulebook, context })),
       cancel: () => undefined,
     }),
+    pause: () => Promise.resolve(),
     now: () => MOMENT,
     report: (error) => bugs.push(error),
   });

@@ -132,6 +132,12 @@ export function alloggiSheet(kept: readonly KeptAlloggi[]): TableSheet {
   };
 }
 
+/** Whether a sheet of that name is Quadra's, and not somebody's list. */
+export function isAlloggiSheet(grid: CellGrid): boolean {
+  const headings = grid.values[0] ?? [];
+  return Object.values(COLUMNS).every(({ header }) => headings.includes(header));
+}
+
 const ABOUT_SOURCE: ReadonlySet<string> = new Set(["file", "foglio", "riga", "anno", "readAt"]);
 
 const READ_COLUMNS = Object.keys(COLUMNS).filter((key) => !ABOUT_SOURCE.has(key)) as (SheetColumn &

@@ -42,3 +42,6 @@ export type AlloggioColumn =
 
 /** Columns whose words are brought to known kinds. */
 export type WordColumn = "stato" | "disponibilita" | "servizio";
+
+/** What a person may say that a word means; "none" is "not available". */
+export type WordChoice = Stato | Servizio | Disponibilita | "none";

@@ -11,10 +11,11 @@ import { withElenco } from "./elenco";
 import { isFromElenco } from "./elencoTitle";
 
 /**
- * Dwellings that one workbook keeps. All of Lombardy has about 160,000 SAP dwellings, and a sheet of so
- * many rows still opens; of longer lists only what they add up to is kept.
+ * Dwellings that one workbook keeps: an answer of Excel on the web may have 5 MB (Microsoft Learn,
+ * Resource limits and performance optimization), and the sheet is read afresh before each command. The
+ * owners of an ambito have some thousand; of longer lists only what they add up to is kept.
  */
-export const MOST_KEPT = 200_000;
+export const MOST_KEPT = 20_000;
 
 /** The files whose lists fit into the sheet: shorter ones before longer ones, then by name. */
 export function keptFiles(lists: readonly AlloggiList[]): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 // What the structured sheets hold: totals and sources.
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import type { PreparedPiano } from "../../domain/preparePiano";
 import { fieldName } from "../../messages/names";
 import { planTotals } from "../../workflow/tableSummary";
@@ -23,12 +24,18 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
 });
 
+// What is about lists of dwellings arrives with the first list.
+const AlloggiFigures = lazy(async () => {
+  const { AlloggiFigures: part } = await import("./AlloggiFigures");
+  return { default: part };
+});
+
 export function CollectedData({ prepared }: { readonly prepared: PreparedPiano }) {
   const styles = useStyles();
   const text = usePaneText();
   const language = useLanguage();
   const format = useFormatNumber();
-  const { piano, sources, corrections } = prepared;
+  const { piano, sources, corrections, elenco } = prepared;
   return (
     <section className={styles.section} aria-labelledby="raccolti">
       <h2 className={styles.heading} id="raccolti">
@@ -52,6 +59,11 @@ export function CollectedData({ prepared }: { readonly prepared: PreparedPiano }
           ))}
         </tbody>
       </table>
+      {elenco !== null && (
+        <Suspense fallback={null}>
+          <AlloggiFigures elenco={elenco} />
+        </Suspense>
+      )}
       {corrections.length > 0 && <Text>{text.raccogli.corrections(corrections.length)}</Text>}
       <div>
         <Text weight="semibold">{text.raccogli.sources}</Text>

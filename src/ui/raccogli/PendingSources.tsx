@@ -1,5 +1,6 @@
 // What was recognised, before anything is written.
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import type { Pending } from "../../workflow/paneState";
 import { fieldName } from "../../messages/names";
 import { figureText } from "../figureText";
@@ -25,6 +26,16 @@ const useStyles = makeStyles({
   changes: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
+// What is about lists of dwellings arrives with the first list.
+const AlloggiFigures = lazy(async () => {
+  const { AlloggiFigures: part } = await import("./AlloggiFigures");
+  return { default: part };
+});
+const AlloggiLists = lazy(async () => {
+  const { AlloggiLists: part } = await import("./AlloggiLists");
+  return { default: part };
+});
+
 export function PendingSources({ pending }: { readonly pending: Pending }) {
   const styles = useStyles();
   const text = usePaneText();
@@ -44,8 +55,22 @@ export function PendingSources({ pending }: { readonly pending: Pending }) {
       {sources.map((source) => (
         <div key={source.recognition.file} className={styles.source}>
           <SourceTables recognition={source.recognition} />
+          {prepared.elenco !== null && source.recognition.alloggi.length > 0 && (
+            <Suspense fallback={null}>
+              <AlloggiLists
+                file={source.recognition.file}
+                lists={source.recognition.alloggi}
+                elenco={prepared.elenco}
+              />
+            </Suspense>
+          )}
         </div>
       ))}
+      {prepared.elenco !== null && (
+        <Suspense fallback={null}>
+          <AlloggiFigures elenco={prepared.elenco} />
+        </Suspense>
+      )}
       <Text>
         {text.raccogli.comparison(
           comparison.added,

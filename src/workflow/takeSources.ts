@@ -1,0 +1,95 @@
+// Sources are recognised piece by piece, so that the pane answers while a list of a hundred thousand
+// dwellings is read; nothing is written.
+import type { AlloggiWord } from "../domain/alloggi/alloggiWords";
+import type { AlloggiProgress } from "../domain/alloggi/readAlloggiList";
+import { senderOf } from "../domain/import/vocabulary";
+import { preparePiano, readSourcesSteps } from "../domain/preparePiano";
+import type { SourceGrids } from "../domain/recogniseSource";
+import { compareFigures } from "../domain/sheets/compareFigures";
+import { done } from "../workbook/failure";
+import { lookAtWorkbook } from "./lookAtWorkbook";
+import type { Outcome, PaneSession } from "./paneSession";
+import type { Notice } from "./paneState";
+import type { PaneWorld } from "./paneWorld";
+
+/** Work goes on for so many milliseconds before the pane may answer its user. */
+const SLICE = 25;
+
+/** Runs steps to their end and lets the pane breathe in between. */
+export async function inSlices<Result>(
+  steps: Generator<AlloggiProgress, Result>,
+  pause: PaneWorld["pause"],
+): Promise<Result> {
+  let until = Date.now() + SLICE;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (Date.now() < until) continue;
+    await pause();
+    until = Date.now() + SLICE;
+  }
+}
+
+/** What the pane remembers of sources until they are written or discarded. */
+export interface SourceMemory {
+  /** Grids of pending sources with lists, to read them again when somebody says what a word means. */
+  readonly grids: Map<string, SourceGrids>;
+  /** What people said about words, by sender; it counts for everything that the sender sends. */
+  readonly words: Map<string, readonly AlloggiWord[]>;
+}
+
+/** Nothing remembered yet. */
+export function newSourceMemory(): SourceMemory {
+  return { grids: new Map(), words: new Map() };
+}
+
+/** Recognises sources and shows what they would change; nothing is written. */
+export async function takeSources(
+  session: PaneSession,
+  memory: SourceMemory,
+  sources: readonly SourceGrids[],
+  notices: readonly Notice[] = [],
+): Promise<Outcome> {
+  const { state, send, world } = session;
+  const seen = await lookAtWorkbook(session, "own");
+  if (!seen.ok) return seen;
+  const { known, match } = seen.value;
+  const before = state().pending?.prepared ?? known;
+  const read = await inSlices(
+    readSourcesSteps(before, sources, match, world.now(), {
+      alloggi: (file) => ({ words: memory.words.get(senderOf(file)) ?? [] }),
+    }),
+    world.pause,
+  );
+  const useful = read.filter(
+    ({ recognition }) =>
+      recognition.tables.length > 0 ||
+      recognition.subAmbiti.length > 0 ||
+      recognition.alloggi.length > 0,
+  );
+  const useless = read.filter((source) => !useful.includes(source));
+  if (useful.length > 0) {
+    for (const { recognition } of useful) {
+      const source = sources.find(({ file }) => file === recognition.file)!;
+      if (recognition.alloggi.length > 0) memory.grids.set(recognition.file, source);
+    }
+    const prepared = preparePiano(before, useful);
+    const files = useful.map(({ recognition }) => recognition.file);
+    send({
+      type: "sources-read",
+      pending: {
+        prepared,
+        files: [...new Set([...(state().pending?.files ?? []), ...files])],
+        comparison: compareFigures(known.piano, prepared.piano),
+      },
+    });
+  }
+  return done([
+    ...notices,
+    ...useless.map(({ recognition }): Notice => ({
+      tone: "warning",
+      code: "no-tables",
+      file: recognition.file,
+    })),
+  ]);
+}

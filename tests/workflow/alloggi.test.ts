@@ -1,0 +1,68 @@
+// A list of dwellings through the pane on the real Office.js: read, asked about, written, found again.
+import { alloggiPage, answerOf, wordQuestions } from "../../src/workflow/alloggiView";
+import type { ChosenFile } from "../../src/workflow/paneWorld";
+import { startPane } from "./paneOnExcel";
+
+jest.setTimeout(60_000);
+
+const LIST = `Elenco alloggi del piano annuale 2021
+Codice alloggio;Ente proprietario;Indirizzo;Stato;Importo lavori;Inquilino
+0001;Comune di Viadana;Via Roma 1;libero;;
+0002;Comune di Viadana;Via Roma 2;in carico ufficio;;ROSSI MARIO
+0003;Comune di Viadana;Via Roma 3;carenza manutentiva;€ 7.500,00;
+0004;Comune di Bozzolo;Via Verdi 4;in carico ufficio;;
+`;
+
+function file(name: string, text: string): ChosenFile {
+  return { name, bytes: async () => new TextEncoder().encode(text) };
+}
+
+test("words that nobody knows are asked about, and an answer counts for all lists of the sender", async () => {
+  const { workflow, bugs } = await startPane();
+  await workflow.readFiles([
+    file("ALER alloggi 2021.csv", LIST),
+    file("aler-alloggi.csv", LIST.replaceAll(";00", ";10").replaceAll("\n00", "\n10")),
+  ]);
+  const asked = () =>
+    workflow
+      .getState()
+      .pending!.prepared.sources.flatMap(({ recognition }) => wordQuestions(recognition.alloggi));
+  expect(asked().map(({ column, word, count, hidden }) => [column, word, count, hidden])).toEqual([
+    ["stato", "in carico ufficio", 2, false],
+    ["stato", "in carico ufficio", 2, false],
+  ]);
+  await workflow.answerWord("ALER alloggi 2021.csv", answerOf(asked()[0]!, "occupato"));
+  const { prepared, files } = workflow.getState().pending!;
+  expect([asked(), files]).toEqual([[], ["ALER alloggi 2021.csv", "aler-alloggi.csv"]]);
+  const lines = prepared.elenco!.enti.map(
+    ({ ente, counts }) =>
+      `${ente.name} ${counts.disponibili.certain}–${counts.disponibili.possible}`,
+  );
+  expect([lines, bugs]).toEqual([["Viadana 4–4", "Bozzolo 0–0"], []]);
+});
+
+test("a list that was written is read back from the sheet Alloggi, and a dwelling leads to its row there", async () => {
+  const { workflow, cell, bugs } = await startPane();
+  await workflow.readFiles([file("elenco.csv", LIST)]);
+  await workflow.writeSheets();
+  expect([cell("Alloggi", "A1"), cell("Alloggi", "A2"), cell("Alloggi", "D4")]).toEqual([
+    "Codice",
+    "0001",
+    "Via Roma 3",
+  ]);
+  await workflow.check();
+  const { elenco, piano } = workflow.getState().known!;
+  expect(piano.year).toBe(2021);
+  const { lines, total } = alloggiPage(elenco!, "carenzaManutentiva", null, 0);
+  expect([total, lines.map(({ name, where, open }) => [name, where, open])]).toEqual([
+    3,
+    [
+      ["0002", "Via Roma 2, Viadana", true],
+      ["0003", "Via Roma 3, Viadana", false],
+      ["0004", "Via Verdi 4, Bozzolo", true],
+    ],
+  ]);
+  await workflow.show(lines[1]!.cited);
+  expect(workflow.getState().notices).toEqual([]);
+  expect(bugs).toEqual([]);
+});
