@@ -40,6 +40,9 @@ const FEWEST_DISTINCT = 0.5;
 /** Rows above the headings in which the owner is looked for. */
 export const TITLE_REACH = 6;
 
+/** What titles say behind the owner: "… anno 2025", "… al 31/12/2024", "… - elenco". */
+const BESIDE_OWNER = /\s(?:-\s|ANNO\b|AL \d|20\d\d\b).*$/i;
+
 /** The owner that a title names in full: "Elenco alloggi ALER Mantova – 2021". Nothing less sure counts. */
 function ownerInTitle(
   grid: CellGrid,
@@ -52,7 +55,7 @@ function ownerInTitle(
     for (let column = left; column <= right; column++) {
       const title = textAt(grid, row, column);
       for (const [label] of title.matchAll(/(\bCOMUNE DI|\bALER|\bUNIONE)\b[^–—:;,(]*/gi)) {
-        const at = match(label.replace(/\s-\s.*$/, "").trim());
+        const at = match(label.replace(BESIDE_OWNER, "").trim());
         if (at.how !== "exact" && at.how !== "alias") continue;
         found.set(at.ente.code, enteOf(at)!);
       }

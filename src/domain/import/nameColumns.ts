@@ -4,6 +4,7 @@ import { fieldsOfHeading } from "./fieldHeadings";
 import { fieldMeaning, meaningKey, type Meaning } from "./meaning";
 import { kindOfTitle, measuresOfHeading } from "./measureHeadings";
 import type { MeasureKind } from "./measures";
+import { FIELD_PARTS, QUADRO_FIELDS, type Field } from "./tableKinds";
 import { headingKey, type TaughtHeadings } from "./vocabulary";
 
 /** A column as it is printed: its own words, and those of a group heading above it. */
@@ -160,6 +161,31 @@ function nameByTitle(drafts: readonly Draft[], title: string): void {
   }
 }
 
+/** Wholes with the columns that add up to them; a bare total beside all of these is the whole. */
+const WHOLES: readonly (readonly [whole: Field, parts: readonly Field[]])[] = [
+  ...(Object.entries(FIELD_PARTS) as [Field, readonly Field[]][]),
+  [QUADRO_FIELDS[0], QUADRO_FIELDS.slice(1)],
+];
+
+const partsOf = (whole: Field): readonly Field[] | undefined =>
+  (FIELD_PARTS as Partial<Record<Field, readonly Field[]>>)[whole];
+
+/** "Totale" beside "Liberi" and "Si libereranno" is the turn-over, beside the three sources what is available. */
+function nameTotals(drafts: readonly Draft[]): void {
+  const bare = drafts.filter(
+    ({ why, printed }) =>
+      why === "no-known-heading" &&
+      printed.levels.some((level) => HOW_MANY.test(level) && /\bTOT(ALE)?\b/.test(level)),
+  );
+  if (bare.length !== 1) return;
+  const known = new Set(drafts.map(({ meaning }) => meaning && meaningKey(meaning)));
+  const has = (field: Field) => known.has(meaningKey(fieldMeaning(field)));
+  // A heading of one part may yet turn out to be the whole (`namePart`).
+  const says = (field: Field) => has(field) || (partsOf(field)?.some(has) ?? false);
+  const fits = WHOLES.filter(([whole, parts]) => !has(whole) && parts.every(says));
+  if (fits.length === 1) setMeaning(bare[0]!, fieldMeaning(fits[0]![0]));
+}
+
 /** The owner that the title names is that of columns which name none. */
 function ownByTitle(drafts: readonly Draft[], title: string): void {
   const told = kindOfTitle(title);
@@ -224,6 +250,7 @@ export function nameColumns(
   });
   nameUnsure(drafts, title);
   nameByTitle(drafts, title);
+  nameTotals(drafts);
   ownByTitle(drafts, title);
   settleRepeats(drafts);
   return drafts.map(({ printed: { column, heading }, ...draft }) => ({

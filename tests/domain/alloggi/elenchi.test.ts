@@ -197,6 +197,20 @@ const LISTS: readonly Sheets[] = [
       "Bozzolo: disponibili 1–2, turnover 1–2, carenzaManutentiva 0, nuovaEdificazione 0",
     ],
   },
+  {
+    when: "the title names the owner and then the year or the day",
+    sheets: {
+      Elenco: `
+        Elenco alloggi ALER Pavia-Lodi anno 2025
+        Codice alloggio | Comune | Indirizzo | Piano | Stato
+        000001 | Codogno | Via Verdi 3 | T | libero
+        000002 | Maleo | Via Verdi 4 | 1 | libero
+        000003 | Maleo | Via Verdi 5 | 2 | occupato
+      `,
+    },
+    figures: ["ALER PV-LO: disponibili 2, turnover 2"],
+    alloggi: 3,
+  },
 ];
 
 test.each(LISTS)("$when", (list) => {

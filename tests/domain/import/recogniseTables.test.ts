@@ -31,6 +31,23 @@ const LAYOUTS: readonly Layout[] = [
     tables: ["sat: Viadana 2"],
   },
   {
+    says: "a bare total beside the two parts of the turn-over is the turn-over",
+    text: `
+      Comune | Alloggi liberi | Alloggi che si libereranno | Totale
+      Viadana | 2 | 4 | 6
+      TOTALE | 2 | 4 | 6
+    `,
+    tables: ["turnover: Viadana 2/4/6, totale 2/4/6"],
+  },
+  {
+    says: "a bare total beside the three sources is what is available",
+    text: `
+      Ente | Turn-over | Carenza manutentiva | Nuova edificazione | TOTALE ALLOGGI
+      Viadana | 4 | 1 | 1 | 6
+    `,
+    tables: ["quadroRiepilogativo: Viadana 4/1/1/6"],
+  },
+  {
     says: "two tables side by side with an empty column between them",
     text: `
       Ente | Turn-over | | Ente | SAT
