@@ -1,6 +1,7 @@
 // Times the error localiser beside HiGHS and YALPS on the same planted errors, and says whose answers
 // are wrong or not minimal; then the check of six rules on 100,000 rows. `npm run bench [-- --quick]`.
 import { build } from "esbuild";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -176,3 +177,8 @@ for (const unit of ["whole figures", "euro and cents"]) {
   const text = `first ${ms(times[0])} ms, median ${ms(quantile(times, 0.5))} ms, below 50`;
   say(`${unit}: ${text}`, quantile(times, 0.5) < 50);
 }
+
+console.log("\nA list of single dwellings, from cells to figures");
+console.log(
+  execFileSync(process.execPath, [join(ROOT, "scripts/bench/alloggi.mjs")], { encoding: "utf8" }),
+);

@@ -51,6 +51,7 @@ export function* recogniseSourceSteps(
   for (const grid of grids) {
     const { lists } = yield* recogniseAlloggiSteps(file, grid, match, taught.alloggi?.(file));
     alloggi.push(...lists);
+    yield { rows: grid.values.length, of: grid.values.length };
     rest.push(gridWithoutAlloggi(grid, lists));
   }
   const recognition = recogniseTables(file, rest, match, taught.vocabulary);

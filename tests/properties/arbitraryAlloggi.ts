@@ -18,7 +18,7 @@ export interface DrawnAlloggio {
   readonly disponibilita: string | null;
 }
 
-export const HEADINGS = [
+const HEADINGS = [
   "Codice alloggio",
   "Ente proprietario",
   "Indirizzo",
@@ -37,7 +37,7 @@ export const HEADINGS = [
 export const ENTI = ["Viadana", "Bozzolo", "Sabbioneta", "Casalmaggiore"];
 
 /** Wordings of each kind of availability. */
-export const WORDINGS: Readonly<Record<string, readonly string[]>> = {
+const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   turnover: ["Turn-over", "turn over", "libero per avvicendamento"],
   carenzaManutentiva: ["Carenza manutentiva", "in carenza manutentiva"],
   nuovaEdificazione: ["Nuova edificazione", "ristrutturazione"],

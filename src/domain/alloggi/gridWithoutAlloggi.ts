@@ -13,6 +13,9 @@ export function gridWithoutAlloggi(grid: CellGrid, lists: readonly AlloggiList[]
     const row = grid.top + index;
     const over = own.filter(({ range, footer }) => row >= range.top && row <= footer);
     if (over.length === 0) return cells;
+    const whole = ({ range }: AlloggiList): boolean =>
+      range.left <= grid.left && range.right >= grid.left + width - 1;
+    if (over.some(whole)) return blank;
     const rest = cells.map((value, at) => {
       const column = grid.left + at;
       return over.some(({ range }) => column >= range.left && column <= range.right) ? null : value;

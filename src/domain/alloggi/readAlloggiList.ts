@@ -29,7 +29,7 @@ export interface AlloggiProgress {
 }
 
 /** Rows between two steps of progress: few enough for an interface to answer in between. */
-export const STEP = 2_000;
+export const STEP = 500;
 
 /** What reading a list leans on. */
 export interface ListReading {
