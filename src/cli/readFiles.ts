@@ -2,7 +2,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { SourceGrids } from "../domain/recogniseSource";
-import { MOST_FILE_BYTES } from "../hosts/readSourceFile";
+import { MOST_FILE_BYTES } from "../hosts/mostFileBytes";
 import type { WorkerReader } from "../hosts/reading/workerReader";
 import { failureSentence } from "../messages/failureSentence";
 import { failed, type Result } from "../workbook/failure";

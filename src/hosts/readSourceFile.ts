@@ -7,11 +7,9 @@ import { ReadBudget } from "./grid/readBudget";
 import { loadWorkbookReader } from "./sources/loadWorkbookReader";
 import { sniffContainer, type SourceContainer } from "./sources/sniffContainer";
 import { sniffText, type SourceText } from "./sources/sniffText";
+import { MOST_FILE_BYTES } from "./mostFileBytes";
 import { faultReason, SourceFault } from "./sources/sourceFault";
 import { readPackageGrids } from "./xlsx/packageGrids";
-
-/** Bytes of a file; pictures in it count, though they are not unpacked. */
-export const MOST_FILE_BYTES = 128 * 1024 * 1024;
 
 /** Is told how reading goes on. */
 export interface ReadingWatch {

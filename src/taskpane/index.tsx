@@ -21,12 +21,13 @@ function paneLanguage(): Language {
 
 async function start(): Promise<void> {
   await Office.onReady();
+  const fileReader = once(async () => {
+    const { chosenFileReader } = await import("./readChosenFile");
+    return chosenFileReader((error) => console.error(error));
+  });
   const workflow = makePaneWorkflow({
     workbook: excelWorkbook(),
-    readFile: async (name, bytes) => {
-      const { readSourceFile } = await import("../hosts/readSourceFile");
-      return readSourceFile(name, bytes);
-    },
+    readFile: async (file, control) => (await fileReader())(file, control),
     registry: once(async () => {
       const registry = await import("../../assets/enti-lombardia.json");
       return readEntiRegistry(registry.default);

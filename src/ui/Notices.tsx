@@ -32,6 +32,8 @@ function sentence(notice: Notice, text: PaneText, language: Language): string {
       return text.notices.bug(notice.detail);
     case "no-tables":
       return text.notices.noTables(notice.file);
+    case "reading-cancelled":
+      return text.notices.readingCancelled;
     case "no-place":
       return text.notices.noPlace;
     case "no-template":

@@ -8,20 +8,23 @@ import { keepExtraColumns } from "../domain/sheets/keepExtraColumns";
 import { SHEETS } from "../domain/sheets/sheetNames";
 import type { CellGrid } from "../workbook/cellGrid";
 import { done } from "../workbook/failure";
-import { gridOfText } from "../workbook/gridOfText";
 import type { TableSheet } from "../workbook/tableSheet";
 import { newSourceMemory, takeSources } from "./takeSources";
 import type { Notice } from "./paneState";
 import { lookAtWorkbook } from "./lookAtWorkbook";
-import { noticeOf, type PaneSession } from "./paneSession";
+import type { PaneSession } from "./paneSession";
 import type { ChosenFile } from "./paneWorld";
+import { fileOfText, readChosenFiles } from "./readChosenFiles";
 import { restoreSheets } from "./restoreSheets";
 
 /** Commands of the first step. */
 export interface CollectCommands {
   readFiles(files: readonly ChosenFile[]): Promise<void>;
-  /** @param name under which findings cite the text. */
-  readText(name: string, text: string): Promise<void>;
+  /**
+   * @param name under which findings cite the text.
+   * @param html the same as it came from Word or Excel, with its cells; null where there is only text.
+   */
+  readText(name: string, text: string, html?: string | null): Promise<void>;
   readSelection(name: string): Promise<void>;
   readOpenSheets(): Promise<void>;
   writeSheets(): Promise<void>;
@@ -54,6 +57,8 @@ function withCorrections(pending: PreparedPiano, now: PreparedPiano): PreparedPi
 export function collectCommands(session: PaneSession): CollectCommands {
   const { run, send, state, world } = session;
   const memory = newSourceMemory();
+  const take = (sources: readonly SourceGrids[], notices: readonly Notice[]) =>
+    takeSources(session, memory, sources, notices);
   return {
     answerWord: (file, word) =>
       run("lettura", async () => {
@@ -66,29 +71,10 @@ export function collectCommands(session: PaneSession): CollectCommands {
         return takeSources(session, memory, again);
       }),
 
-    readFiles: (files) =>
-      run(
-        "lettura",
-        async () => {
-          const sources: SourceGrids[] = [];
-          const notices: Notice[] = [];
-          for (const [index, file] of files.entries()) {
-            const grids = await world.readFile(file.name, await file.bytes());
-            if (grids.ok) sources.push({ file: file.name, grids: grids.value });
-            else notices.push(noticeOf(grids.failure));
-            send({ type: "task-advanced", done: index + 1 });
-          }
-          return sources.length === 0
-            ? done(notices)
-            : takeSources(session, memory, sources, notices);
-        },
-        files.length,
-      ),
+    readFiles: (files) => run("lettura", () => readChosenFiles(session, files, take), files.length),
 
-    readText: (name, text) =>
-      run("lettura", () =>
-        takeSources(session, memory, [{ file: name, grids: [gridOfText(text)] }]),
-      ),
+    readText: (name, text, html = null) =>
+      run("lettura", () => readChosenFiles(session, [fileOfText(name, html ?? text)], take), 1),
 
     readSelection: (name) =>
       run("lettura", async () => {

@@ -24,6 +24,10 @@ export interface PaneSession {
    * and shown. @param total steps of a task that shows its progress.
    */
   run(task: Task, work: () => Promise<Outcome>, total?: number): Promise<void>;
+  /** Lets the user cancel the task under way, by `cancel`, until it ends or null is offered. */
+  offerCancel(cancel: (() => void) | null): void;
+  /** Cancels the task under way; without effect when it cannot be. */
+  cancel(): void;
 }
 
 /** A failure as a notice. */
@@ -35,6 +39,7 @@ export function noticeOf(failure: Failure): Notice {
 export function makePaneSession(world: PaneWorld): PaneSession {
   let state = INITIAL_STATE;
   let running = false;
+  let cancelTask: (() => void) | null = null;
   const listeners = new Set<() => void>();
 
   function send(event: PaneEvent): void {
@@ -56,6 +61,7 @@ export function makePaneSession(world: PaneWorld): PaneSession {
       notices = [{ tone: "error", code: "bug", detail }];
     }
     running = false;
+    cancelTask = null;
     send({ type: "task-ended", notices });
   }
 
@@ -68,5 +74,10 @@ export function makePaneSession(world: PaneWorld): PaneSession {
       return () => listeners.delete(listener);
     },
     run,
+    offerCancel: (cancel) => {
+      cancelTask = cancel;
+      send({ type: "cancel-offered", possible: cancel !== null });
+    },
+    cancel: () => cancelTask?.(),
   };
 }

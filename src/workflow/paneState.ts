@@ -36,6 +36,7 @@ export type Notice =
   | { readonly tone: "error"; readonly code: "failure"; readonly failure: Failure }
   | { readonly tone: "error"; readonly code: "bug"; readonly detail: string }
   | { readonly tone: "warning"; readonly code: "no-tables"; readonly file: string }
+  | { readonly tone: "warning"; readonly code: "reading-cancelled" }
   | { readonly tone: "warning"; readonly code: "no-place" }
   | { readonly tone: "warning"; readonly code: "no-template" }
   | {
@@ -106,7 +107,14 @@ export interface PaneState {
   /** The room of the first step that is open. */
   readonly room: Room;
   readonly task: Task | null;
-  readonly progress: { readonly done: number; readonly total: number } | null;
+  /** Finished steps, and the share of the one under way. */
+  readonly progress: {
+    readonly done: number;
+    readonly total: number;
+    readonly share: number;
+  } | null;
+  /** Whether the task can be cancelled now. */
+  readonly cancellable: boolean;
   readonly notices: readonly Notice[];
   /** Name of the open workbook. */
   readonly file: string;
@@ -130,6 +138,7 @@ export const INITIAL_STATE: PaneState = {
   room: "fonti",
   task: "avvio",
   progress: null,
+  cancellable: false,
   notices: [],
   file: "",
   known: null,
@@ -148,7 +157,8 @@ export type PaneEvent =
   | { readonly type: "step-chosen"; readonly step: Step }
   | { readonly type: "room-chosen"; readonly room: Room }
   | { readonly type: "task-started"; readonly task: Task; readonly total?: number }
-  | { readonly type: "task-advanced"; readonly done: number }
+  | { readonly type: "task-advanced"; readonly done: number; readonly share?: number }
+  | { readonly type: "cancel-offered"; readonly possible: boolean }
   | { readonly type: "task-ended"; readonly notices: readonly Notice[] }
   | { readonly type: "notice-closed"; readonly notice: Notice }
   | {
@@ -210,12 +220,21 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         task: event.task,
         notices: [],
-        progress: event.total === undefined ? null : { done: 0, total: event.total },
+        progress: event.total === undefined ? null : { done: 0, total: event.total, share: 0 },
       };
     case "task-advanced":
-      return { ...state, progress: state.progress && { ...state.progress, done: event.done } };
+      return {
+        ...state,
+        progress: state.progress && {
+          ...state.progress,
+          done: event.done,
+          share: event.share ?? 0,
+        },
+      };
+    case "cancel-offered":
+      return { ...state, cancellable: event.possible };
     case "task-ended":
-      return { ...state, task: null, progress: null, notices: event.notices };
+      return { ...state, task: null, progress: null, cancellable: false, notices: event.notices };
     case "notice-closed":
       return { ...state, notices: state.notices.filter((one) => one !== event.notice) };
     case "workbook-read":

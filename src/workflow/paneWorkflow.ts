@@ -16,6 +16,8 @@ export interface PaneWorkflow extends PaneJob {
   /** Changes the form of the ambito; null gives back what the workbook declares. */
   editAmbito(form: AmbitoForm | null): void;
   closeNotice(notice: Notice): void;
+  /** Ends the task under way where that is possible; what it did so far is as if never begun. */
+  cancel(): void;
   discardSources(): void;
 }
 
@@ -86,6 +88,7 @@ export function makePaneWorkflow(world: PaneWorld): PaneWorkflow {
     chooseRoom: (room) => send({ type: "room-chosen", room }),
     editAmbito: (form) => send({ type: "ambito-edited", form }),
     closeNotice: (notice) => send({ type: "notice-closed", notice }),
+    cancel: () => session.cancel(),
     discardSources: () => send({ type: "sources-discarded" }),
   };
 }

@@ -3,6 +3,7 @@ import type { EntiRegistry } from "../domain/enti/entiRegistry";
 import type { Suspect } from "../domain/suspects/locatePiano";
 import type { CellGrid } from "../workbook/cellGrid";
 import type { Result } from "../workbook/failure";
+import type { ReadingControl } from "../workbook/readingControl";
 import type { Workbook } from "../workbook/workbook";
 import type { SearchRequest } from "./suspectState";
 
@@ -15,14 +16,17 @@ export interface SearchRun {
 /** A file that the user chose; its bytes are fetched when they are needed. */
 export interface ChosenFile {
   readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Rejects when the file is gone or was changed since it was chosen. */
   bytes(): Promise<Uint8Array>;
 }
 
 /** The world as the pane sees it. */
 export interface PaneWorld {
   readonly workbook: Workbook;
-  /** Opens a file for reading; heavy, so it may be loaded on first use. */
-  readFile(name: string, bytes: Uint8Array): Promise<Result<readonly CellGrid[]>>;
+  /** Reads a file whole, or says why not; null when it was cancelled. One at a time. */
+  readFile(file: ChosenFile, control: ReadingControl): Promise<Result<readonly CellGrid[]> | null>;
   /** The shipped registry of enti; loaded on first use, and the same at every call. */
   registry(): Promise<EntiRegistry>;
   /** Searches for wrong cells without holding up the pane. */

@@ -22,7 +22,12 @@ const registry = readEntiRegistry(
 
 /** A file under `assets/` as the user chooses it. */
 export function chosenAsset(path: string): ChosenFile {
-  return { name: basename(path), bytes: async () => readFileSync(resolve(ASSETS, path)) };
+  const content = readFileSync(resolve(ASSETS, path));
+  return {
+    name: basename(path),
+    size: content.length,
+    bytes: () => Promise.resolve(new Uint8Array(content)),
+  };
 }
 
 /** The three sample workbooks. */
@@ -49,7 +54,7 @@ export async function startPane(
   const bugs: unknown[] = [];
   const workflow = makePaneWorkflow({
     workbook: excelWorkbook(),
-    readFile: readSourceFile,
+    readFile: async ({ name, bytes }) => readSourceFile(name, await bytes()),
     registry: async () => registry,
     locate: ({ piano, rulebook, context }) => ({
       result: Promise.resolve(locatePiano(piano, {}, { rulebook, context })),

@@ -2,6 +2,7 @@
 // because the user has had enough. What comes out is whole or nothing.
 import type { CellGrid } from "../../workbook/cellGrid";
 import { done, failed, type Result, type UnreadableReason } from "../../workbook/failure";
+import type { ReadingControl } from "../../workbook/readingControl";
 import type { GridRows, ReadingAnswer, ReadingRequest } from "./readingProtocol";
 
 /** A worker as a browser or Node has it. */
@@ -28,13 +29,6 @@ export interface ReadingLimits {
 }
 
 const LIMITS: ReadingLimits = { loading: 60_000, reading: 20_000, idle: 60_000 };
-
-/** Is told the share of a file that was read, and can end its reading. */
-export interface ReadingControl {
-  advanced?(share: number): void;
-  /** Is given what to call when the reading is no longer wanted. */
-  cancellable?(cancel: () => void): void;
-}
 
 /** Reads files in a worker, one at a time. */
 export interface WorkerReader {

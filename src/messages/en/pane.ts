@@ -35,11 +35,13 @@ export const paneText: PaneText = {
     annullamento: "Undoing…",
     spostamento: "Looking for the cell…",
   },
+  cancelReading: "Cancel reading",
   progress: (done, total) => `${number(done)} of ${number(total)}`,
   notices: {
     bug: (detail) =>
       `Quadra met an unexpected error and stopped; the data in the sheet stay as they are. Detail: ${detail}`,
     noTables: (file) => `“${file}” holds no table of enti: check that its columns have headings.`,
+    readingCancelled: "Reading was cancelled: nothing was added.",
     noPlace: "This cell is in a file that is not open: open it to see the cell.",
     noTemplate: "This workbook holds no table of a plan: open the template and retry.",
     keptCells: (kept) =>
@@ -68,12 +70,15 @@ export const paneText: PaneText = {
       "Choose the workbooks of ALER and comuni, several at once if you like. Nothing is written before you confirm.",
     choose: "Choose files…",
     drop: "or drop them here",
+    formats:
+      "Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods), Word tables (.docx), .csv, .tsv, .txt, .html",
     otherSources: "Other sources",
     selection: "Read the selection",
     openSheets: "Read the open sheets",
     paste: "Paste a text",
     pasteLabel: "Text of the plan or copied table",
-    pasteHint: "Columns have to be separated by tabs, as copied from Excel or Word.",
+    pasteHint:
+      "The columns of a table copied from Excel or Word stay apart. From a PDF: copy one table at a time; where its columns cannot be told for certain, Quadra reads nothing.",
     readText: "Read the text",
     pastedName: "Testo incollato",
     selectionName: "Selezione",

@@ -38,12 +38,14 @@ export const paneText = {
     annullamento: "Annullamento…",
     spostamento: "Ricerca della cella…",
   },
+  cancelReading: "Annulla la lettura",
   progress: (done: number, total: number) => `${number(done)} di ${number(total)}`,
   notices: {
     bug: (detail: string) =>
       `Quadra ha un errore imprevisto e si è fermata; i dati nel foglio restano come sono. Dettaglio: ${detail}`,
     noTables: (file: string) =>
       `In «${file}» non c’è alcuna tabella per ente: controllare che le colonne abbiano un’intestazione.`,
+    readingCancelled: "La lettura è stata annullata: nulla è stato aggiunto.",
     noPlace: "Questa cella sta in un file che non è aperto: aprirlo per vederla.",
     noTemplate:
       "In questa cartella di lavoro non c’è alcuna tabella del piano da compilare: aprire il modello e riprovare.",
@@ -74,13 +76,15 @@ export const paneText = {
       "Scegliere le cartelle di lavoro di ALER e comuni, anche più di una insieme. Nulla viene scritto prima della conferma.",
     choose: "Scegli i file…",
     drop: "oppure trascinarli qui",
+    formats:
+      "Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods), tabelle di Word (.docx), .csv, .tsv, .txt, .html",
     otherSources: "Altre fonti",
     selection: "Leggi la selezione",
     openSheets: "Leggi i fogli aperti",
     paste: "Incolla un testo",
     pasteLabel: "Testo del piano o tabella copiata",
     pasteHint:
-      "Le colonne devono essere separate da tabulazioni, come quando si copia da Excel o da Word.",
+      "Le colonne di una tabella copiata da Excel o da Word restano separate. Da un PDF: copiare una tabella per volta; se le colonne non si distinguono con certezza, Quadra non legge nulla.",
     readText: "Leggi il testo",
     pastedName: "Testo incollato",
     selectionName: "Selezione",

@@ -1,6 +1,6 @@
 // A text or a table copied from elsewhere.
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ClipboardEvent } from "react";
 import { usePaneState, usePaneText, useWorkflow } from "../paneContext";
 
 const useStyles = makeStyles({
@@ -13,12 +13,25 @@ const useStyles = makeStyles({
   field: { width: "100%" },
 });
 
+/** A text area has line ends of its own. */
+const lines = (text: string): string => text.replace(/\r\n?/g, "\n");
+
 export function PasteText({ onRead }: { readonly onRead: () => void }) {
   const styles = useStyles();
   const text = usePaneText();
   const workflow = useWorkflow();
   const { task } = usePaneState();
   const [pasted, setPasted] = useState("");
+  /** The cells as Word or Excel copied them, while the text is still just that. */
+  const [rich, setRich] = useState<{ readonly text: string; readonly html: string } | null>(null);
+
+  /** Where the clipboard also has the table itself, that is what will be read. */
+  function keepCells({ clipboardData }: ClipboardEvent): void {
+    const html = clipboardData.getData("text/html");
+    const isTable = pasted === "" && /<table[\s>]/i.test(html);
+    setRich(isTable ? { text: lines(clipboardData.getData("text/plain")), html } : null);
+  }
+
   return (
     <div className={styles.box}>
       <Field
@@ -30,6 +43,7 @@ export function PasteText({ onRead }: { readonly onRead: () => void }) {
           rows={6}
           resize="vertical"
           value={pasted}
+          onPaste={keepCells}
           onChange={(_, { value }) => setPasted(value)}
         />
       </Field>
@@ -37,7 +51,11 @@ export function PasteText({ onRead }: { readonly onRead: () => void }) {
         appearance="primary"
         disabledFocusable={task !== null || pasted.trim() === ""}
         onClick={() => {
-          void workflow.readText(text.raccogli.pastedName, pasted);
+          void workflow.readText(
+            text.raccogli.pastedName,
+            pasted,
+            rich !== null && rich.text === lines(pasted) ? rich.html : null,
+          );
           onRead();
         }}
       >

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   over: { border: `${tokens.strokeWidthThick} dashed ${tokens.colorBrandStroke1}` },
+  formats: { textAlign: "center" },
   hint: { color: tokens.colorNeutralForeground2 },
   others: {
     display: "grid",
@@ -32,7 +33,7 @@ const PasteText = lazy(async () => {
   return { default: field };
 });
 
-const ACCEPTED = ".xlsx,.xlsm,.txt";
+const ACCEPTED = ".xlsx,.xlsm,.xltx,.xlsb,.xls,.xml,.ods,.ots,.csv,.tsv,.tab,.txt,.docx,.htm,.html";
 
 export function SourcePicker() {
   const styles = useStyles();
@@ -46,6 +47,7 @@ export function SourcePicker() {
   function take(files: Iterable<File> | null): void {
     const chosen = [...(files ?? [])].map((file) => ({
       name: file.name,
+      size: file.size,
       bytes: async () => new Uint8Array(await file.arrayBuffer()),
     }));
     if (chosen.length > 0) void workflow.readFiles(chosen);
@@ -78,6 +80,9 @@ export function SourcePicker() {
         </Button>
         <Text size={200} className={styles.hint}>
           {text.raccogli.drop}
+        </Text>
+        <Text size={200} className={mergeClasses(styles.hint, styles.formats)}>
+          {text.raccogli.formats}
         </Text>
         <input
           ref={input}
