@@ -19,6 +19,11 @@ export class UsedCells {
 
   constructor(private readonly budget: ReadBudget) {}
 
+  /** Says that so many cells follow, before they are made. @throws {GridTooLarge} */
+  expect(count: number): void {
+    this.budget.checkCells(count);
+  }
+
   /** Notes a cell unless it holds neither value nor formula. @throws {GridTooLarge} */
   add(
     row: number,

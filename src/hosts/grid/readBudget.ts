@@ -22,6 +22,11 @@ export class ReadBudget {
     if ((this.cells -= count) < 0) throw new GridTooLarge("cells");
   }
 
+  /** Looks ahead: spends nothing. @throws {GridTooLarge} when so many cells would be too many. */
+  checkCells(count: number): void {
+    if (count > this.cells) throw new GridTooLarge("cells");
+  }
+
   /** @throws {GridTooLarge} */
   spendPlaces(count: number): void {
     if ((this.places -= count) < 0) throw new GridTooLarge("places");

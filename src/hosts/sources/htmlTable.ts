@@ -1,7 +1,7 @@
 // Lays the cells of an HTML table out on rows and columns: cells that reach over several push the
 // others aside (HTML Living Standard, §4.9.12 "Forming a table").
 import type { CellRange } from "../../workbook/cellAddress";
-import type { ReadBudget } from "../grid/readBudget";
+import { GridTooLarge, type ReadBudget } from "../grid/readBudget";
 
 /** Largest spans of the standard (§4.9.11); what is larger is cut. */
 const WIDEST = 1000;
@@ -44,7 +44,7 @@ export function spanOf(text: string | undefined, kind: "across" | "down"): numbe
   return span === 0 ? HIGHEST : Math.min(HIGHEST, span);
 }
 
-/** @throws {GridTooLarge} when the spans ask for more than is left of the budget. */
+/** @throws {GridTooLarge} when the spans ask for more than a sheet has or is left of the budget. */
 export function layHtmlTable({ rows }: HtmlTable, budget: ReadBudget): LaidRow[] {
   /** For each column the first row in which no cell from above stands. */
   const freeFrom: number[] = [];
@@ -54,7 +54,7 @@ export function layHtmlTable({ rows }: HtmlTable, budget: ReadBudget): LaidRow[]
     let column = 0;
     for (const { text, across, down } of row.cells) {
       while ((freeFrom[column] ?? 0) > at) column++;
-      if (column >= COLUMNS) break;
+      if (column >= COLUMNS) throw new GridTooLarge("columns");
       const right = Math.min(COLUMNS, column + across) - 1;
       const bottom = Math.min(rows.length, at + down) - 1;
       budget.spendPlaces(right - column + 1);

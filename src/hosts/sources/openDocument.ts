@@ -139,6 +139,7 @@ function readRow(cursor: XmlCursor, table: TableSoFar, styles: OpenDocumentStyle
       const cell = readCell(cursor, styles.numberFormat(style));
       if (cell.value !== null || cell.formula !== null) {
         if (column + across > COLUMNS || table.row + times > ROWS) throw new XmlFault("too far");
+        table.cells.expect((filled.length + across) * times);
         for (let i = 0; i < across; i++) filled.push({ ...cell, column: column + i });
       }
       if (merge !== null) table.merges.push(merge);

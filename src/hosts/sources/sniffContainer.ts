@@ -38,10 +38,9 @@ export function sniffContainer(bytes: Uint8Array): SourceContainer | null {
 
 function sniffZip(pkg: ZipPackage): SourceContainer {
   const manifest = pkg.text("META-INF/manifest.xml");
-  if (manifest !== null && pkg.has("content.xml")) {
-    if (manifest.includes("encryption-data")) throw new SourceFault("encrypted");
-    return sniffOpenDocument(pkg, manifest);
-  }
+  // OpenDocument 1.4 encrypts the package as a whole: then there is no content beside the manifest.
+  if (manifest?.includes("encryption-data") === true) throw new SourceFault("encrypted");
+  if (manifest !== null && pkg.has("content.xml")) return sniffOpenDocument(pkg, manifest);
   const main = findMainPart(pkg);
   if (main === null) {
     // Apple's Numbers and Pages are zips of their own kind.
