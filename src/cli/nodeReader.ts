@@ -22,7 +22,14 @@ export function nodeReader(
   limits?: ReadingLimits,
 ): WorkerReader {
   const start = (events: ReadingWorkerEvents) => {
-    const worker = new Worker(bundle, { resourceLimits: { maxOldGenerationSizeMb } });
+    // Libraries complain about damaged files on the console: stdout and stderr are the command's.
+    const worker = new Worker(bundle, {
+      resourceLimits: { maxOldGenerationSizeMb },
+      stdout: true,
+      stderr: true,
+    });
+    worker.stdout.resume();
+    worker.stderr.resume();
     worker.on("message", events.answered);
     worker.on("error", (error) =>
       events.died(isOutOfMemory(error) ? "memory" : "other", String(error)),

@@ -14,7 +14,8 @@ Codice alloggio;Ente proprietario;Indirizzo;Stato;Importo lavori;Inquilino
 `;
 
 function file(name: string, text: string): ChosenFile {
-  return { name, bytes: async () => new TextEncoder().encode(text) };
+  const bytes = new TextEncoder().encode(text);
+  return { name, size: bytes.length, bytes: () => Promise.resolve(bytes) };
 }
 
 test("words that nobody knows are asked about, and an answer counts for all lists of the sender", async () => {

@@ -2,7 +2,11 @@
 import type { CellRange } from "../../workbook/cellAddress";
 import type { CellGrid, CellValue } from "../../workbook/cellGrid";
 import type { HiddenSpans } from "./hiddenSpans";
-import type { ReadBudget } from "./readBudget";
+import { GridTooLarge, type ReadBudget } from "./readBudget";
+
+/** The largest sheet that Excel has. */
+const ROWS = 1_048_576;
+const COLUMNS = 16_384;
 
 interface UsedCell {
   readonly column: number;
@@ -77,6 +81,7 @@ export function layGrid(
     const hidden = { sheet: around.hiddenSheet, rows: [], columns: [] };
     return { sheet, top: 0, left: 0, values: [], formulas: [], numberFormats: [], merges, hidden };
   }
+  if (bottom >= ROWS || right >= COLUMNS) throw new GridTooLarge("sheet");
   const width = right - left + 1;
   budget.spendPlaces(bottom - top + 1 + rows.size * width);
   const blank: readonly null[] = Array<null>(width).fill(null);

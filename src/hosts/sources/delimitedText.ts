@@ -6,6 +6,7 @@ import { layGrid, UsedCells } from "../grid/layGrid";
 import { GridTooLarge, type ReadBudget } from "../grid/readBudget";
 import { XmlFault } from "../xlsx/xmlCursor";
 import { findSeparator } from "./findSeparator";
+import { readPrintedColumns } from "./printedColumns";
 
 /** Rows and columns of an Excel sheet; a text with more is no table of an office. */
 const MOST_ROWS = 1_048_576;
@@ -46,7 +47,10 @@ export function readDelimitedText(text: string, budget: ReadBudget): CellGrid {
 function rowsOf(text: string, separator: string | null): readonly (readonly string[])[] {
   const lineEnd = /\r\n|\r|\n/;
   checkSize(text, separator);
-  if (separator === null) return text.split(lineEnd).map((line) => [line]);
+  if (separator === null) {
+    const lines = text.split(lineEnd);
+    return readPrintedColumns(lines) ?? lines.map((line) => [line]);
+  }
   if (!text.includes('"')) return text.split(lineEnd).map((line) => line.split(separator));
   const lines = text.replace(/\r\n?/g, "\n");
   const read = (quoteChar: string) =>

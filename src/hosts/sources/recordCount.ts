@@ -12,13 +12,21 @@ const BIFF_CELLS = new Set([
 ]);
 const MUL_RK = 0xbd;
 const MUL_BLANK = 0xbe;
+const LAST_BIFF_COLUMN = 255;
 
-/** @throws {GridTooLarge} when the records of a BIFF stream hold more cells than may be read. */
+/**
+ * @throws {SourceFault} `corrupt` when a cell of a BIFF stream stands in a column that no .xls has.
+ * @throws {GridTooLarge} when the records hold more cells than may be read.
+ */
 export function checkBiffCells(stream: Uint8Array): void {
   let cells = 0;
   for (let at = 0; at + 4 <= stream.length;) {
     const type = stream[at]! | (stream[at + 1]! << 8);
     const length = stream[at + 2]! | (stream[at + 3]! << 8);
+    const isCell = BIFF_CELLS.has(type) || type === MUL_RK || type === MUL_BLANK;
+    if (isCell && (stream[at + 6] ?? 0) + (stream[at + 7] ?? 0) * 256 > LAST_BIFF_COLUMN) {
+      throw new SourceFault("corrupt");
+    }
     if (BIFF_CELLS.has(type)) cells++;
     else if (type === MUL_RK) cells += Math.max(0, (length - 6) / 6);
     else if (type === MUL_BLANK) cells += Math.max(0, (length - 6) / 2);

@@ -30,23 +30,27 @@ function oleFile(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
   return new Uint8Array(XLSX.CFB.write(file, { type: "buffer" } as never) as ArrayBuffer);
 }
 
-/** The records of an .xls, with "FilePass" (the mark of a password) behind the first one. */
-function lockedXls(): Uint8Array {
+/** The records of an .xls, and how to make a file of others. */
+function xlsStream() {
   const container = XLSX.CFB.read(of("piano.xls"), { type: "array" }) as {
     FullPaths: string[];
     FileIndex: { content: ArrayLike<number> }[];
   };
   const at = container.FullPaths.findIndex((path) => /workbook$/i.test(path));
-  const stream = Uint8Array.from(container.FileIndex[at]!.content);
+  return {
+    stream: Uint8Array.from(container.FileIndex[at]!.content),
+    save: (stream: Uint8Array) => oleFile({ Workbook: stream }),
+  };
+}
+
+/** The records of an .xls with "FilePass", the mark of a password, behind the first one. */
+function lockedXls(): Uint8Array {
+  const { stream, save } = xlsStream();
   const first = 4 + stream[2]! + stream[3]! * 256;
   const password = [0x2f, 0, 54, 0, 1, 0, 1, 0, 1, 0, ...Array<number>(48).fill(7)];
-  return oleFile({
-    Workbook: Uint8Array.from([
-      ...stream.subarray(0, first),
-      ...password,
-      ...stream.subarray(first),
-    ]),
-  });
+  return save(
+    Uint8Array.from([...stream.subarray(0, first), ...password, ...stream.subarray(first)]),
+  );
 }
 
 const BOMB =
