@@ -6,7 +6,7 @@ import { sampleFile, zipParts } from "../sampleFile";
 type Cell = string | number | null;
 
 /** The table: a blank of an ente without dwellings, zeros, accents, an apostrophe, a total. */
-export const PLAN_ROWS: readonly (readonly Cell[])[] = [
+const PLAN_ROWS: readonly (readonly Cell[])[] = [
   ["Piano annuale 2021: quadro riepilogativo"],
   [],
   [
