@@ -13,7 +13,6 @@ import {
   type CountOptions,
 } from "./countAlloggio";
 import { STEP, type AlloggiProgress } from "./readAlloggiList";
-import { finish } from "./recogniseAlloggi";
 
 /** A count. Between `certain` and `possible` lie dwellings in doubt and those listed twice. */
 export interface AlloggiCount {
@@ -201,12 +200,4 @@ export function* aggregateAlloggiSteps(
     alloggiOf: (ente, field) => select(countedBits, ente, field),
     openAlloggiOf: (ente, field) => select(openBits, ente, field),
   };
-}
-
-/** Aggregates dwelling lists in one go. */
-export function aggregateAlloggi(
-  lists: readonly AlloggiList[],
-  options: CountOptions,
-): AlloggiAggregate {
-  return finish(aggregateAlloggiSteps(lists, options));
 }

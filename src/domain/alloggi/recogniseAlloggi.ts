@@ -135,13 +135,3 @@ export function finish<Result>(steps: Generator<AlloggiProgress, Result>): Resul
   while (!step.done) step = steps.next();
   return step.value;
 }
-
-/** Recognises the dwelling lists of one sheet in one go. */
-export function recogniseAlloggi(
-  file: string,
-  grid: CellGrid,
-  match: (label: string) => EnteMatch,
-  answers: AlloggiAnswers = {},
-): AlloggiRecognition {
-  return finish(recogniseAlloggiSteps(file, grid, match, answers));
-}
