@@ -2,6 +2,7 @@
 import { say, Stop, type Command } from "./command";
 import { compila } from "./commands/compila";
 import { localizza } from "./commands/localizza";
+import { nuovo } from "./commands/nuovo";
 import { questionari } from "./commands/questionari";
 import { raccogli } from "./commands/raccogli";
 import { verifica } from "./commands/verifica";
@@ -9,7 +10,7 @@ import { fileProblem } from "./readFiles";
 import { readCall, usageOf } from "./usage";
 
 /** All commands, in the order of the help. */
-const COMMANDS: readonly Command[] = [raccogli, verifica, compila, questionari, localizza];
+const COMMANDS: readonly Command[] = [raccogli, verifica, compila, nuovo, questionari, localizza];
 
 /**
  * Runs the command. Results go to stdout, words for people to stderr.

@@ -131,7 +131,7 @@ class VoiceReader {
     return this.read(voce, read);
   }
 
-  /** "Viadana", "Comune di Viadana" or "Viadana (020066)"; a code alone will do. */
+  /** "Milano", "Comune di Milano" or "Milano (015146)"; a code alone will do. */
   capofila(match: (label: string) => EnteMatch): string | null {
     const cell = this.cells.get("capofila");
     const raw = cellText(cell?.value ?? null);
