@@ -42,7 +42,7 @@ const plain = new WeakMap<EntiRegistry, KnownEnti>();
 const extended = new WeakMap<EntiRegistry, { readonly key: string; readonly known: KnownEnti }>();
 
 /** The matcher on a registry as it is. */
-export function knownIn(registry: EntiRegistry): KnownEnti {
+function knownIn(registry: EntiRegistry): KnownEnti {
   const known = plain.get(registry) ?? { registry, match: enteMatcher(registry) };
   plain.set(registry, known);
   return known;

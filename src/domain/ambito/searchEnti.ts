@@ -146,7 +146,7 @@ export function searchEnti(
 }
 
 /** Comuni of a province by name. @param province its sigla, "MN". */
-export function comuniOfProvince(registry: EntiRegistry, province: string): Ente[] {
+function comuniOfProvince(registry: EntiRegistry, province: string): Ente[] {
   return [...registry.byCode.values()]
     .filter((ente) => ente.kind === "comune" && ente.province === province)
     .sort((a, b) => collator.compare(a.name, b.name));
