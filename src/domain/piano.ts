@@ -6,7 +6,8 @@ import type { EnteRow, EnteTable, FigureCell } from "./import/enteTable";
 import { BLANK, type Figure } from "./import/figure";
 import { yearOfSources } from "./fonti/annoDellaFonte";
 import type { Recognition } from "./import/recogniseTables";
-import { TABLE_KINDS, type Field } from "./import/tableKinds";
+import { FIELD_PARTS, TABLE_KINDS, type Field, type WholeField } from "./import/tableKinds";
+import { sumCell, wholeTable } from "./wholeTables";
 
 /** A figure with the file it was read from and the table it stands in. */
 export interface SourcedCell {
@@ -82,11 +83,28 @@ export function inFixedOrder(tables: readonly EnteTable[]): EnteTable[] {
   );
 }
 
+/** Adds the sum of parts that stand in two tables of one file, where no source has the whole. */
+function addWholes(cells: Map<Field, SourcedCell[]>): void {
+  for (const whole of Object.keys(FIELD_PARTS) as WholeField[]) {
+    if (cells.has(whole)) continue;
+    const [first, second] = FIELD_PARTS[whole];
+    const sums = (cells.get(first) ?? []).flatMap((one) => {
+      const other = cells.get(second)?.find(({ table }) => table.file === one.table.file);
+      return other === undefined ? [] : [{ ...one, cell: sumCell([one.cell, other.cell]) }];
+    });
+    if (sums.length > 0) cells.set(whole, sums);
+  }
+}
+
 /**
- * Single tables before the quadro, then by name of file: which source speaks for an ente that several
- * send must not hang on the order in which they were opened.
+ * What people corrected first, then single tables before the quadro, then by name of file: which
+ * source speaks for an ente that several send must not hang on the order in which they were opened.
  */
-export function bySource({ table: a }: SourcedCell, { table: b }: SourcedCell): number {
+export function bySource(one: SourcedCell, other: SourcedCell): number {
+  const [a, b] = [one.table, other.table];
+  const corrected =
+    Number(other.cell.correctedIn !== undefined) - Number(one.cell.correctedIn !== undefined);
+  if (corrected !== 0) return corrected;
   const quadro =
     Number(a.kind === "quadroRiepilogativo") - Number(b.kind === "quadroRiepilogativo");
   // What somebody states speaks before what a list adds up to.
@@ -99,7 +117,7 @@ export function bySource({ table: a }: SourcedCell, { table: b }: SourcedCell): 
 const NO_RULING: Ruling = { setAside: new Set(), own: [] };
 
 /**
- * Joins what was recognised in all sources.
+ * Joins what was recognised in all sources; what they print in parts is summed (`wholeTable`).
  * @param year the plan year when the user gave it; otherwise it is read from the titles.
  * @param ruling which of several statements count (`weighFonti`); without it all do.
  */
@@ -108,7 +126,7 @@ export function joinEnti(
   year: number | null = null,
   ruling: Ruling = NO_RULING,
 ): Piano {
-  const tables = recognitions.flatMap((one) => one.tables);
+  const tables = recognitions.flatMap((one) => one.tables).map(wholeTable);
   interface Joined {
     readonly ente: Ente;
     readonly labels: Set<string>;
@@ -140,10 +158,13 @@ export function joinEnti(
     setAside: ruling.setAside,
     year: year ?? yearOfSources(recognitions),
     tables,
-    enti: [...enti.values()].map(({ ente, labels, cells }) => ({
-      ente,
-      labels: [...labels],
-      cells: new Map([...cells].map(([field, all]) => [field, all.sort(bySource)])),
-    })),
+    enti: [...enti.values()].map(({ ente, labels, cells }) => {
+      addWholes(cells);
+      return {
+        ente,
+        labels: [...labels],
+        cells: new Map([...cells].map(([field, all]) => [field, all.sort(bySource)])),
+      };
+    }),
   };
 }

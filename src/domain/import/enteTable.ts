@@ -20,6 +20,7 @@ export interface FigureCell {
 
 /** A row of an ente: the label as printed, what it was taken for, its figures. */
 export interface EnteRow {
+  /** As printed; of an owner beside a column of comuni "ALER … (su Comune di …)". */
   readonly label: string;
   readonly labelAddress: CellAddress;
   readonly match: EnteMatch;

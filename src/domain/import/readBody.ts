@@ -137,11 +137,17 @@ class BodyReader {
 
   /** The comune that a column beside an owner names; a comune that owns dwellings needs none. */
   private comuneBeside(row: number, owner: EnteMatch): EnteMatch | undefined {
-    const { text, header } = this;
+    const { header } = this;
     if (header.rowsAre !== "enti" || header.comuneColumn === null) return undefined;
     if ("ente" in owner && owner.ente.kind === "comune") return undefined;
-    const comune = textAt(text.grid, row, header.comuneColumn);
-    return comune === "" ? undefined : this.match(comune);
+    const comune = this.comuneName(row);
+    return comune === "" ? undefined : this.match(`Comune di ${comune}`);
+  }
+
+  private comuneName(row: number): string {
+    const { comuneColumn } = this.header;
+    const printed = comuneColumn === null ? "" : textAt(this.text.grid, row, comuneColumn);
+    return printed.replace(/^(comune|com\.)\s+di\s+/i, "");
   }
 
   private addRow(label: string, labelRow: number, row: number, cells: BodyCells): void {
@@ -152,8 +158,10 @@ class BodyReader {
         : { match: { how: "unknown" } as const };
     const su = ("su" in found ? found.su : undefined) ?? this.comuneBeside(row, found.match);
     if ("ente" in found.match && su === undefined) this.codes.add(found.match.ente.code);
+    const comune = su === undefined || "su" in found ? "" : this.comuneName(row);
     this.rows.push({
-      label,
+      // As plans write it, so that the row can be told from the owner's others.
+      label: comune === "" ? label : `${label} (su Comune di ${comune})`,
       labelAddress: addressIn(text.grid, labelRow, header.enteColumn),
       match: found.match,
       ...(su === undefined ? {} : { su }),

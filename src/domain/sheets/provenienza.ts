@@ -6,6 +6,7 @@ import type { CellGrid, CellValue } from "../../workbook/cellGrid";
 import type { TableColumn, TableSheet } from "../../workbook/tableSheet";
 import type { EnteMatch } from "../enti/matchEnte";
 import { normaliseLabel } from "../enti/normaliseLabel";
+import { matchLabel } from "../enti/splitLabel";
 import { yearOfSource } from "../fonti/annoDellaFonte";
 import type { Scelta } from "../fonti/scelta";
 import type { WeighedFonti } from "../fonti/weighFonti";
@@ -170,6 +171,23 @@ function rowOfScelta(scelta: Scelta): Cells {
   };
 }
 
+/** The rows, with an owner's own printed sum after those that split its dwellings by comune. */
+function withOwnSums({ rows, subtotals = [] }: EnteTable): EnteTable["rows"] {
+  const own = new Map<number, EnteRow>();
+  for (const { label, labelAddress, cells, rows: parts } of subtotals) {
+    const first = rows[parts[0] ?? -1];
+    const code = first === undefined ? undefined : enteOf(first.match)?.code;
+    const isOwn = parts.every(
+      (at) => rows[at]!.su !== undefined && enteOf(rows[at]!.match)?.code === code,
+    );
+    if (first === undefined || !isOwn || /^tot/i.test(label)) continue;
+    own.set(Math.max(...parts), { label, labelAddress, match: first.match, marked: false, cells });
+  }
+  return own.size === 0
+    ? rows
+    : rows.flatMap((row, at) => [row, ...(own.get(at) ? [own.get(at)!] : [])]);
+}
+
 function rowsOfTable(table: EnteTable, common: Cells, marks: Marks): Cells[] {
   const base: Cells = {
     ...common,
@@ -179,7 +197,7 @@ function rowsOfTable(table: EnteTable, common: Cells, marks: Marks): Cells[] {
     title: table.title,
   };
   const rows: Cells[] = [];
-  for (const row of table.rows) {
+  for (const row of withOwnSums(table)) {
     const ente = enteOf(row.match);
     for (const field of table.fields) {
       const cell = row.cells[field];
@@ -304,7 +322,7 @@ function rebuildTable(
     rows.push({
       label,
       labelAddress: { sheet, row: cell.address.row, column: range.left },
-      match: match(label),
+      ...matchLabel(label, match),
       marked: normaliseLabel(label).marked,
       cells: { [field]: cell },
     });
