@@ -9,6 +9,7 @@ import {
   checkPrepared,
   NOTHING_KNOWN,
   preparePiano,
+  type Known,
   readOwnSheets,
   readSources,
   splitGrids,
@@ -20,12 +21,23 @@ import { yearOfSource } from "../domain/fonti/annoDellaFonte";
 import { withScelte } from "../domain/fonti/scelta";
 import type { ReadSource } from "../domain/sheets/provenienza";
 import { ambitoQuestionSentence } from "../messages/ambitoSentences";
+import {
+  hasTaught,
+  joinVocabularies,
+  NOTHING_TAUGHT,
+  readVocabulary,
+  type VocabularyReading,
+} from "../domain/vocabolario/vocabularySheets";
 import { failureSentence } from "../messages/failureSentence";
+import { vocabularySentence } from "../messages/vocabularySentence";
 import { excelSerial } from "../workbook/excelDate";
 import type { Failure } from "../workbook/failure";
 import { say, Stop } from "./command";
 import { startProgress } from "./progress";
 import { readFiles } from "./readFiles";
+import { SHEETS } from "../domain/sheets/sheetNames";
+import type { MappingQuestion } from "../domain/import/mappingQuestions";
+import { counted } from "./counted";
 import { countFindings } from "./report";
 import { samePath } from "./writeOutput";
 
@@ -61,11 +73,11 @@ function readFresh(
   match: KnownEnti["match"],
   year: number | null,
   readAt: number,
-  known: readonly ReadSource[],
+  { sources: before, taught }: Known,
 ): ReadSource[] {
-  const read = readSources(files, match, readAt);
+  const read = readSources(files, match, readAt, taught);
   if (year === null) return read;
-  const named = [...known, ...read].some(({ recognition }) => yearOfSource(recognition) === year);
+  const named = [...before, ...read].some(({ recognition }) => yearOfSource(recognition) === year);
   return read.map((source) =>
     named && yearOfSource(source.recognition) !== null
       ? source
@@ -85,29 +97,49 @@ function prepare(
   year: number | null,
 ): PreparedPiano {
   const readAt = excelSerial(new Date());
-  let known = NOTHING_KNOWN;
+  const taught = files
+    .map(({ grids }) => readVocabulary(splitGrids(grids).own))
+    .reduce(joinVocabularies, NOTHING_TAUGHT);
+  taught.problems.forEach((one) => say(vocabularySentence("it", one)));
+  let known: Known = { ...NOTHING_KNOWN, taught };
   const fresh: SourceGrids[] = [];
   for (const { file, grids } of files) {
     const { own, others } = splitGrids(grids);
     const read = readOwnSheets(file, own, match);
     // Sheets that only look like ours may still hold a sender's tables.
-    const ours = read.sources.length > 0 || read.ambito.places.voci.size > 0;
+    const ours =
+      read.sources.length > 0 || read.ambito.places.voci.size > 0 || hasTaught(read.taught);
     if (!ours) {
       fresh.push({ file, grids });
       continue;
     }
     known = {
+      ...known,
       sources: [...known.sources, ...read.sources],
       corrections: [...known.corrections, ...read.corrections],
       scelte: withScelte(known.scelte, read.scelte),
       hand: joinHand(known.hand, read.hand),
       ambito: joinReadings(known.ambito, read.ambito),
     };
-    const rest = readFresh([{ file, grids: others }], match, year, readAt, known.sources);
+    const rest = readFresh([{ file, grids: others }], match, year, readAt, known);
     if (rest.some(({ recognition }) => tellsSomething(recognition)))
       fresh.push({ file, grids: others });
   }
-  return preparePiano(known, readFresh(fresh, match, year, readAt, known.sources), year);
+  return preparePiano(known, readFresh(fresh, match, year, readAt, known), year);
+}
+
+/** Which tables wait for a choice, and where it can be made. */
+function waitingLine(waiting: readonly MappingQuestion[]): string {
+  const tables = counted(waiting.length, "tabella aspetta", "tabelle aspettano");
+  const files = [...new Set(waiting.map(({ file }) => `«${file}»`))].join(", ");
+  const [{ sender, columns }] = waiting as [MappingQuestion, ...MappingQuestion[]];
+  const heading = columns.find(({ known }) => known === null)?.key ?? "";
+  const { sinonimi, corrispondenze } = SHEETS;
+  return (
+    `${tables} una scelta (${files}): scrivere in un foglio «${corrispondenze.sheet}» di una cartella ` +
+    `da leggere insieme che cosa conta ogni colonna, per esempio Mittente «${sender}», Intestazione ` +
+    `«${heading}», Significato «Turn-over» o «Non leggere», oppure in «${sinonimi.sheet}» per tutti.`
+  );
 }
 
 /** Stops a command whose output would overwrite what it reads. */
@@ -144,6 +176,8 @@ export async function prepareFiles(
   for (const question of prepared.ambito.questions) {
     say(ambitoQuestionSentence("it", question));
   }
+  const waiting = prepared.sources.flatMap(({ recognition }) => recognition.questions);
+  if (waiting.length > 0) say(waitingLine(waiting));
   if (!prepared.sources.some(({ recognition }) => tellsSomething(recognition))) return null;
   if (prepared.piano.year === null) {
     say(

@@ -50,6 +50,12 @@ import {
   type ReadSource,
 } from "./sheets/provenienza";
 import { SHEETS } from "./sheets/sheetNames";
+import {
+  NOTHING_TAUGHT,
+  readVocabulary,
+  vocabularySheets,
+  type VocabularyReading,
+} from "./vocabolario/vocabularySheets";
 
 /** All that is known: sources, what people corrected, and the plan that follows from both. */
 export interface PreparedPiano {
@@ -60,6 +66,8 @@ export interface PreparedPiano {
   readonly hand: HandMade;
   /** What the sheets `Ambito` and `Enti` declare, with what they leave open. */
   readonly ambito: AmbitoReading;
+  /** What people taught about headings, in `Sinonimi` and `Corrispondenze`. */
+  readonly taught: VocabularyReading;
   /** What the dwelling lists of all sources add up to; null without lists. */
   readonly elenco: AlloggiAggregate | null;
   readonly piano: Piano;
@@ -130,7 +138,7 @@ export function readOwnSheets(
     const grid = named(sheet);
     return grid === undefined ? [] : findCorrections(alone, readSheetFigures(grid), file, sheet);
   });
-  return { sources, corrections, scelte, hand: ambito.hand, ambito };
+  return { sources, corrections, scelte, hand: ambito.hand, ambito, taught: readVocabulary(own) };
 }
 
 /** Like `readSources`, step by step; what the lists add up to is known at the end, too. */
@@ -205,11 +213,12 @@ export function preparePiano(
 
 /** The structured sheets for a plan. */
 export function ownSheets(prepared: PreparedPiano): TableSheet[] {
-  const { piano, hand, sources, elenco, fonti, scelte } = prepared;
+  const { piano, hand, sources, elenco, fonti, scelte, taught } = prepared;
   return [
     ...pianoSheets(piano, hand),
     provenienzaSheet(sourcesWithElenco(sources, elenco), { fonti, scelte }),
     ...alloggiSheets(sources),
+    ...vocabularySheets(taught),
   ];
 }
 
@@ -247,4 +256,5 @@ export const NOTHING_KNOWN: Known = {
   scelte: [],
   hand: { subAmbiti: new Map() },
   ambito: NO_AMBITO,
+  taught: NOTHING_TAUGHT,
 };

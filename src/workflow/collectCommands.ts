@@ -1,16 +1,19 @@
 // Raccogli: sources are read, shown, and written to the structured sheets only when the user says so.
 import { ownSheets, preparePiano, splitGrids, type PreparedPiano } from "../domain/preparePiano";
 import type { AlloggiWord } from "../domain/alloggi/alloggiWords";
-import { senderOf } from "../domain/import/vocabulary";
+import { senderOf, type Mapping } from "../domain/import/vocabulary";
+import type { MappingQuestion } from "../domain/import/mappingQuestions";
+import type { Meaning } from "../domain/import/meaning";
 import { withoutDecided } from "../domain/fonti/scelta";
 import type { SourceGrids } from "../domain/recogniseSource";
 import { keepExtraColumns } from "../domain/sheets/keepExtraColumns";
 import { SHEETS } from "../domain/sheets/sheetNames";
+import { withChoices } from "../domain/vocabolario/vocabularySheets";
 import type { CellGrid } from "../workbook/cellGrid";
 import { done } from "../workbook/failure";
 import type { TableSheet } from "../workbook/tableSheet";
 import { newSourceMemory, takeSources } from "./takeSources";
-import type { Notice } from "./paneState";
+import type { Notice, Pending } from "./paneState";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { PaneSession } from "./paneSession";
 import type { ChosenFile } from "./paneWorld";
@@ -27,6 +30,15 @@ export interface CollectCommands {
   readText(name: string, text: string, html?: string | null): Promise<void>;
   readSelection(name: string): Promise<void>;
   readOpenSheets(): Promise<void>;
+  /**
+   * Reads a table that waited for its columns. @param choices what each column means by its key; null
+   * is not to be read. @param decidedBy who says so; "" when nobody wants to be named.
+   */
+  chooseMeanings(
+    question: MappingQuestion,
+    choices: ReadonlyMap<string, Meaning | null>,
+    decidedBy: string,
+  ): Promise<void>;
   writeSheets(): Promise<void>;
   undoSheets(): Promise<void>;
   /** Says what a word of a sender's lists means; they are read again. */
@@ -44,13 +56,17 @@ function sheetsToWrite(prepared: PreparedPiano, own: readonly CellGrid[]): Table
 }
 
 /** What the sheets will hold: the new sources with what people corrected meanwhile. */
-function withCorrections(pending: PreparedPiano, now: PreparedPiano): PreparedPiano {
+function withCorrections(
+  { prepared: pending, choices }: Pending,
+  now: PreparedPiano,
+): PreparedPiano {
   return preparePiano({
     sources: pending.sources,
     corrections: withoutDecided(now.corrections, now.scelte, pending.scelte),
     scelte: pending.scelte,
     hand: { ...now.hand, subAmbiti: new Map([...pending.hand.subAmbiti, ...now.hand.subAmbiti]) },
     ambito: now.ambito,
+    taught: withChoices(now.taught, choices),
   });
 }
 
@@ -69,6 +85,17 @@ export function collectCommands(session: PaneSession): CollectCommands {
         memory.words.set(sender, [...others, word]);
         const again = [...memory.grids.values()].filter((one) => senderOf(one.file) === sender);
         return takeSources(session, memory, again);
+      }),
+
+    chooseMeanings: ({ file, sender, sheet }, choices, decidedBy) =>
+      run("lettura", async () => {
+        const source = memory.grids.get(file);
+        if (source === undefined) return done([]);
+        const decidedOn = world.now();
+        const mappings = [...choices].map(([heading, meaning]): Mapping => ({
+          ...{ sender, sheet, heading, meaning, decidedOn, decidedBy },
+        }));
+        return takeSources(session, memory, [source], [], mappings);
       }),
 
     readFiles: (files) => run("lettura", () => readChosenFiles(session, files, take), files.length),
@@ -99,7 +126,7 @@ export function collectCommands(session: PaneSession): CollectCommands {
         const seen = await lookAtWorkbook(session, "own");
         if (!seen.ok) return seen;
         const { known, own } = seen.value;
-        const prepared = withCorrections(pending.prepared, known);
+        const prepared = withCorrections(pending, known);
         const sheets = sheetsToWrite(prepared, own);
         const put = await world.workbook.putTableSheets(sheets);
         if (!put.ok) return put;

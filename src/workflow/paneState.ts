@@ -8,6 +8,7 @@ import type { FormulaMismatch } from "../domain/fill/checkFormulas";
 import type { PreparedPiano } from "../domain/preparePiano";
 import type { FigureComparison } from "../domain/sheets/compareFigures";
 import type { CellGrid } from "../workbook/cellGrid";
+import type { Mapping } from "../domain/import/vocabulary";
 import type { CellConflict, Failure } from "../workbook/failure";
 import type { AmbitoForm } from "./ambitoForm";
 import type { CellWrite } from "../workbook/cellWrite";
@@ -62,6 +63,8 @@ export type Notice =
 /** Sources that were read and not yet written to the sheets. */
 export interface Pending {
   readonly prepared: PreparedPiano;
+  /** What people chose for unknown headings since the last writing. */
+  readonly choices: readonly Mapping[];
   /** Files of this reading, in their order. */
   readonly files: readonly string[];
   readonly comparison: FigureComparison;

@@ -32,6 +32,7 @@ const JOB_COMMANDS: Readonly<Record<keyof PaneJob, true>> = {
   readText: true,
   readSelection: true,
   readOpenSheets: true,
+  chooseMeanings: true,
   writeSheets: true,
   undoSheets: true,
   answerWord: true,

@@ -7,7 +7,7 @@ import type { FindingCell } from "../domain/finding";
 import { cellName, rangeName, type CellAddress } from "../workbook/cellAddress";
 
 /** "Turn over!A4:B32", or the lines of a text. */
-export function tablePlace({ sheet, range }: EnteTable): string {
+export function tablePlace({ sheet, range }: Pick<EnteTable, "sheet" | "range">): string {
   return sheet === null
     ? `righe ${range.top + 1}-${range.bottom + 1}`
     : `${sheet}!${rangeName(range)}`;

@@ -2,10 +2,11 @@
 // dwellings is read; nothing is written.
 import type { AlloggiWord } from "../domain/alloggi/alloggiWords";
 import type { AlloggiProgress } from "../domain/alloggi/readAlloggiList";
-import { senderOf } from "../domain/import/vocabulary";
+import { senderOf, type Mapping } from "../domain/import/vocabulary";
 import { preparePiano, readSourcesSteps } from "../domain/preparePiano";
 import type { SourceGrids } from "../domain/recogniseSource";
 import { compareFigures } from "../domain/sheets/compareFigures";
+import { withChoices } from "../domain/vocabolario/vocabularySheets";
 import { done } from "../workbook/failure";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { Outcome, PaneSession } from "./paneSession";
@@ -32,7 +33,7 @@ export async function inSlices<Result>(
 
 /** What the pane remembers of sources until they are written or discarded. */
 export interface SourceMemory {
-  /** Grids of pending sources with lists, to read them again when somebody says what a word means. */
+  /** Grids of pending sources with lists or questions, to read them again when somebody answers. */
   readonly grids: Map<string, SourceGrids>;
   /** What people said about words, by sender; it counts for everything that the sender sends. */
   readonly words: Map<string, readonly AlloggiWord[]>;
@@ -43,20 +44,27 @@ export function newSourceMemory(): SourceMemory {
   return { grids: new Map(), words: new Map() };
 }
 
-/** Recognises sources and shows what they would change; nothing is written. */
+/**
+ * Recognises sources and shows what they would change; nothing is written.
+ * @param added what somebody has just chosen for unknown headings.
+ */
 export async function takeSources(
   session: PaneSession,
   memory: SourceMemory,
   sources: readonly SourceGrids[],
   notices: readonly Notice[] = [],
+  added: readonly Mapping[] = [],
 ): Promise<Outcome> {
   const { state, send, world } = session;
   const seen = await lookAtWorkbook(session, "own");
   if (!seen.ok) return seen;
   const { known, match } = seen.value;
-  const before = state().pending?.prepared ?? known;
+  const choices = [...(state().pending?.choices ?? []), ...added];
+  const taught = withChoices(known.taught, choices);
+  const before = { ...(state().pending?.prepared ?? known), taught };
   const read = await inSlices(
     readSourcesSteps(before, sources, match, world.now(), {
+      vocabulary: taught.vocabulary,
       alloggi: (file) => ({ words: memory.words.get(senderOf(file)) ?? [] }),
     }),
     world.pause,
@@ -65,13 +73,16 @@ export async function takeSources(
     ({ recognition }) =>
       recognition.tables.length > 0 ||
       recognition.subAmbiti.length > 0 ||
+      recognition.questions.length > 0 ||
+      added.length > 0 ||
       recognition.alloggi.length > 0,
   );
   const useless = read.filter((source) => !useful.includes(source));
   if (useful.length > 0) {
     for (const { recognition } of useful) {
       const source = sources.find(({ file }) => file === recognition.file)!;
-      if (recognition.alloggi.length > 0) memory.grids.set(recognition.file, source);
+      const waits = recognition.alloggi.length + recognition.questions.length > 0;
+      if (waits) memory.grids.set(recognition.file, source);
     }
     const prepared = preparePiano(before, useful);
     const files = useful.map(({ recognition }) => recognition.file);
@@ -79,6 +90,7 @@ export async function takeSources(
       type: "sources-read",
       pending: {
         prepared,
+        choices,
         files: [...new Set([...(state().pending?.files ?? []), ...files])],
         comparison: compareFigures(known.piano, prepared.piano),
       },

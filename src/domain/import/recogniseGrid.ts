@@ -8,6 +8,7 @@ import { findTables, type FoundTables, type SubAmbitoRow } from "./findTables";
 import { searchGrid, type GridText } from "./gridText";
 import { ignoredOf, ignoredRange, type Ignored } from "./ignoredRanges";
 import { askAbout, openColumns, type MappingQuestion } from "./mappingQuestions";
+import type { Meaning } from "./meaning";
 import type { MeasureTable } from "./measureTable";
 import { isNeutralHeading } from "./nameColumns";
 import { enteTablesOf, measureTablesOf, type FoundTable } from "./splitKinds";
@@ -18,6 +19,13 @@ import type { TaughtHeadings } from "./vocabulary";
 
 type Match = (label: string) => EnteMatch;
 
+/** A column that a person named before. */
+export interface ChosenColumn {
+  readonly sheet: string | null;
+  readonly heading: string;
+  readonly meaning: Meaning;
+}
+
 /** What one grid gave. Parts of fields still bear their own names (`nameParts`). */
 export interface GridRecognition {
   readonly tables: readonly EnteTable[];
@@ -25,6 +33,7 @@ export interface GridRecognition {
   readonly subAmbiti: readonly SubAmbitoRow[];
   readonly questions: readonly MappingQuestion[];
   readonly ignored: readonly Ignored[];
+  readonly chosen: readonly ChosenColumn[];
   /** Whether a cell belongs to a table, its title or a question. */
   readonly taken: (row: number, column: number) => boolean;
 }
@@ -65,6 +74,7 @@ interface Gathered {
   readonly measures: MeasureTable[];
   readonly questions: MappingQuestion[];
   readonly ignored: Ignored[];
+  readonly chosen: ChosenColumn[];
 }
 
 /** Columns of tables that were read and still have columns nobody can name. */
@@ -76,7 +86,8 @@ function askAboutColumns(file: string, found: FoundTable, match: Match, into: Ga
     bottom: body.bottom,
     right: at,
   });
-  for (const { why, column: at } of header.named) {
+  for (const { why, column: at, chosen, heading, meaning } of header.named) {
+    if (chosen && meaning !== null) into.chosen.push({ sheet: text.grid.sheet, heading, meaning });
     if (why === "by-choice") into.ignored.push(ignoredRange(text, column(at), "by-choice"));
   }
   if (header.rowsAre !== "enti") return;
@@ -207,7 +218,7 @@ export function recogniseGrid(
   );
   const taken = new Taken();
   lists.forEach((list) => taken.add(list));
-  const into: Gathered = { tables: [], measures: [], questions: [], ignored: [] };
+  const into: Gathered = { tables: [], measures: [], questions: [], ignored: [], chosen: [] };
   readFound(file, found, match, taken, into);
   const inTable = (row: number): boolean =>
     found.some(({ header, body }) => row >= header.row && row <= body.bottom);
@@ -251,6 +262,7 @@ export function recogniseGrid(
     measures: into.measures,
     subAmbiti,
     questions: into.questions,
+    chosen: into.chosen,
     ignored: [...into.ignored, ...rest],
     taken: taken.has,
   };

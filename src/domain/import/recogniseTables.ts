@@ -9,7 +9,7 @@ import { searchGrid, type GridText } from "./gridText";
 import type { Ignored } from "./ignoredRanges";
 import type { MappingQuestion } from "./mappingQuestions";
 import type { MeasureTable } from "./measureTable";
-import { recogniseGrid } from "./recogniseGrid";
+import { recogniseGrid, type ChosenColumn } from "./recogniseGrid";
 import { nameParts } from "./splitKinds";
 import { NO_VOCABULARY, taughtHeadings, type Vocabulary } from "./vocabulary";
 
@@ -26,6 +26,8 @@ export interface Recognition {
   readonly years: ReadonlyMap<number, number>;
   /** Tables that wait for a person to name their columns. */
   readonly questions: readonly MappingQuestion[];
+  /** Columns that were named by what people chose before; left out when there are none. */
+  readonly chosen?: readonly ChosenColumn[];
   /** What was not read, and why. */
   readonly ignored: readonly Ignored[];
 }
@@ -72,6 +74,7 @@ export function recogniseTables(
     countYears(text, years);
     return recogniseGrid(file, text, match, taught);
   });
+  const chosen = read.flatMap((one) => one.chosen);
   return {
     file,
     tables: nameParts(read.flatMap(({ tables }) => tables)),
@@ -80,6 +83,7 @@ export function recogniseTables(
     alloggi: [],
     years,
     questions: read.flatMap(({ questions }) => questions),
+    ...(chosen.length === 0 ? {} : { chosen }),
     ignored: read.flatMap(({ ignored }) => ignored),
   };
 }

@@ -70,7 +70,7 @@ export type Taught = { readonly meaning: Meaning | null } | undefined;
 
 /** Looks headings of one file up in what people taught. */
 export interface TaughtHeadings {
-  /** A mapping of this sender; the same sheet before any other. */
+  /** A mapping of this sender for that sheet, years in its name aside; else one for all sheets. */
   mapped(heading: string, sheet: string | null): Taught;
   /** A synonym inside the folded heading; the longest speaks, this sender's before those for all. */
   synonym(folded: string): Meaning | undefined;
@@ -97,7 +97,11 @@ export function taughtHeadings(vocabulary: Vocabulary, file: string): TaughtHead
   return {
     mapped: (heading, sheet) => {
       const all = mine.filter((one) => one.heading === heading);
-      return all.findLast((one) => one.sheet === sheet) ?? all.at(-1);
+      const here = headingKey(sheet ?? "");
+      return (
+        all.findLast((one) => one.sheet !== null && headingKey(one.sheet) === here) ??
+        all.findLast((one) => one.sheet === null)
+      );
     },
     synonym: (folded) => {
       const padded = ` ${folded} `;

@@ -15,6 +15,8 @@ export const SHEETS = {
   regole: { sheet: "Regole", table: "QuadraRegole" },
   motivazioni: { sheet: "Motivazioni", table: "QuadraMotivazioni" },
   alloggi: { sheet: "Alloggi", table: "QuadraAlloggi" },
+  sinonimi: { sheet: "Sinonimi", table: "QuadraSinonimi" },
+  corrispondenze: { sheet: "Corrispondenze", table: "QuadraCorrispondenze" },
   indagine: { sheet: "Indagine", table: "QuadraIndagine" },
 } as const;
 

@@ -101,6 +101,32 @@ export const paneText: PaneText = {
     sum: (total) => `sum ${total}`,
     rows: (value) => count(value, "ente", "enti"),
   },
+  mapping: {
+    title: (file, place) => `Columns to be named: ${file} › ${place}`,
+    intro: (enti) =>
+      `${count(enti, "ente", "enti")} recognised, but nobody can tell what these columns count: choose for each.`,
+    sample: "First rows of the table",
+    ente: "Ente",
+    column: (heading) => `What does “${heading}” count?`,
+    samples: (words) => `For example: ${words.slice(0, 4).join(" · ")}`,
+    choose: "Choose…",
+    proposed: "Proposals",
+    others: "All meanings",
+    notRead: "Do not read this column",
+    owners: { comuni: "of the comuni", aler: "of ALER", tutti: "of all" },
+    known: (columns) =>
+      `Recognised already: ${columns.map(([heading, words]) => `“${heading}” is ${words}`).join("; ")}.`,
+    decidedBy: "Decided by (optional)",
+    remembered: (sender) =>
+      `The choice counts for the next files of “${sender}” as well; it is seen and removed in the sheet Corrispondenze.`,
+    twice: (words) => `Two columns cannot both count: ${words}.`,
+    confirm: "Read with these choices",
+    skip: "Do not read for now",
+    skipped: "Tables not read, waiting for a choice",
+    askAgain: "Choose now",
+    byChoice: "Columns read as was chosen",
+    chosen: (file, heading, meaning) => `${file}: “${heading}” as ${meaning}`,
+  },
   verifica: {
     title: "Check that all balances",
     intro: "The rules of the plan, on collected data and on every correction in the sheets.",

@@ -112,6 +112,33 @@ export const paneText = {
     sum: (total: string) => `somma ${total}`,
     rows: (value: number) => count(value, "ente", "enti"),
   },
+  mapping: {
+    title: (file: string, place: string) => `Colonne da riconoscere: ${file} › ${place}`,
+    intro: (enti: number) =>
+      `${count(enti, "ente riconosciuto", "enti riconosciuti")}, ma queste colonne non si sa che cosa contano: scegliere per ognuna.`,
+    sample: "Prime righe della tabella",
+    ente: "Ente",
+    column: (heading: string) => `Che cosa conta «${heading}»?`,
+    samples: (words: readonly string[]) => `Per esempio: ${words.slice(0, 4).join(" · ")}`,
+    choose: "Scegliere…",
+    proposed: "Proposte",
+    others: "Tutti i significati",
+    notRead: "Non leggere questa colonna",
+    owners: { comuni: "dei comuni", aler: "di ALER", tutti: "di tutti" },
+    known: (columns: readonly (readonly [string, string])[]) =>
+      `Già riconosciute: ${columns.map(([heading, words]) => `«${heading}» è ${words}`).join("; ")}.`,
+    decidedBy: "Deciso da (facoltativo)",
+    remembered: (sender: string) =>
+      `La scelta vale anche per i prossimi file di «${sender}»; si vede e si toglie nel foglio Corrispondenze.`,
+    twice: (words: string) => `Due colonne non possono contare entrambe: ${words}.`,
+    confirm: "Leggi con queste scelte",
+    skip: "Per ora non leggere",
+    skipped: "Tabelle non lette, in attesa di una scelta",
+    askAgain: "Scegli ora",
+    byChoice: "Colonne lette come è stato scelto",
+    chosen: (file: string, heading: string, meaning: string) =>
+      `${file}: «${heading}» come ${meaning}`,
+  },
   verifica: {
     title: "Verifica che tutto quadri",
     intro: "Le regole del piano, sui dati raccolti e su ogni correzione fatta nei fogli.",

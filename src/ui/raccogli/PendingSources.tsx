@@ -13,6 +13,12 @@ import {
 } from "../paneContext";
 import { SourceTables } from "./SourceTables";
 
+// Few readings leave a question: what asks it arrives when one does.
+const MappingSteps = lazy(async () => {
+  const { MappingSteps: part } = await import("./MappingSteps");
+  return { default: part };
+});
+
 const useStyles = makeStyles({
   section: { display: "grid", gap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
@@ -52,6 +58,9 @@ export function PendingSources({ pending }: { readonly pending: Pending }) {
       <h2 className={styles.heading} id="da-scrivere">
         {text.raccogli.pending}
       </h2>
+      <Suspense fallback={null}>
+        <MappingSteps pending={pending} />
+      </Suspense>
       {sources.map((source) => (
         <div key={source.recognition.file} className={styles.source}>
           <SourceTables recognition={source.recognition} />
