@@ -26,7 +26,6 @@ import {
   joinVocabularies,
   NOTHING_TAUGHT,
   readVocabulary,
-  type VocabularyReading,
 } from "../domain/vocabolario/vocabularySheets";
 import { failureSentence } from "../messages/failureSentence";
 import { vocabularySentence } from "../messages/vocabularySentence";
