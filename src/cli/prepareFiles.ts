@@ -117,6 +117,7 @@ function prepare(
       sources: [...known.sources, ...read.sources],
       corrections: [...known.corrections, ...read.corrections],
       scelte: withScelte(known.scelte, read.scelte),
+      measureCorrections: [...known.measureCorrections, ...read.measureCorrections],
       hand: joinHand(known.hand, read.hand),
       ambito: joinReadings(known.ambito, read.ambito),
     };
@@ -187,11 +188,11 @@ export async function prepareFiles(
 }
 
 /** Checks what was read. `exitCode`: 1 with blocking findings or files that could not be read, else 0. */
-export function checkFiles({ prepared, problems }: PreparedFiles): {
+export function checkFiles({ prepared, problems, match }: PreparedFiles): {
   readonly findings: readonly Finding[];
   readonly exitCode: number;
 } {
-  const { findings } = checkPrepared(prepared);
+  const { findings } = checkPrepared(prepared, match);
   const blocked = findings.some(({ severity }) => severity === "block");
   return { findings, exitCode: blocked || problems.length > 0 ? 1 : 0 };
 }

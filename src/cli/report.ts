@@ -6,7 +6,7 @@ import { valueOf } from "../domain/import/enteTable";
 import type { MeasureTable } from "../domain/import/measureTable";
 import { COUNT_FIELDS } from "../domain/import/tableKinds";
 import { chosenCell, type Piano } from "../domain/piano";
-import { placeName } from "../domain/sheets/provenienza";
+import { placeName } from "../domain/sheets/figureRecord";
 import { findingSentence } from "../messages/findingSentence";
 import { fieldName, severityName } from "../messages/names";
 import { formatNumber } from "../messages/formatNumber";

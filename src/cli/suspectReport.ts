@@ -1,6 +1,6 @@
 // Which cells may be wrong, in the report of `quadra verifica`: as JSON and for people.
 import type { Suspect, SuspectChange } from "../domain/suspects/locatePiano";
-import { placeName } from "../domain/sheets/provenienza";
+import { placeName } from "../domain/sheets/figureRecord";
 import { formatNumber } from "../messages/formatNumber";
 import { failingRuleSentence, suspectHeadline } from "../messages/failingRule";
 import { fieldName, kindName } from "../messages/names";

@@ -25,6 +25,8 @@ import { elencoOf, elencoSteps } from "./alloggi/elenco";
 import type { AlloggiProgress } from "./alloggi/readAlloggiList";
 import { elencoAlloggi } from "./alloggi/elencoAlloggi";
 import { alloggiSheets, joinAlloggi, sourcesWithElenco } from "./alloggi/keptAlloggi";
+import { carryVerdicts } from "./contesto/carryVerdicts";
+import { pianoContextOf } from "./contesto/pianoContextOf";
 import type { EnteMatch } from "./enti/matchEnte";
 import {
   recogniseSource,
@@ -42,6 +44,9 @@ import { bySeverity, checkPiano, type Check } from "./rules/checkPiano";
 import { declaredContext, declaredParameters } from "./rules/declaredContext";
 import { rulebookOf } from "./rules/rulebook";
 import { findCorrections, type Correction } from "./sheets/corrections";
+import type { MeasureTable } from "./import/measureTable";
+import type { Recognition } from "./import/recogniseTables";
+import { measureSheets, readMeasureSheets } from "./sheets/measureSheets";
 import { pianoSheets, readSheetFigures } from "./sheets/offerta";
 import {
   provenienzaSheet,
@@ -63,6 +68,8 @@ export interface PreparedPiano {
   readonly corrections: readonly Correction[];
   /** Which of several sources speaks, as the office decided. */
   readonly scelte: readonly Scelta[];
+  /** Figures that people wrote in `Popolazione`, `Patrimonio` and `Residenzialità`. */
+  readonly measureCorrections: readonly MeasureTable[];
   readonly hand: HandMade;
   /** What the sheets `Ambito` and `Enti` declare, with what they leave open. */
   readonly ambito: AmbitoReading;
@@ -127,18 +134,33 @@ export function readOwnSheets(
   const named = (name: string) => own.find(({ sheet }) => sheet === name);
   const provenienza = named(SHEETS.provenienza.sheet);
   const alloggi = named(SHEETS.alloggi.sheet);
-  const sources = joinAlloggi(
+  const remembered = joinAlloggi(
     (provenienza && readProvenienza(provenienza, match)) ?? [],
     (alloggi && readAlloggiSheet(alloggi, match)) ?? [],
   );
   const scelte = provenienza === undefined ? [] : readScelte(provenienza, file);
   const ambito = readAmbito(own, match, file);
+  const read = remembered.map(({ recognition }) => recognition);
+  const planYear = ambito.ambito?.year ?? yearOfSources(read);
+  const measures = readMeasureSheets(file, own, ofYear(remembered, planYear), match);
+  const sources = remembered.map((source) => ({
+    ...source,
+    recognition: measures.confirm(source.recognition),
+  }));
   const { piano: alone } = joinAll({ sources, scelte, year: ambito.ambito?.year ?? null });
   const corrections = [SHEETS.offerta.sheet, SHEETS.quote.sheet].flatMap((sheet) => {
     const grid = named(sheet);
     return grid === undefined ? [] : findCorrections(alone, readSheetFigures(grid), file, sheet);
   });
-  return { sources, corrections, scelte, hand: ambito.hand, ambito, taught: readVocabulary(own) };
+  return {
+    sources,
+    corrections,
+    measureCorrections: measures.corrections,
+    scelte,
+    hand: ambito.hand,
+    ambito,
+    taught: readVocabulary(own),
+  };
 }
 
 /** Like `readSources`, step by step; what the lists add up to is known at the end, too. */
@@ -159,12 +181,18 @@ export function* readSourcesSteps(
   return read;
 }
 
-/** A file that is read again replaces what it said before. */
+/** A file that is read again replaces what it said before; verdicts on its sentences are kept. */
 function joinSources(known: readonly ReadSource[], read: readonly ReadSource[]): ReadSource[] {
   const again = new Map(read.map((source) => [source.recognition.file, source]));
   const files = new Set(known.map(({ recognition }) => recognition.file));
   return [
-    ...known.map((source) => again.get(source.recognition.file) ?? source),
+    ...known.map((source) => {
+      const fresh = again.get(source.recognition.file);
+      if (fresh === undefined) return source;
+      // The same object when nothing was said: what the lists add up to is remembered by it.
+      const recognition = carryVerdicts(source.recognition, fresh.recognition);
+      return recognition === fresh.recognition ? fresh : { ...fresh, recognition };
+    }),
     ...read.filter(({ recognition }) => !files.has(recognition.file)),
   ];
 }
@@ -216,18 +244,51 @@ export function ownSheets(prepared: PreparedPiano): TableSheet[] {
   const { piano, hand, sources, elenco, fonti, scelte, taught } = prepared;
   return [
     ...pianoSheets(piano, hand),
+    ...measureSheets(measuresOf(prepared)),
     provenienzaSheet(sourcesWithElenco(sources, elenco), { fonti, scelte }),
     ...alloggiSheets(sources),
     ...vocabularySheets(taught),
   ];
 }
 
-/** Checks a plan against the rulebook of its year and against the ambito that the workbook declares. */
-export function checkPrepared({ piano, elenco, fonti, ambito }: PreparedPiano): Check {
+/** What the sources of the plan year say; last year's plan is no fact of this year. */
+function ofYear(sources: readonly ReadSource[], planYear: number | null): Recognition[] {
+  const apart = sourcesOfOtherYears(sources, planYear);
+  return sources.filter((one) => !apart.has(one)).map(({ recognition }) => recognition);
+}
+
+/** Everything beside the per-ente tables: of all sources of the year, and what people wrote themselves. */
+export function measuresOf({
+  piano,
+  sources,
+  measureCorrections,
+}: Pick<PreparedPiano, "piano" | "sources" | "measureCorrections">): MeasureTable[] {
+  return [
+    ...ofYear(sources, piano.year).flatMap(({ measures }) => measures),
+    ...measureCorrections,
+  ];
+}
+
+/**
+ * Checks a plan against the rulebook of its year and the ambito that the workbook declares, with all that
+ * surrounds its tables.
+ * @param match who knows the names of comuni; without it the narrative is not looked at.
+ */
+export function checkPrepared(
+  prepared: PreparedPiano,
+  match: ((label: string) => EnteMatch) | null = null,
+): Check {
+  const { piano, elenco, fonti, sources, measureCorrections, hand, ambito } = prepared;
+  const surroundings = pianoContextOf({
+    declared: declaredContext(ambito),
+    ...{ piano, match, corrections: measureCorrections },
+    recognitions: ofYear(sources, piano.year),
+    subAmbiti: hand.subAmbiti,
+  });
+  const around = { ...surroundings, fonti };
   const rulebook = rulebookOf(piano.year, declaredParameters(ambito));
-  const context = { ...declaredContext(ambito), fonti };
-  if (elenco === null) return checkPiano(piano, rulebook, context);
-  const check = checkPiano(piano, rulebook, { ...context, elenco: elencoAlloggi(elenco) });
+  if (elenco === null) return checkPiano(piano, rulebook, around);
+  const check = checkPiano(piano, rulebook, { ...around, elenco: elencoAlloggi(elenco) });
   return { ...check, findings: bySeverity([...check.findings, ...alloggiFindings(elenco)]) };
 }
 
@@ -254,6 +315,7 @@ export const NOTHING_KNOWN: Known = {
   sources: [],
   corrections: [],
   scelte: [],
+  measureCorrections: [],
   hand: { subAmbiti: new Map() },
   ambito: NO_AMBITO,
   taught: NOTHING_TAUGHT,

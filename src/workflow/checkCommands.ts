@@ -22,8 +22,8 @@ export function checkCommands(session: PaneSession): CheckCommands {
   const check = async (): Promise<Outcome> => {
     const seen = await lookAtWorkbook(session, "own");
     if (!seen.ok) return seen;
-    const { known } = seen.value;
-    send({ type: "checked", findings: checkPrepared(known).findings });
+    const { known, match } = seen.value;
+    send({ type: "checked", findings: checkPrepared(known, match).findings });
     startSearch({ piano: known.piano, rulebook: rulebookOf(known.piano.year), context: {} });
     return done([]);
   };

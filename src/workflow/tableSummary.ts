@@ -2,7 +2,7 @@
 import { sumOfField, valueOf, type EnteTable } from "../domain/import/enteTable";
 import { COUNT_FIELDS, measureOf, type CountField } from "../domain/import/tableKinds";
 import { chosenCell, type Piano } from "../domain/piano";
-import { placeName } from "../domain/sheets/provenienza";
+import { placeName } from "../domain/sheets/figureRecord";
 import type { FindingCell } from "../domain/finding";
 import { cellName, rangeName, type CellAddress } from "../workbook/cellAddress";
 

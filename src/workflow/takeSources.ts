@@ -75,6 +75,7 @@ export async function takeSources(
       recognition.subAmbiti.length > 0 ||
       recognition.questions.length > 0 ||
       added.length > 0 ||
+      recognition.measures.length > 0 ||
       recognition.alloggi.length > 0,
   );
   const useless = read.filter((source) => !useful.includes(source));

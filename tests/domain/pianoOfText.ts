@@ -11,7 +11,7 @@ import { checkPiano, type Check } from "../../src/domain/rules/checkPiano";
 import { rulebookOf } from "../../src/domain/rules/rulebook";
 import type { RuleParameters } from "../../src/domain/rules/ruleParameters";
 import { enteOf } from "../../src/domain/piano";
-import { placeName } from "../../src/domain/sheets/provenienza";
+import { placeName } from "../../src/domain/sheets/figureRecord";
 import type { CellGrid } from "../../src/workbook/cellGrid";
 
 /** The registry that is shipped: 1,506 comuni and the ALER units. */

@@ -7,7 +7,7 @@ import type { EnteTable } from "../../src/domain/import/enteTable";
 import { recogniseTables, type Recognition } from "../../src/domain/import/recogniseTables";
 import { TABLE_KINDS } from "../../src/domain/import/tableKinds";
 import { enteOf, joinEnti } from "../../src/domain/piano";
-import { placeName } from "../../src/domain/sheets/provenienza";
+import { placeName } from "../../src/domain/sheets/figureRecord";
 import { isCellError } from "../../src/workbook/cellGrid";
 import { match, said } from "../domain/pianoOfText";
 import {

@@ -9,7 +9,7 @@ import { COUNT_FIELDS, TABLE_KINDS } from "../../src/domain/import/tableKinds";
 import { chosenCell, enteOf, joinEnti, type Piano } from "../../src/domain/piano";
 import { checkPiano } from "../../src/domain/rules/checkPiano";
 import { rulebookOf } from "../../src/domain/rules/rulebook";
-import { placeName } from "../../src/domain/sheets/provenienza";
+import { placeName } from "../../src/domain/sheets/figureRecord";
 import type { Finding } from "../../src/domain/finding";
 import { openFileWorkbook } from "../../src/hosts/fileWorkbook";
 import { rangeName } from "../../src/workbook/cellAddress";

@@ -11,7 +11,8 @@ import {
   readOwnSheets,
   type PreparedPiano,
 } from "../../src/domain/preparePiano";
-import { placeName, type ReadSource } from "../../src/domain/sheets/provenienza";
+import { placeName } from "../../src/domain/sheets/figureRecord";
+import { type ReadSource } from "../../src/domain/sheets/provenienza";
 import { gridOfValues } from "../../src/workbook/cellGrid";
 import { match, readText } from "../domain/pianoOfText";
 import { gridOfSheet } from "./gridOfSheet";

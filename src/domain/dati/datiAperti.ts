@@ -8,7 +8,7 @@ import {
   type Field,
 } from "../import/tableKinds";
 import { chosenCell, chosenFigure, type Piano, type PianoEnte } from "../piano";
-import { placeName } from "../sheets/provenienza";
+import { placeName } from "../sheets/figureRecord";
 
 /** Tables of the data set; names of its files. */
 export const OPEN_TABLES = ["enti", "offerta", "quote", "provenienza"] as const;

@@ -31,10 +31,17 @@ export interface Subject {
   readonly scadenza?: ScadenzaName;
 }
 
-/** A figure of such a table; `words` are those of the sentence that it was read from. */
+/**
+ * A figure of such a table; `words` are those of the sentence that it was read from, `verdict` what a
+ * person said of that reading. Without one it waits, and no rule takes it for a fact.
+ */
 export interface MeasureCell extends FigureCell {
   readonly words?: string;
+  readonly verdict?: Verdict;
 }
+
+/** What a person said of a reading from a sentence. */
+export type Verdict = "confirmed" | "refused";
 
 export type MeasureCells = Readonly<Partial<Record<MeasureName, MeasureCell>>>;
 
@@ -73,25 +80,6 @@ export interface MeasureTable {
   readonly subtotals: readonly MeasureSubtotal[];
   readonly notes: readonly Note[];
   readonly fromProse: boolean;
-}
-
-/** One figure with all that is known of it. */
-export interface Reading {
-  readonly table: MeasureTable;
-  readonly row: MeasureRow;
-  readonly subject: Subject;
-  readonly measure: MeasureName;
-  readonly cell: MeasureCell;
-}
-
-/** Every figure of a table, row by row. */
-export function readingsOf(table: MeasureTable): Reading[] {
-  return table.rows.flatMap((row) =>
-    table.measures.flatMap((measure) => {
-      const cell = row.cells[measure];
-      return cell === undefined ? [] : [{ table, row, subject: row.subject, measure, cell }];
-    }),
-  );
 }
 
 function foldName(name: string): string {

@@ -7,6 +7,7 @@ export const MEASURE_KINDS = [
   "alloggiAler",
   "residenzialita",
   "scadenze",
+  "quote",
 ] as const;
 
 export type MeasureKind = (typeof MEASURE_KINDS)[number];
@@ -30,6 +31,7 @@ export type ScadenzaName = (typeof SCADENZA_NAMES)[number];
  * What can be measured of each kind, in the order of the sheets. Areas are in km², densities in
  * residents per km², `quotaPercento` in percent of the whole that it is a share of. `comuniInClasse`
  * counts comuni of a size; `ospitiMinimo` and `ospiti` are the least and the most guests.
+ * `sogliaIndigenti` and `massimoForzePolizia` are the percentages that a plan states for all enti.
  * `data` is "2021-03-08", or "--10-31" for a day of every year; `giorni` are days from an event.
  */
 export const MEASURES = {
@@ -58,12 +60,19 @@ export const MEASURES = {
     "ospiti",
   ],
   scadenze: ["data", "giorni"],
+  quote: ["sogliaIndigenti", "massimoForzePolizia"],
 } as const satisfies Record<MeasureKind, readonly string[]>;
 
 export type MeasureName = (typeof MEASURES)[MeasureKind][number];
 
+const PERCENTAGES: ReadonlySet<MeasureName> = new Set([
+  "quotaPercento",
+  "sogliaIndigenti",
+  "massimoForzePolizia",
+]);
+
 /** How a measure is read from a cell. Areas and densities are counts with decimals. */
 export function readingOf(measure: MeasureName): "count" | "percent" | "text" {
-  if (measure === "quotaPercento") return "percent";
+  if (PERCENTAGES.has(measure)) return "percent";
   return measure === "data" ? "text" : "count";
 }

@@ -11,6 +11,8 @@ import { askAbout, openColumns, type MappingQuestion } from "./mappingQuestions"
 import type { Meaning } from "./meaning";
 import type { MeasureTable } from "./measureTable";
 import { isNeutralHeading } from "./nameColumns";
+import type { ProseLine } from "./proseLines";
+import { NO_PROSE, readProse } from "./readProse";
 import { enteTablesOf, measureTablesOf, type FoundTable } from "./splitKinds";
 import { readBody } from "./readBody";
 import { notesBelow, titleOf } from "./tableTitle";
@@ -34,6 +36,8 @@ export interface GridRecognition {
   readonly questions: readonly MappingQuestion[];
   readonly ignored: readonly Ignored[];
   readonly chosen: readonly ChosenColumn[];
+  /** The text between the tables. */
+  readonly lines: readonly ProseLine[];
   /** Whether a cell belongs to a table, its title or a question. */
   readonly taken: (row: number, column: number) => boolean;
 }
@@ -217,9 +221,12 @@ export function recogniseGrid(
     title,
   );
   const taken = new Taken();
+  // A title may say something too: only the tables themselves are no prose.
+  const bodies = new Taken();
   lists.forEach((list) => taken.add(list));
   const into: Gathered = { tables: [], measures: [], questions: [], ignored: [], chosen: [] };
   readFound(file, found, match, taken, into);
+  found.forEach((one) => bodies.add(rangeOf(one)));
   const inTable = (row: number): boolean =>
     found.some(({ header, body }) => row >= header.row && row <= body.bottom);
   const readBlocks = (blocks: readonly TurnedBlock[]): void => {
@@ -228,6 +235,7 @@ export function recogniseGrid(
       const place = { header: { row: top, enteColumn: left, lastColumn: right }, body: { bottom } };
       const notes = notesBelow(text, place, [...found, place]);
       taken.add(block.range);
+      bodies.add(block.range);
       for (const { address: at } of notes) {
         taken.add({ top: at.row, bottom: at.row, left: at.column, right: at.column });
       }
@@ -249,9 +257,18 @@ export function recogniseGrid(
     const chosen = headless.filter(({ columns }) => columns.length > 0);
     const tables = chosen.map((header) => chosenTable(text, header, match));
     readFound(file, tables, match, taken, into);
+    tables.forEach((one) => bodies.add(rangeOf(one)));
     const others = headless.filter((header) => !chosen.includes(header));
     askAboutTables(file, text, others, match, taken, into, null);
   }
+  const prose = title === null ? readProse(file, text, match, bodies.has) : NO_PROSE;
+  for (const { address } of prose.measures.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => Object.values(cells)),
+  )) {
+    const { row, column } = address;
+    taken.add({ top: row, bottom: row, left: column, right: column });
+  }
+  into.measures.push(...prose.measures);
   const { tables, measures, questions, ignored } = into;
   const anything = [tables, measures, questions, ignored, subAmbiti].some(
     ({ length }) => length > 0,
@@ -264,6 +281,7 @@ export function recogniseGrid(
     questions: into.questions,
     chosen: into.chosen,
     ignored: [...into.ignored, ...rest],
+    lines: prose.lines,
     taken: taken.has,
   };
 }

@@ -10,6 +10,7 @@ import type { Ignored } from "./ignoredRanges";
 import type { MappingQuestion } from "./mappingQuestions";
 import type { MeasureTable } from "./measureTable";
 import { recogniseGrid, type ChosenColumn } from "./recogniseGrid";
+import type { ProseLine } from "./proseLines";
 import { nameParts } from "./splitKinds";
 import { NO_VOCABULARY, taughtHeadings, type Vocabulary } from "./vocabulary";
 
@@ -30,6 +31,8 @@ export interface Recognition {
   readonly chosen?: readonly ChosenColumn[];
   /** What was not read, and why. */
   readonly ignored: readonly Ignored[];
+  /** The text between the tables; not remembered in the workbook. */
+  readonly lines?: readonly ProseLine[];
 }
 
 /** What a recognition that only has tables says of everything else. */
@@ -85,5 +88,6 @@ export function recogniseTables(
     questions: read.flatMap(({ questions }) => questions),
     ...(chosen.length === 0 ? {} : { chosen }),
     ignored: read.flatMap(({ ignored }) => ignored),
+    lines: read.flatMap(({ lines }) => lines),
   };
 }

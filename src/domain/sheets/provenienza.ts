@@ -1,6 +1,6 @@
 // The sheet `Provenienza`: every figure with its file, sheet, cell and time. It is the memory of the
 // workbook: the tables of all sources can be rebuilt from it, blank and 0 kept apart.
-import { cellName, parseCellName, parseRangeName, rangeName } from "../../workbook/cellAddress";
+import { parseRangeName, rangeName } from "../../workbook/cellAddress";
 import type { CellAddress } from "../../workbook/cellAddress";
 import type { CellGrid, CellValue } from "../../workbook/cellGrid";
 import type { TableColumn, TableSheet } from "../../workbook/tableSheet";
@@ -11,10 +11,20 @@ import { yearOfSource } from "../fonti/annoDellaFonte";
 import type { Scelta } from "../fonti/scelta";
 import type { WeighedFonti } from "../fonti/weighFonti";
 import type { EnteRow, EnteTable, FigureCell } from "../import/enteTable";
-import type { Figure } from "../import/figure";
 import { NOTHING_ELSE, type Recognition } from "../import/recogniseTables";
 import type { Field } from "../import/tableKinds";
 import { enteOf } from "../piano";
+import {
+  figureCells,
+  figureOf,
+  figureValue,
+  parsePlace,
+  placeName,
+  readFigureCell,
+  ROLES,
+  STATES,
+} from "./figureRecord";
+import { MEASURE_RECORD, rebuildMeasures, recordsOfMeasures } from "./measureRows";
 import { FIELD_COLUMNS, KIND_NAMES, keyOfName, SHEETS } from "./sheetNames";
 import { recordsOf } from "./tableRecords";
 
@@ -41,15 +51,18 @@ const COLUMNS = {
   decidedOn: "Deciso il",
 } as const;
 
-/** Columns that workbooks written before decisions were kept do not have. */
-const LATER: ReadonlySet<keyof typeof COLUMNS> = new Set([
+const ALL_COLUMNS = { ...COLUMNS, ...MEASURE_RECORD };
+
+/** Columns that workbooks of earlier versions do not have. */
+const LATER: ReadonlySet<keyof typeof ALL_COLUMNS> = new Set([
   "choice",
   "reason",
   "decidedBy",
   "decidedOn",
-] as const);
+  ...(Object.keys(MEASURE_RECORD) as (keyof typeof MEASURE_RECORD)[]),
+]);
 
-const WIDTHS: Partial<Record<keyof typeof COLUMNS, number>> = {
+const WIDTHS: Partial<Record<keyof typeof ALL_COLUMNS, number>> = {
   ente: 30,
   kind: 26,
   field: 26,
@@ -61,9 +74,9 @@ const WIDTHS: Partial<Record<keyof typeof COLUMNS, number>> = {
   reason: 44,
   decidedBy: 22,
   decidedOn: 17,
+  subject: 30,
+  words: 60,
 };
-
-const ROLES = { ente: "ente", total: "totale", note: "nota", choice: "scelta" } as const;
 
 /** Words of the column `Scelta`: in rows of figures, and in rows of decisions. */
 const CHOICES = {
@@ -74,14 +87,6 @@ const CHOICES = {
   ofSource: "fonte",
   own: "valore proprio",
 } as const;
-
-const STATES: Readonly<Record<Figure["state"], string>> = {
-  value: "valore",
-  text: "testo",
-  blank: "vuoto",
-  notApplicable: "non applicabile",
-  unreadable: "non leggibile",
-};
 
 /** A source as it was recognised, and when (Excel serial number). */
 export interface ReadSource {
@@ -95,33 +100,7 @@ export interface Kept {
   readonly scelte: readonly Scelta[];
 }
 
-type Cells = Readonly<Partial<Record<keyof typeof COLUMNS, CellValue>>>;
-
-/** "riga 12" in a text, "B12" on a sheet. */
-export function placeName(at: CellAddress): string {
-  return at.sheet === null ? `riga ${at.row + 1}` : cellName(at.row, at.column);
-}
-
-function parsePlace(text: string, sheet: string | null): CellAddress {
-  const line = /^riga (\d+)$/.exec(text);
-  if (line !== null) return { sheet, row: Number(line[1]) - 1, column: 0 };
-  return { sheet, ...(parseCellName(text) ?? { row: 0, column: 0 }) };
-}
-
-function printed(raw: CellValue): string {
-  if (raw === null) return "";
-  return typeof raw === "object" ? raw.error : String(raw);
-}
-
-function figureCells(cell: FigureCell): Cells {
-  const { figure } = cell;
-  return {
-    value: figureValue(figure),
-    state: STATES[figure.state],
-    printed: printed(cell.raw),
-    cell: placeName(cell.address),
-  };
-}
+type Cells = Readonly<Partial<Record<keyof typeof ALL_COLUMNS, CellValue>>>;
 
 type Marks = ReadonlyMap<FigureCell, Cells>;
 
@@ -146,10 +125,6 @@ function decisionCells(scelta: Scelta | null): Cells {
   if (scelta === null) return {};
   const { reason, decidedBy, decidedOn } = scelta;
   return { reason, decidedBy, decidedOn };
-}
-
-function figureValue(figure: Figure): CellValue {
-  return figure.state === "value" ? figure.value : figure.state === "text" ? figure.text : null;
 }
 
 /** A decision as a row: the figure as it was chosen, and what all sources said then. */
@@ -243,20 +218,23 @@ export function provenienzaSheet(
   sources: readonly ReadSource[],
   { fonti, scelte }: Kept = { fonti: { discordanze: [], sostituzioni: [] }, scelte: [] },
 ): TableSheet {
-  const keys = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+  const keys = Object.keys(ALL_COLUMNS) as (keyof typeof ALL_COLUMNS)[];
   const marks = marksOf(fonti);
   const rows = [
-    ...sources.flatMap(({ recognition, readAt }) =>
-      recognition.tables.flatMap((table) =>
-        rowsOfTable(table, { file: table.file, readAt, year: yearOfSource(recognition) }, marks),
-      ),
-    ),
+    ...sources.flatMap(({ recognition, readAt }): Cells[] => {
+      const common = { readAt, year: yearOfSource(recognition) };
+      const { tables, measures } = recognition;
+      return [
+        ...tables.flatMap((table) => rowsOfTable(table, { ...common, file: table.file }, marks)),
+        ...measures.flatMap((table) => recordsOfMeasures(table, { ...common, file: table.file })),
+      ];
+    }),
     ...scelte.map(rowOfScelta),
   ];
   return {
     ...SHEETS.provenienza,
     columns: keys.map((key): TableColumn => ({
-      header: COLUMNS[key],
+      header: ALL_COLUMNS[key],
       kind:
         key === "readAt" || key === "decidedOn"
           ? "date-time"
@@ -266,27 +244,6 @@ export function provenienzaSheet(
       width: WIDTHS[key] ?? 14,
     })),
     rows: rows.map((row) => keys.map((key) => row[key] ?? null)),
-  };
-}
-
-function figureOf(state: Figure["state"], value: CellValue, raw: string): Figure {
-  if (state === "text") return { state, text: String(value ?? "") };
-  if (state !== "value") return { state };
-  const [, decimals = ""] = raw.replace(",", ".").replace(/\s?%$/, "").split(".");
-  const thousands = /^\d{3}$/.test(decimals) && Number.isInteger(value);
-  return { state, value: Number(value), decimals: thousands ? 0 : decimals.length };
-}
-
-function readFigureCell(record: Cells, sheet: string | null): FigureCell {
-  const state = keyOfName(STATES, record.state) ?? "unreadable";
-  const raw = String(record.printed ?? "");
-  const number = state === "value" && raw === String(record.value);
-  return {
-    address: parsePlace(String(record.cell ?? ""), sheet),
-    raw: raw === "" ? null : number ? Number(record.value) : raw,
-    formula: null,
-    numberFormat: "General",
-    figure: figureOf(state, record.value ?? null, raw),
   };
 }
 
@@ -353,7 +310,7 @@ export function readProvenienza(
   grid: CellGrid,
   match: (label: string) => EnteMatch,
 ): ReadSource[] | null {
-  const all = recordsOf(grid, COLUMNS, LATER);
+  const all = recordsOf(grid, ALL_COLUMNS, LATER);
   if (all === null) return null;
   const records = all.filter(({ role }) => role !== ROLES.choice);
   const byFile = new Map<string, Map<string, Cells[]>>();
@@ -372,8 +329,9 @@ export function readProvenienza(
     return {
       recognition: {
         file,
-        tables: records.flatMap((group) => rebuildTable(group, match) ?? []),
         ...NOTHING_ELSE,
+        tables: records.flatMap((group) => rebuildTable(group, match) ?? []),
+        measures: records.flatMap((group) => rebuildMeasures(group, match) ?? []),
         years: new Map(year > 0 ? [[year, 1]] : []),
       },
       readAt: Number(records[0]?.[0]?.readAt ?? 0),
@@ -386,7 +344,7 @@ export function readProvenienza(
  * reason. @param file name of the workbook that holds the sheet.
  */
 export function readScelte(grid: CellGrid, file: string): Scelta[] {
-  const records = recordsOf(grid, COLUMNS, LATER) ?? [];
+  const records = recordsOf(grid, ALL_COLUMNS, LATER) ?? [];
   return records.flatMap((record): Scelta[] => {
     const field = keyOfName(FIELD_COLUMNS, record.field);
     const state = keyOfName(STATES, record.state);
@@ -420,7 +378,7 @@ export function findReading(
   grid: CellGrid,
   cited: { readonly file: string; readonly at: CellAddress; readonly value: CellValue },
 ): { row: number; column: number } | null {
-  const records = (recordsOf(grid, COLUMNS, LATER) ?? []).filter(
+  const records = (recordsOf(grid, ALL_COLUMNS, LATER) ?? []).filter(
     ({ role }) => role !== ROLES.choice,
   );
   const place = placeName(cited.at);

@@ -9,6 +9,9 @@ export const SHEETS = {
   enti: { sheet: "Enti", table: "QuadraEnti" },
   offerta: { sheet: "Offerta", table: "QuadraOfferta" },
   quote: { sheet: "Quote", table: "QuadraQuote" },
+  popolazione: { sheet: "Popolazione", table: "QuadraPopolazione" },
+  patrimonio: { sheet: "Patrimonio", table: "QuadraPatrimonio" },
+  residenzialita: { sheet: "Residenzialità", table: "QuadraResidenzialita" },
   provenienza: { sheet: "Provenienza", table: "QuadraProvenienza" },
   segnaposto: { sheet: "Segnaposto", table: "QuadraSegnaposto" },
   verifiche: { sheet: "Verifiche", table: "QuadraVerifiche" },
@@ -66,6 +69,7 @@ export const MEASURE_KIND_NAMES: Readonly<Record<MeasureKind, string>> = {
   alloggiAler: "Alloggi ALER",
   residenzialita: "Residenzialità",
   scadenze: "Scadenze",
+  quote: "Quote",
 };
 
 /** Names of what they measure: columns of their sheets, and fields in `Provenienza`. */
@@ -94,6 +98,8 @@ export const MEASURE_COLUMNS: Readonly<Record<MeasureName, string>> = {
   ospiti: "Ospiti",
   data: "Data",
   giorni: "Giorni",
+  sogliaIndigenti: "Soglia indigenti %",
+  massimoForzePolizia: "Massimo Forze di Polizia e Vigili del Fuoco %",
 };
 
 /** The key of a record whose value is that name; null when none is. */

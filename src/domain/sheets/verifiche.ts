@@ -2,7 +2,7 @@
 import type { CellValue } from "../../workbook/cellGrid";
 import type { TableSheet } from "../../workbook/tableSheet";
 import type { Finding } from "../finding";
-import { placeName } from "./provenienza";
+import { placeName } from "./figureRecord";
 import { SHEETS } from "./sheetNames";
 
 /** What a finding looks like in words. */

@@ -24,6 +24,7 @@ export const kindNames: Readonly<Record<TableKind | MeasureKind | "alloggi", str
   alloggiAler: "ALER dwellings in the comuni",
   residenzialita: "Residential services",
   scadenze: "Deadlines",
+  quote: "Quotas stated for all enti",
 };
 
 export const fieldNames: Readonly<Record<Field | MeasureName, string>> = {
@@ -68,6 +69,8 @@ export const fieldNames: Readonly<Record<Field | MeasureName, string>> = {
   ospiti: "guests",
   data: "date",
   giorni: "days",
+  sogliaIndigenti: "quota for the indigent",
+  massimoForzePolizia: "ceiling for police and fire brigades",
 };
 
 export const severityNames: Readonly<Record<Severity, string>> = {

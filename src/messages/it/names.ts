@@ -24,6 +24,7 @@ export const kindNames: Readonly<Record<TableKind | MeasureKind | "alloggi", str
   alloggiAler: "Alloggi ALER nei comuni",
   residenzialita: "Servizi residenziali",
   scadenze: "Scadenze",
+  quote: "Quote dichiarate per tutti gli enti",
 };
 
 export const fieldNames: Readonly<Record<Field | MeasureName, string>> = {
@@ -68,6 +69,8 @@ export const fieldNames: Readonly<Record<Field | MeasureName, string>> = {
   ospiti: "ospiti",
   data: "data",
   giorni: "giorni",
+  sogliaIndigenti: "soglia indigenti",
+  massimoForzePolizia: "massimo per Forze di Polizia e Vigili del Fuoco",
 };
 
 export const severityNames: Readonly<Record<Severity, string>> = {

@@ -1,0 +1,341 @@
+// The sheets `Popolazione`, `Patrimonio` and `Residenzialità`: one row per subject. People correct
+// figures there, and confirm what was read from sentences; both are read back and kept.
+import type { CellGrid, CellValue } from "../../workbook/cellGrid";
+import type { CellContent } from "../../workbook/cellWrite";
+import type { ColumnKind, TableColumn, TableSheet } from "../../workbook/tableSheet";
+import {
+  enteOfSubject,
+  isWaiting,
+  joinMeasures,
+  type JoinedSubject,
+  type MeasureReading,
+} from "../contesto/joinMeasures";
+import type { EnteMatch } from "../enti/matchEnte";
+import { readFigure } from "../import/figure";
+import type { Owner } from "../import/measureHeadings";
+import { MEASURES, readingOf, type MeasureKind, type MeasureName } from "../import/measures";
+import {
+  subAmbitoOfLabel,
+  subjectAt,
+  subjectKey,
+  type MeasureCell,
+  type MeasureTable,
+  type SizeClass,
+  type Subject,
+  type Verdict,
+} from "../import/measureTable";
+import type { Recognition } from "../import/recogniseTables";
+import { readVerdict } from "./measureRows";
+import { MEASURE_COLUMNS, SHEETS } from "./sheetNames";
+import { recordsOf, type TableRecord } from "./tableRecords";
+
+/** What each sheet holds. `kinds`: a row of several kinds goes by the first that fits its owner. */
+const MEASURE_SHEETS = [
+  { names: SHEETS.popolazione, kinds: ["popolazione"] },
+  { names: SHEETS.patrimonio, kinds: ["patrimonio", "alloggiAler"] },
+  { names: SHEETS.residenzialita, kinds: ["residenzialita"] },
+] as const satisfies readonly {
+  readonly names: { readonly sheet: string; readonly table: string };
+  readonly kinds: readonly MeasureKind[];
+}[];
+
+type MeasureSheet = (typeof MEASURE_SHEETS)[number];
+
+/** Columns before the figures and after them; a file format. */
+const COLUMNS = {
+  key: "Voce",
+  code: "Codice",
+  place: "Luogo",
+  owner: "Proprietà",
+  struttura: "Struttura",
+  classe: "Classe di comuni",
+  state: "Stato",
+} as const;
+
+const OWNER_WORDS: Readonly<Record<NonNullable<Owner>, string>> = {
+  comuni: "Comuni",
+  aler: "ALER",
+  tutti: "Tutti",
+};
+
+const STATE_WORDS = {
+  corrected: "corretto a mano",
+  waiting: "da confermare",
+  partly: "in parte da confermare",
+  confirmed: "confermato",
+  read: "letto in una tabella",
+} as const;
+
+function leading({ kinds }: MeasureSheet): readonly (keyof typeof COLUMNS)[] {
+  switch (kinds[0]) {
+    case "popolazione":
+      return ["key", "code", "place", "classe"];
+    case "patrimonio":
+      return ["key", "code", "place", "owner"];
+    case "residenzialita":
+      return ["key", "struttura", "code", "place"];
+  }
+}
+
+function measuresOf({ kinds }: MeasureSheet): readonly MeasureName[] {
+  return MEASURES[kinds[0]];
+}
+
+/** Where it lies. A service whose comune nobody told lies somewhere in the ambito, which is not said. */
+function placeWords({ place, struttura }: Subject): string | null {
+  if (place.at === "ambito") return struttura === null ? "Ambito" : null;
+  return place.at === "subAmbito"
+    ? `Sub-ambito ${place.name}`
+    : "ente" in place.match
+      ? place.match.ente.name
+      : place.label;
+}
+
+function classWords(classe: SizeClass | null): string | null {
+  if (classe === null) return null;
+  const { over, under } = classe;
+  if (over === null) return `meno di ${under}`;
+  return under === null ? `più di ${over}` : `da ${over} a ${under}`;
+}
+
+/** Names the row for people, and finds it again when the sheet is written anew. */
+function keyWords(subject: Subject): string {
+  const { owner, struttura, classe } = subject;
+  const place = placeWords(subject);
+  const parts = [
+    ...(struttura === null ? [] : [struttura]),
+    ...(place === null ? [] : [place]),
+    ...(owner === null ? [] : [OWNER_WORDS[owner]]),
+    ...(classe === null ? [] : [classWords(classe)!]),
+  ];
+  return parts.join(" · ");
+}
+
+function contentOf(reading: MeasureReading | undefined): CellContent {
+  const figure = reading?.cell.figure;
+  if (figure?.state === "value") return figure.value;
+  if (figure?.state === "unreadable" && reading?.cell.correctedIn !== undefined) {
+    const { raw } = reading.cell;
+    return typeof raw === "object" && raw !== null ? raw.error : raw;
+  }
+  return null;
+}
+
+function stateOf({ readings }: JoinedSubject): string {
+  const chosen = [...readings.values()].map(([first]) => first!);
+  if (chosen.some(({ cell }) => cell.correctedIn !== undefined)) return STATE_WORDS.corrected;
+  if (chosen.every(isWaiting)) return STATE_WORDS.waiting;
+  if (chosen.some(isWaiting)) return STATE_WORDS.partly;
+  return chosen.some(({ table }) => table.fromProse) ? STATE_WORDS.confirmed : STATE_WORDS.read;
+}
+
+function kindOfColumn(measure: MeasureName): ColumnKind {
+  if (readingOf(measure) === "percent") return "percent";
+  return measure === "superficieKmq" || measure === "densita" ? "general" : "count";
+}
+
+/** The sheets that have a row. @param tables of all sources, with what people corrected. */
+export function measureSheets(tables: readonly MeasureTable[]): TableSheet[] {
+  return MEASURE_SHEETS.flatMap((one): TableSheet[] => {
+    const subjects = joinMeasures(tables, one.kinds);
+    if (subjects.length === 0) return [];
+    const measures = measuresOf(one);
+    const text = (key: keyof typeof COLUMNS): TableColumn => ({
+      header: COLUMNS[key],
+      kind: "text",
+      width: key === "key" || key === "struttura" ? 40 : key === "state" ? 20 : 18,
+    });
+    return [
+      {
+        ...one.names,
+        columns: [
+          ...leading(one).map(text),
+          ...measures.map((measure) => ({
+            header: MEASURE_COLUMNS[measure],
+            kind: kindOfColumn(measure),
+            width: 12,
+          })),
+          text("state"),
+        ],
+        rows: subjects.map((row): CellContent[] => {
+          const { subject, readings } = row;
+          const words: Readonly<Record<keyof typeof COLUMNS, string | null>> = {
+            key: keyWords(subject),
+            code: enteOfSubject(subject)?.code ?? null,
+            place: placeWords(subject),
+            owner: subject.owner === null ? null : OWNER_WORDS[subject.owner],
+            struttura: subject.struttura,
+            classe: classWords(subject.classe),
+            state: stateOf(row),
+          };
+          return [
+            ...leading(one).map((key) => words[key]),
+            ...measures.map((measure) => contentOf(readings.get(measure)?.[0])),
+            words.state,
+          ];
+        }),
+      },
+    ];
+  });
+}
+
+/** What people changed in these sheets. */
+export interface MeasureHand {
+  /** The sources with what people confirmed or refused. */
+  readonly confirm: (recognition: Recognition) => Recognition;
+  /** Figures that people wrote, as tables of the workbook. */
+  readonly corrections: readonly MeasureTable[];
+}
+
+type Match = (label: string) => EnteMatch;
+type SheetRecord = TableRecord<string>;
+
+function words(record: SheetRecord, key: string): string {
+  return String((record as Readonly<Record<string, unknown>>)[key] ?? "").trim();
+}
+
+/** What a row that a person added is about. null when its place is blank or nobody knows it. */
+function subjectOfRow(record: SheetRecord, match: Match): Subject | null {
+  const label = words(record, "place");
+  const owner = (Object.keys(OWNER_WORDS) as NonNullable<Owner>[]).find(
+    (one) => OWNER_WORDS[one].toLowerCase() === words(record, "owner").toLowerCase(),
+  );
+  const struttura = words(record, "struttura") || null;
+  const subAmbito = subAmbitoOfLabel(label);
+  const found = match(label);
+  if (/^ambito\b/i.test(label) || (label === "" && struttura !== null)) {
+    return { ...subjectAt({ at: "ambito" }, owner ?? null), struttura };
+  }
+  if (subAmbito !== null) {
+    return { ...subjectAt({ at: "subAmbito", name: subAmbito }, owner ?? null), struttura };
+  }
+  if (!("ente" in found)) return null;
+  return { ...subjectAt({ at: "ente", label, match: found }, owner ?? null), struttura };
+}
+
+function shown(reading: MeasureReading | undefined): CellValue {
+  const content = contentOf(reading);
+  return typeof content === "object" ? null : content;
+}
+
+function readSheet(
+  one: MeasureSheet,
+  grid: CellGrid,
+  file: string,
+  tables: readonly MeasureTable[],
+  match: Match,
+): {
+  readonly corrections: MeasureTable[];
+  readonly verdicts: [string, Verdict][];
+} {
+  const measures = measuresOf(one);
+  const fields = Object.fromEntries(measures.map((name) => [name, MEASURE_COLUMNS[name]]));
+  const heads = Object.fromEntries(leading(one).map((key) => [key, COLUMNS[key]]));
+  const columns: Readonly<Record<string, string>> = {
+    key: COLUMNS.key,
+    ...heads,
+    ...fields,
+    state: COLUMNS.state,
+  };
+  const optional = new Set(Object.keys(columns).filter((key) => key !== "key"));
+  const records = recordsOf(grid, columns, optional);
+  const known = new Map(
+    joinMeasures(tables, one.kinds).map((subject) => [keyWords(subject.subject), subject]),
+  );
+  const verdicts: [string, Verdict][] = [];
+  const rows: MeasureTable["rows"][number][] = [];
+  for (const record of records ?? []) {
+    const joined = known.get(words(record, "key"));
+    const subject = joined?.subject ?? subjectOfRow(record, match);
+    if (subject === null) continue;
+    const verdict = readVerdict(words(record, "state"));
+    if (
+      verdict !== undefined &&
+      joined !== undefined &&
+      stateOf(joined) !== words(record, "state")
+    ) {
+      verdicts.push([subjectKey(subject), verdict]);
+    }
+    const cells: Partial<Record<MeasureName, MeasureCell>> = {};
+    for (const measure of measures) {
+      const column = record.columnOf[measure];
+      if (column === undefined) continue;
+      const value = (record as unknown as Readonly<Record<string, CellValue>>)[measure] ?? null;
+      const raw = value === "" ? null : value;
+      const source = joined?.readings.get(measure)?.[0];
+      if (shown(source) === raw) continue;
+      cells[measure] = {
+        address: { sheet: grid.sheet, row: record.at, column },
+        raw,
+        formula: null,
+        numberFormat: "General",
+        figure: readFigure(raw, "General", readingOf(measure), false),
+        correctedIn: file,
+      };
+    }
+    if (Object.keys(cells).length === 0) continue;
+    const labelAddress = { sheet: grid.sheet, row: record.at, column: grid.left };
+    rows.push({ label: keyWords(subject), labelAddress, subject, cells });
+  }
+  if (rows.length === 0) return { corrections: [], verdicts };
+  const said = new Set(rows.flatMap(({ cells }) => Object.keys(cells)));
+  const last = Math.max(...rows.map(({ labelAddress }) => labelAddress.row));
+  const right = grid.left + (grid.values[0]?.length ?? 1) - 1;
+  return {
+    verdicts,
+    corrections: [
+      {
+        ...{ kind: one.kinds[0], file, sheet: grid.sheet, title: null, date: null },
+        range: { top: grid.top, left: grid.left, bottom: last, right },
+        measures: measures.filter((measure) => said.has(measure)),
+        ...{ rows, total: null, subtotals: [], notes: [], fromProse: false },
+      },
+    ],
+  };
+}
+
+function withVerdicts(table: MeasureTable, verdicts: ReadonlyMap<string, Verdict>): MeasureTable {
+  if (!table.fromProse) return table;
+  return {
+    ...table,
+    rows: table.rows.map((row) => {
+      const verdict = verdicts.get(subjectKey(row.subject));
+      if (verdict === undefined) return row;
+      const cells = Object.entries(row.cells).map(([name, cell]) => [name, { ...cell, verdict }]);
+      return { ...row, cells: Object.fromEntries(cells) as typeof row.cells };
+    }),
+  };
+}
+
+/**
+ * What people changed in the sheets of a workbook: figures that no longer say what the sources say,
+ * rows that they added, and the word about readings from sentences in the column `Stato`.
+ * @param recognitions what `Provenienza` remembers.
+ */
+export function readMeasureSheets(
+  file: string,
+  own: readonly CellGrid[],
+  recognitions: readonly Recognition[],
+  match: Match,
+): MeasureHand {
+  const tables = recognitions.flatMap(({ measures }) => measures);
+  const byKind = new Map<MeasureKind, ReadonlyMap<string, Verdict>>();
+  const corrections: MeasureTable[] = [];
+  for (const one of MEASURE_SHEETS) {
+    const grid = own.find(({ sheet }) => sheet === one.names.sheet);
+    if (grid === undefined) continue;
+    const read = readSheet(one, grid, file, tables, match);
+    corrections.push(...read.corrections);
+    const verdicts = new Map(read.verdicts);
+    for (const kind of one.kinds) byKind.set(kind, verdicts);
+  }
+  return {
+    corrections,
+    confirm: (recognition) => ({
+      ...recognition,
+      measures: recognition.measures.map((table) =>
+        withVerdicts(table, byKind.get(table.kind) ?? new Map()),
+      ),
+    }),
+  };
+}
