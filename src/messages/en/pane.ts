@@ -99,6 +99,8 @@ export const paneText: PaneText = {
     next: "Go to the check",
     printedTotal: (total) => `printed total ${total}`,
     sum: (total) => `sum ${total}`,
+    fromProse: (figures: number) =>
+      `${count(figures, "item", "items")} from sentences, to be confirmed`,
     rows: (value) => count(value, "ente", "enti"),
   },
   mapping: {

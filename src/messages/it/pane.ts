@@ -110,6 +110,7 @@ export const paneText = {
     next: "Vai alla verifica",
     printedTotal: (total: string) => `TOTALE riportato ${total}`,
     sum: (total: string) => `somma ${total}`,
+    fromProse: (figures: number) => `${count(figures, "voce", "voci")} dalle frasi, da confermare`,
     rows: (value: number) => count(value, "ente", "enti"),
   },
   mapping: {

@@ -1,6 +1,8 @@
 // The tables that were recognised in one source, each with its place and its sums.
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { EnteTable } from "../../domain/import/enteTable";
+import { printedMeasure, sumOfMeasure } from "../../domain/import/measureTotals";
+import type { MeasureTable } from "../../domain/import/measureTable";
 import type { Recognition } from "../../domain/import/recogniseTables";
 import { kindName } from "../../messages/names";
 import { tablePlace, tableSums } from "../../workflow/tableSummary";
@@ -24,12 +26,20 @@ const useStyles = makeStyles({
   sums: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
 });
 
-function TableRow({ table }: { readonly table: EnteTable }) {
+/** The sums of a table, or of sentences the whole that they tell. */
+function figuresOf(table: EnteTable | MeasureTable): number[] {
+  if (!("measures" in table)) return tableSums(table);
+  return table.measures.flatMap((measure) => {
+    return (table.fromProse ? printedMeasure(table, measure) : sumOfMeasure(table, measure)) ?? [];
+  });
+}
+
+function TableRow({ table }: { readonly table: EnteTable | MeasureTable }) {
   const styles = useStyles();
   const text = usePaneText();
   const language = useLanguage();
   const format = useFormatNumber();
-  const sums = tableSums(table);
+  const sums = figuresOf(table);
   return (
     <li className={styles.row}>
       <Text size={200}>{kindName(language, table.kind)}</Text>
@@ -40,7 +50,9 @@ function TableRow({ table }: { readonly table: EnteTable }) {
         {tablePlace(table)}
       </Text>
       <Text size={200} className={mergeClasses(styles.place, styles.sums)}>
-        {text.raccogli.rows(table.rows.length)}
+        {"fromProse" in table && table.fromProse
+          ? text.raccogli.fromProse(table.rows.length)
+          : text.raccogli.rows(table.rows.length)}
       </Text>
     </li>
   );
@@ -52,10 +64,10 @@ export function SourceTables({ recognition }: { readonly recognition: Recognitio
   return (
     <div>
       <Text weight="semibold" block className={styles.file}>
-        {recognition.file}: {text.tables(recognition.tables.length)}
+        {recognition.file}: {text.tables(recognition.tables.length + recognition.measures.length)}
       </Text>
       <ul className={styles.list}>
-        {recognition.tables.map((table) => (
+        {[...recognition.tables, ...recognition.measures].map((table) => (
           <TableRow
             key={`${table.sheet} ${table.kind} ${table.range.top} ${table.range.left}`}
             table={table}
