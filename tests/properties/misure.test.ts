@@ -63,12 +63,10 @@ const SHEETS_KINDS = [
 ] as const;
 
 const printed = fc.oneof(
-  fc
-    .integer({ min: 0, max: 99_999 })
-    .map((value) => ({
-      raw: String(value),
-      figure: { state: "value", value, decimals: 0 } as Figure,
-    })),
+  fc.integer({ min: 0, max: 99_999 }).map((value) => ({
+    raw: String(value),
+    figure: { state: "value", value, decimals: 0 } as Figure,
+  })),
   fc.integer({ min: 0, max: 9999 }).map((tenths) => ({
     raw: `${Math.floor(tenths / 10)},${tenths % 10}`,
     figure: { state: "value", value: tenths / 10, decimals: 1 } as Figure,
