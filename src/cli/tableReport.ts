@@ -44,7 +44,7 @@ function totalsOf<Name extends string>(
 }
 
 /** A table of one row per ente. */
-export function enteTableReport(table: EnteTable): ReportedTable {
+function enteTableReport(table: EnteTable): ReportedTable {
   const fields = table.fields.filter((field) => field !== "motivazione");
   const { kind, sheet, range, rows, total } = table;
   return {
@@ -62,7 +62,7 @@ export function enteTableReport(table: EnteTable): ReportedTable {
 }
 
 /** A table of people, dwellings owned, services, dates. */
-export function measureTableReport(table: MeasureTable): ReportedTable {
+function measureTableReport(table: MeasureTable): ReportedTable {
   const { kind, sheet, range, rows, measures } = table;
   return {
     report: {

@@ -1,5 +1,7 @@
 // What the pane says of tables and plans in figures.
 import { sumOfField, valueOf, type EnteTable } from "../domain/import/enteTable";
+import { printedMeasure, sumOfMeasure } from "../domain/import/measureTotals";
+import type { MeasureTable } from "../domain/import/measureTable";
 import { COUNT_FIELDS, measureOf, type CountField } from "../domain/import/tableKinds";
 import { chosenCell, type Piano } from "../domain/piano";
 import { placeName } from "../domain/sheets/figureRecord";
@@ -18,6 +20,13 @@ export function tableSums(table: EnteTable): number[] {
   return table.fields.flatMap((field) => {
     const sum = measureOf(field) === "count" ? sumOfField(table, field) : null;
     return sum === null ? [] : [sum];
+  });
+}
+
+/** Sums of a table of measures; of sentences the whole that they tell, where they tell one. */
+export function measureSums(table: MeasureTable): number[] {
+  return table.measures.flatMap((measure) => {
+    return (table.fromProse ? printedMeasure(table, measure) : sumOfMeasure(table, measure)) ?? [];
   });
 }
 

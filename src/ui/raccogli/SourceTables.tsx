@@ -1,11 +1,10 @@
 // The tables that were recognised in one source, each with its place and its sums.
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { EnteTable } from "../../domain/import/enteTable";
-import { printedMeasure, sumOfMeasure } from "../../domain/import/measureTotals";
 import type { MeasureTable } from "../../domain/import/measureTable";
 import type { Recognition } from "../../domain/import/recogniseTables";
 import { kindName } from "../../messages/names";
-import { tablePlace, tableSums } from "../../workflow/tableSummary";
+import { measureSums, tablePlace, tableSums } from "../../workflow/tableSummary";
 import { useFormatNumber, useLanguage, usePaneText } from "../paneContext";
 
 const useStyles = makeStyles({
@@ -26,20 +25,12 @@ const useStyles = makeStyles({
   sums: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
 });
 
-/** The sums of a table, or of sentences the whole that they tell. */
-function figuresOf(table: EnteTable | MeasureTable): number[] {
-  if (!("measures" in table)) return tableSums(table);
-  return table.measures.flatMap((measure) => {
-    return (table.fromProse ? printedMeasure(table, measure) : sumOfMeasure(table, measure)) ?? [];
-  });
-}
-
 function TableRow({ table }: { readonly table: EnteTable | MeasureTable }) {
   const styles = useStyles();
   const text = usePaneText();
   const language = useLanguage();
   const format = useFormatNumber();
-  const sums = figuresOf(table);
+  const sums = "measures" in table ? measureSums(table) : tableSums(table);
   return (
     <li className={styles.row}>
       <Text size={200}>{kindName(language, table.kind)}</Text>
