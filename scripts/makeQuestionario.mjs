@@ -314,7 +314,7 @@ async function questionario() {
     fieldNames: Object.fromEntries(labels.map(({ field, label }) => [field, label])),
   });
   questions(workbook, main);
-  instructionsSheet(text, 96);
+  instructionsSheet(text, 96, layout.instructions.title);
   return workbook;
 }
 

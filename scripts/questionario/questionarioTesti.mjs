@@ -45,10 +45,10 @@ const INSTRUCTIONS = [
 
 const PROSE_SCALE = 1.25;
 
-export function instructionsSheet(sheet, width) {
+export function instructionsSheet(sheet, width, title) {
   putMerged(sheet, [1, 1, 1, 2], null, styles.band);
   sheet.getRow(1).height = 8;
-  putMerged(sheet, [2, 1, 2, 2], "Come si compila il questionario", styles.title);
+  putMerged(sheet, [2, 1, 2, 2], title, styles.title);
   sheet.getRow(2).height = 32;
   let row = 3;
   for (const [heading, paragraphs] of INSTRUCTIONS) {

@@ -1,9 +1,10 @@
 // From files on disk to a prepared plan: what all commands that read senders' files begin with.
 import registryFile from "../../assets/enti-lombardia.json";
 import { readEntiRegistry } from "../domain/enti/entiRegistry";
+import type { Ambito } from "../domain/ambito/ambito";
 import { knownEnti, type KnownEnti } from "../domain/ambito/ambitoRegistry";
 import { joinHand } from "../domain/ambito/entiSheet";
-import { joinReadings } from "../domain/ambito/readAmbito";
+import { joinReadings, readAmbito } from "../domain/ambito/readAmbito";
 import type { Finding } from "../domain/finding";
 import {
   checkPrepared,
@@ -27,6 +28,8 @@ import {
   NOTHING_TAUGHT,
   readVocabulary,
 } from "../domain/vocabolario/vocabularySheets";
+import { isWaiting } from "../domain/indagine/returnedQuestionario";
+import { questionarioQuestionSentence } from "../messages/indagineSentences";
 import { failureSentence } from "../messages/failureSentence";
 import { vocabularySentence } from "../messages/vocabularySentence";
 import { excelSerial } from "../workbook/excelDate";
@@ -73,8 +76,9 @@ function readFresh(
   year: number | null,
   readAt: number,
   { sources: before, taught }: Known,
+  ambito: Ambito | null,
 ): ReadSource[] {
-  const read = readSources(files, match, readAt, taught);
+  const read = readSources(files, match, readAt, { vocabulary: taught.vocabulary, ambito });
   if (year === null) return read;
   const named = [...before, ...read].some(({ recognition }) => yearOfSource(recognition) === year);
   return read.map((source) =>
@@ -100,6 +104,10 @@ function prepare(
     .map(({ grids }) => readVocabulary(splitGrids(grids).own))
     .reduce(joinVocabularies, NOTHING_TAUGHT);
   taught.problems.forEach((one) => say(vocabularySentence("it", one)));
+  const { ambito } = readAmbito(
+    files.flatMap(({ grids }) => splitGrids(grids).own),
+    match,
+  );
   let known: Known = { ...NOTHING_KNOWN, taught };
   const fresh: SourceGrids[] = [];
   for (const { file, grids } of files) {
@@ -121,11 +129,13 @@ function prepare(
       hand: joinHand(known.hand, read.hand),
       ambito: joinReadings(known.ambito, read.ambito),
     };
-    const rest = readFresh([{ file, grids: others }], match, year, readAt, known);
-    if (rest.some(({ recognition }) => tellsSomething(recognition)))
+    const rest = readFresh([{ file, grids: others }], match, year, readAt, known, ambito);
+    if (
+      rest.some((source) => source.questionario !== undefined || tellsSomething(source.recognition))
+    )
       fresh.push({ file, grids: others });
   }
-  return preparePiano(known, readFresh(fresh, match, year, readAt, known), year);
+  return preparePiano(known, readFresh(fresh, match, year, readAt, known, ambito), year);
 }
 
 /** Which tables wait for a choice, and where it can be made. */
@@ -166,8 +176,14 @@ export async function prepareFiles(
   if (sources.length === 0) return null;
   const { match } = entiOfFiles(sources);
   const prepared = prepare(sources, match, year);
-  for (const { recognition } of prepared.sources) {
-    if (!tellsSomething(recognition)) {
+  const waiting: string[] = [];
+  for (const { recognition, questionario } of prepared.sources) {
+    for (const question of questionario?.questions ?? []) {
+      const line = questionarioQuestionSentence("it", question, recognition.file);
+      say(line);
+      if (isWaiting(questionario!)) waiting.push(line);
+    }
+    if (questionario === undefined && !tellsSomething(recognition)) {
       say(
         `Nel file «${recognition.file}» non c’è alcuna tabella per ente: controllare le intestazioni.`,
       );
@@ -176,15 +192,15 @@ export async function prepareFiles(
   for (const question of prepared.ambito.questions) {
     say(ambitoQuestionSentence("it", question));
   }
-  const waiting = prepared.sources.flatMap(({ recognition }) => recognition.questions);
-  if (waiting.length > 0) say(waitingLine(waiting));
+  const unnamed = prepared.sources.flatMap(({ recognition }) => recognition.questions);
+  if (unnamed.length > 0) say(waitingLine(unnamed));
   if (!prepared.sources.some(({ recognition }) => tellsSomething(recognition))) return null;
   if (prepared.piano.year === null) {
     say(
       "L’anno del piano non è indicato nelle fonti: aggiungere --anno, ora valgono le regole più recenti.",
     );
   }
-  return { prepared, problems, match };
+  return { prepared, problems: [...problems, ...waiting], match };
 }
 
 /** Checks what was read. `exitCode`: 1 with blocking findings or files that could not be read, else 0. */

@@ -35,6 +35,7 @@ import {
   type Taught,
 } from "./recogniseSource";
 import type { EnteTable } from "./import/enteTable";
+import { findReturned, joinReturned } from "./indagine/returnedQuestionario";
 import { sourcesOfOtherYears, yearOfSources } from "./fonti/annoDellaFonte";
 import { joinFonti, type Decided } from "./fonti/joinFonti";
 import type { Scelta } from "./fonti/scelta";
@@ -173,7 +174,9 @@ export function* readSourcesSteps(
 ): Generator<AlloggiProgress, ReadSource[]> {
   const read: ReadSource[] = [];
   for (const source of sources) {
-    read.push({ recognition: yield* recogniseSourceSteps(source, match, taught), readAt });
+    const { returned, rest } = findReturned(source, match, taught.ambito ?? null);
+    const recognition = yield* recogniseSourceSteps(rest, match, taught);
+    read.push({ ...joinReturned(returned, recognition), readAt });
   }
   const year = known.ambito.ambito?.year ?? null;
   const { counted, planYear } = countedSources(joinSources(known.sources, read), year);
@@ -197,17 +200,20 @@ function joinSources(known: readonly ReadSource[], read: readonly ReadSource[]):
   ];
 }
 
-/** Recognises new sources. @param readAt when they were read, as an Excel serial number. */
+/**
+ * Recognises new sources; questionnaires that came back are sources like any other.
+ * @param readAt when they were read, as an Excel serial number.
+ */
 export function readSources(
   sources: readonly SourceGrids[],
   match: (label: string) => EnteMatch,
   readAt: number,
   taught: Taught = {},
 ): ReadSource[] {
-  return sources.map((source) => ({
-    recognition: recogniseSource(source, match, taught),
-    readAt,
-  }));
+  return sources.map((source) => {
+    const { returned, rest } = findReturned(source, match, taught.ambito ?? null);
+    return { ...joinReturned(returned, recogniseSource(rest, match, taught)), readAt };
+  });
 }
 
 /**

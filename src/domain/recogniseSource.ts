@@ -9,6 +9,7 @@ import {
   TITLE_REACH,
   type AlloggiAnswers,
 } from "./alloggi/recogniseAlloggi";
+import type { Ambito } from "./ambito/ambito";
 import type { EnteMatch } from "./enti/matchEnte";
 import type { Ignored } from "./import/ignoredRanges";
 import { recogniseTables, type Recognition } from "./import/recogniseTables";
@@ -25,6 +26,8 @@ export interface Taught {
   readonly vocabulary?: Vocabulary;
   /** What is known of the lists of a file, by its name. */
   readonly alloggi?: (file: string) => AlloggiAnswers;
+  /** The plan under way: questionnaires of another plan or ente are asked about. */
+  readonly ambito?: Ambito | null;
 }
 
 /** Whether text that is no table stands right above a list, as its title does. */

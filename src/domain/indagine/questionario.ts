@@ -54,6 +54,8 @@ interface Questionario {
   /** How a line about the plan before begins: it is no answer. */
   readonly precedenti: { readonly prefix: string };
   readonly note: { readonly label: string };
+  /** The sheet of instructions is known by its title. */
+  readonly instructions: { readonly title: string };
   readonly dati: Readonly<
     Record<QuestionarioKey, { readonly name: string; readonly cell: string }>
   >;

@@ -62,7 +62,10 @@ export function identityOf(data: HiddenData): Identity | null {
   return intact ? { plan, year, code, name } : null;
 }
 
-/** What the visible sheet shows below a heading of its card; "" when it shows nothing. */
+/**
+ * What the visible sheet shows below a heading of its card; "" when it shows nothing. A formula that
+ * was never calculated shows nothing: some programs save it with a 0.
+ */
 export function shownIdentity(
   form: TextIndex,
   key: "ente" | "codice" | "anno",
@@ -71,6 +74,9 @@ export function shownIdentity(
   const [spot] = spots;
   if (spot === undefined || spots.length > 1) return null;
   const { row, column } = spot;
-  const text = cellText(valueAt(form.grid, row + 1, column));
+  const { formulas, top, left } = form.grid;
+  const formula = formulas[row + 1 - top]?.[column - left] ?? null;
+  const value = valueAt(form.grid, row + 1, column);
+  const text = formula !== null && value === 0 ? "" : cellText(value);
   return { text, at: { sheet: form.grid.sheet, row: row + 1, column } };
 }

@@ -32,6 +32,8 @@ export interface QuestionarioReading {
   readonly year: number | null;
   readonly answers: Answers;
   readonly questions: readonly QuestionarioQuestion[];
+  /** Sheets that are no part of the questionnaire: somebody added them. */
+  readonly rest: readonly CellGrid[];
 }
 
 /** What the caller knows. */
@@ -142,7 +144,7 @@ function tablesOf(file: string, ente: Ente, answers: Answers): EnteTable[] {
         bottom: Math.max(...rows),
         right: Math.max(...columns),
       },
-      title: null,
+      title: QUESTIONARIO.marker,
       fields: own.map(([field]) => field),
       rows: [
         {
@@ -199,7 +201,7 @@ export function recogniseQuestionario(
   match: (label: string) => EnteMatch,
   { ambito = null, ente: named = null }: QuestionarioContext = {},
 ): QuestionarioReading | null {
-  const texts = grids.map(indexTexts);
+  const texts = grids.filter(isSmall).map(indexTexts);
   const hidden = texts.flatMap(findHiddenData);
   const forms = texts.filter(isForm);
   if (hidden.length === 0 && forms.length === 0) return null;
@@ -229,5 +231,28 @@ export function recogniseQuestionario(
     year,
     answers,
     questions: [...open, ...answers.questions],
+    rest: grids.filter(
+      (grid) => !texts.some((text) => text.grid === grid && isPart(text, hidden, forms)),
+    ),
   };
+}
+
+/** Rows and columns of a sheet that may be a questionnaire: lists of thousands are not looked at. */
+const MOST_ROWS = 300;
+const MOST_COLUMNS = 60;
+
+function isSmall({ values }: CellGrid): boolean {
+  return values.length <= MOST_ROWS && (values[0]?.length ?? 0) <= MOST_COLUMNS;
+}
+
+function isPart(
+  text: TextIndex,
+  hidden: readonly HiddenData[],
+  forms: readonly TextIndex[],
+): boolean {
+  return (
+    forms.includes(text) ||
+    hidden.some(({ grid }) => grid === text.grid) ||
+    text.find(QUESTIONARIO.instructions.title).length > 0
+  );
 }

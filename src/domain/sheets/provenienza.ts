@@ -13,6 +13,7 @@ import type { WeighedFonti } from "../fonti/weighFonti";
 import type { EnteRow, EnteTable, FigureCell } from "../import/enteTable";
 import { NOTHING_ELSE, type Recognition } from "../import/recogniseTables";
 import type { Field } from "../import/tableKinds";
+import type { ReturnedQuestionario } from "../indagine/returnedQuestionario";
 import { enteOf } from "../piano";
 import {
   figureCells,
@@ -92,6 +93,8 @@ const CHOICES = {
 export interface ReadSource {
   readonly recognition: Recognition;
   readonly readAt: number;
+  /** What is to be asked about a questionnaire that came back; left out for every other source. */
+  readonly questionario?: ReturnedQuestionario;
 }
 
 /** What is kept beside the figures: decisions, and what they make of each statement. */
