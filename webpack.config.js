@@ -20,6 +20,8 @@ const common = (name) => ({
   module: {
     rules: [
       { test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" },
+      // The questionnaire's template: its bytes, in a chunk of its own.
+      { test: /\.xlsx$/, type: "asset/bytes" },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       // Packages that are written as ES modules but import without file endings.
       { test: /\.m?js$/, resolve: { fullySpecified: false } },

@@ -1,4 +1,4 @@
-// Workbooks that are bundled: their bytes on the command line.
+// Workbooks that are bundled, as bytes.
 declare module "*.xlsx" {
   const bytes: Uint8Array;
   export default bytes;

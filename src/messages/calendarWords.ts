@@ -14,7 +14,4 @@ export interface CalendarWords {
   readonly noTerm: string;
   readonly holiday: (name: string) => string;
   readonly weekend: (weekday: string) => string;
-  readonly source: (source: string) => string;
-  readonly ownTerm: string;
-  readonly event: (step: string, ambito: string, year: number) => string;
 }

@@ -1,7 +1,5 @@
-// Deadlines in words, for the pane and for the calendar file.
-import type { Ambito } from "../domain/ambito/ambito";
+// Deadlines in words.
 import type { CalendarStep, Deadline } from "../domain/calendario/calendario";
-import type { DeadlineWords } from "../domain/calendario/deadlinesIcs";
 import { daysBetween } from "../domain/calendario/isoDate";
 import * as en from "./en/calendario";
 import { formatDate } from "./formatDate";
@@ -57,19 +55,4 @@ export function deadlineSentence(language: Language, deadline: Deadline): string
     isPlanned ? calendarWords.planned(formatDate(language, entered)) : "",
     isOpen ? closureOf(language, deadline) : "",
   ]);
-}
-
-/** What a calendar program shows of a deadline. */
-export function deadlineWords(
-  language: Language,
-  ambito: Ambito,
-  deadline: Deadline,
-): DeadlineWords {
-  const words = tables[language].calendarWords;
-  const source = deadline.source === null ? words.ownTerm : words.source(deadline.source);
-  const closure = closureOf(language, deadline);
-  return {
-    summary: words.event(stepName(language, deadline.step), ambito.name, ambito.year),
-    description: [source, ...(closure === "" ? [] : [sentence([closure])])].join("\n"),
-  };
 }

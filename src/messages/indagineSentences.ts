@@ -1,6 +1,6 @@
 // Words of the survey in the language of the interface, and the reminders that offices copy.
 import { responseDeadline, type Ambito } from "../domain/ambito/ambito";
-import { daysBetween, isoOfSerial } from "../domain/calendario/isoDate";
+import { daysBetween } from "../domain/calendario/isoDate";
 import type { QuestionarioQuestion } from "../domain/indagine/questionarioQuestion";
 import type { SurveyRow, SurveyState } from "../domain/indagine/surveyBoard";
 import * as en from "./en/indagine";
@@ -80,7 +80,7 @@ function letter(frame: Frame, to: string, paragraphs: readonly string[]): Remind
  */
 export function reminderText(
   language: Language,
-  { ente, state, arrivedAt, findings }: SurveyRow,
+  { ente, state, arrivedOn, findings }: SurveyRow,
   ambito: Ambito,
   today: string,
 ): Reminder | null {
@@ -88,11 +88,10 @@ export function reminderText(
   const frame = { language, ambito, today };
   const to = words.to(ente.name, ente.ufficio);
   if (state === "con errori") {
-    const arrived = arrivedAt === null ? null : isoOfSerial(arrivedAt);
     const list = findings
       .filter(({ severity }) => severity === "block")
       .map((finding) => `– ${findingSentence(language, finding)}`);
-    const faulty = words.faulty(arrived === null ? null : formatDate(language, arrived));
+    const faulty = words.faulty(arrivedOn === null ? null : formatDate(language, arrivedOn));
     return letter(frame, to, [`${faulty}\n${list.join("\n")}`, words.correct]);
   }
   if (state !== "mancante" && state !== "in ritardo") return null;

@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { readEntiRegistry } from "../domain/enti/entiRegistry";
 import { excelWorkbook } from "../hosts/excelWorkbook";
 import type { Language } from "../messages/formatNumber";
+import { done } from "../workbook/failure";
 import { App } from "../ui/App";
 import { excelSerial } from "../workbook/excelDate";
 import { makePaneWorkflow } from "../workflow/paneWorkflow";
@@ -34,6 +35,15 @@ async function start(): Promise<void> {
     }),
     locate: searchInWorker,
     pause: () => new Promise((resume) => setTimeout(resume)),
+    questionari: async (copies, onMade) => {
+      const [{ fillCopies, zipFiles }, template] = await Promise.all([
+        import("../hosts/fillCopies"),
+        import("../../assets/questionario.xlsx"),
+      ]);
+      const made = await fillCopies(template.default, copies, onMade);
+      return made.ok ? done(zipFiles(made.value)) : made;
+    },
+    savesFiles: !["Mac", "iOS"].includes(Office.context.platform as unknown as string),
     now: () => excelSerial(new Date()),
     report: (error) => console.error(error),
   });

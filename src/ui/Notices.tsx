@@ -52,6 +52,8 @@ function sentence(notice: Notice, text: PaneText, language: Language): string {
       return text.notices.ambitoSame;
     case "ambito-renewed":
       return text.notices.ambitoRenewed;
+    case "indagine-written":
+      return text.notices.indagineWritten(notice.enti);
     case "checks-written":
       return text.notices.checksWritten(notice.findings);
     case "filled":

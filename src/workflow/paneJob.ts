@@ -7,9 +7,11 @@ import { collectCommands, type CollectCommands } from "./collectCommands";
 import { fillCommands, type FillCommands } from "./fillCommands";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { PaneSession } from "./paneSession";
+import { surveyCommands, type SurveyCommands } from "./surveyCommands";
 
 /** The commands that work on the plan. Each settles when its work is over; none throws. */
-export interface PaneJob extends AmbitoCommands, CollectCommands, CheckCommands, FillCommands {
+export interface PaneJob
+  extends AmbitoCommands, CollectCommands, CheckCommands, FillCommands, SurveyCommands {
   /** The first look at the workbook, and watching it from then on. */
   start(): Promise<void>;
 }
@@ -32,5 +34,6 @@ export function paneJob(session: PaneSession): PaneJob {
     ...collectCommands(session),
     ...checkCommands(session),
     ...fillCommands(session),
+    ...surveyCommands(session),
   };
 }

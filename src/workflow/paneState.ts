@@ -14,6 +14,7 @@ import type { AmbitoForm } from "./ambitoForm";
 import type { CellWrite } from "../workbook/cellWrite";
 import type { TableSheet } from "../workbook/tableSheet";
 import type { SuspectSearch } from "./suspectState";
+import { NO_SURVEY, type SurveyState } from "./surveyState";
 
 /** The three steps of the job. */
 export type Step = "raccogli" | "verifica" | "compila";
@@ -30,7 +31,8 @@ export type Task =
   | "anteprima"
   | "compilazione"
   | "annullamento"
-  | "spostamento";
+  | "spostamento"
+  | "questionari";
 
 /** Something to tell the user, in code. */
 export type Notice =
@@ -55,6 +57,7 @@ export type Notice =
   | { readonly tone: "success"; readonly code: "ambito-written"; readonly rows: number }
   | { readonly tone: "success"; readonly code: "ambito-same" }
   | { readonly tone: "warning"; readonly code: "ambito-renewed" }
+  | { readonly tone: "success"; readonly code: "indagine-written"; readonly enti: number }
   | { readonly tone: "success"; readonly code: "checks-written"; readonly findings: number }
   | { readonly tone: "success"; readonly code: "filled"; readonly cells: number }
   | { readonly tone: "success"; readonly code: "nothing-to-fill" }
@@ -134,6 +137,7 @@ export interface PaneState {
   readonly search: SuspectSearch | null;
   readonly plan: { readonly fill: FillPlan; readonly stale: boolean } | null;
   readonly filled: Filled | null;
+  readonly survey: SurveyState;
 }
 
 export const INITIAL_STATE: PaneState = {
@@ -153,6 +157,7 @@ export const INITIAL_STATE: PaneState = {
   search: null,
   plan: null,
   filled: null,
+  survey: NO_SURVEY,
 };
 
 /** What can happen. */
@@ -187,7 +192,8 @@ export type PaneEvent =
   | { readonly type: "search-changed"; readonly search: SuspectSearch }
   | { readonly type: "fill-planned"; readonly plan: FillPlan | null }
   | { readonly type: "filled"; readonly filled: Filled }
-  | { readonly type: "fill-undone" };
+  | { readonly type: "fill-undone" }
+  | { readonly type: "survey-changed"; readonly survey: Partial<SurveyState> };
 
 type AmbitoEvent = Extract<PaneEvent, { readonly type: `ambito-${string}` }>;
 
@@ -286,5 +292,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, filled: event.filled, plan: null };
     case "fill-undone":
       return { ...state, filled: null, plan: null };
+    case "survey-changed":
+      return { ...state, survey: { ...state.survey, ...event.survey } };
   }
 }

@@ -19,6 +19,8 @@ export interface PaneWorkflow extends PaneJob {
   /** Ends the task under way where that is possible; what it did so far is as if never begun. */
   cancel(): void;
   discardSources(): void;
+  /** Leaves the check of a sender's workbook. */
+  closeCheck(): void;
 }
 
 /** The commands that are loaded on first use. */
@@ -48,6 +50,13 @@ const JOB_COMMANDS: Readonly<Record<keyof PaneJob, true>> = {
   fill: true,
   undoFill: true,
   showPlace: true,
+  readSurvey: true,
+  readLastYear: true,
+  makeQuestionari: true,
+  writeIndagine: true,
+  undoIndagine: true,
+  nameQuestionario: true,
+  checkCartella: true,
 };
 
 type JobCommand = (...words: unknown[]) => Promise<void>;
@@ -91,5 +100,6 @@ export function makePaneWorkflow(world: PaneWorld): PaneWorkflow {
     closeNotice: (notice) => send({ type: "notice-closed", notice }),
     cancel: () => session.cancel(),
     discardSources: () => send({ type: "sources-discarded" }),
+    closeCheck: () => send({ type: "survey-changed", survey: { check: null } }),
   };
 }

@@ -1,6 +1,7 @@
 // What the workflow needs from the world, given by the entry that starts it.
 import type { EntiRegistry } from "../domain/enti/entiRegistry";
 import type { Suspect } from "../domain/suspects/locatePiano";
+import type { QuestionarioFile } from "../domain/indagine/fillQuestionario";
 import type { CellGrid } from "../workbook/cellGrid";
 import type { Result } from "../workbook/failure";
 import type { ReadingControl } from "../workbook/readingControl";
@@ -33,6 +34,13 @@ export interface PaneWorld {
   locate(request: SearchRequest): SearchRun;
   /** Settles when the pane has answered whatever its user did meanwhile. */
   pause(): Promise<void>;
+  /** The archive of filled questionnaires; heavy. `onMade` is told how many are ready. */
+  questionari(
+    copies: readonly Pick<QuestionarioFile, "fileName" | "writes">[],
+    onMade: (count: number) => void,
+  ): Promise<Result<Uint8Array>>;
+  /** Whether the pane can save files: downloads do nothing in Excel for Mac and iPad. */
+  readonly savesFiles: boolean;
   /** The present moment as an Excel serial number. */
   now(): number;
   /** Called with every exception: our bug, to be logged. */

@@ -11,6 +11,7 @@ import { done } from "../workbook/failure";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { Outcome, PaneSession } from "./paneSession";
 import type { Notice } from "./paneState";
+import { joinWaiting, waitingOf } from "./waitingQuestionari";
 import type { PaneWorld } from "./paneWorld";
 
 /** Work goes on for so many milliseconds before the pane may answer its user. */
@@ -66,6 +67,7 @@ export async function takeSources(
     readSourcesSteps(before, sources, match, world.now(), {
       vocabulary: taught.vocabulary,
       alloggi: (file) => ({ words: memory.words.get(senderOf(file)) ?? [] }),
+      ambito: known.ambito.ambito,
     }),
     world.pause,
   );
@@ -78,7 +80,14 @@ export async function takeSources(
       recognition.measures.length > 0 ||
       recognition.alloggi.length > 0,
   );
-  const useless = read.filter((source) => !useful.includes(source));
+  const waiting = waitingOf(read, sources);
+  send({
+    type: "survey-changed",
+    survey: { waiting: joinWaiting(state().survey.waiting, waiting, sources) },
+  });
+  const useless = read.filter(
+    (source) => !useful.includes(source) && !waiting.some((one) => one.source === source),
+  );
   if (useful.length > 0) {
     for (const { recognition } of useful) {
       const source = sources.find(({ file }) => file === recognition.file)!;

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { readEntiRegistry } from "../../src/domain/enti/entiRegistry";
 import { locatePiano } from "../../src/domain/suspects/locatePiano";
+import { fillCopies, zipFiles } from "../../src/hosts/fillCopies";
+import { done } from "../../src/workbook/failure";
 import { excelWorkbook } from "../../src/hosts/excelWorkbook";
 import { readSourceFile } from "../../src/hosts/readSourceFile";
 import { parseCellName } from "../../src/workbook/cellAddress";
@@ -61,6 +63,12 @@ export async function startPane(
       cancel: () => undefined,
     }),
     pause: () => Promise.resolve(),
+    questionari: async (copies, onMade) => {
+      const template = new Uint8Array(readFileSync(resolve(ASSETS, "questionario.xlsx")));
+      const made = await fillCopies(template, copies, onMade);
+      return made.ok ? done(zipFiles(made.value)) : made;
+    },
+    savesFiles: true,
     now: () => MOMENT,
     report: (error) => bugs.push(error),
   });

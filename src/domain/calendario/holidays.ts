@@ -1,5 +1,5 @@
 // Days on which Italian offices are closed. A deadline that falls on one is never moved: it is said.
-import { addDays, weekdayOf } from "./isoDate";
+import { addDays } from "./isoDate";
 
 interface FixedHoliday {
   readonly name: HolidayName;
@@ -64,9 +64,4 @@ export function holidayOf(iso: string, patrono: string | null): HolidayName | nu
   if (iso === easter) return "pasqua";
   if (iso === addDays(easter, 1)) return "lunediDellAngelo";
   return day === patrono ? "patrono" : null;
-}
-
-/** Whether offices are closed on a day: a weekend or a holiday. */
-export function isClosed(iso: string, patrono: string | null): boolean {
-  return [0, 6].includes(weekdayOf(iso)) || holidayOf(iso, patrono) !== null;
 }

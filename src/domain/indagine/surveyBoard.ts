@@ -23,6 +23,8 @@ export interface SurveyRow {
   readonly state: SurveyState;
   /** When its first answer was read, as an Excel serial number. */
   readonly arrivedAt: number | null;
+  /** The day of it, as an ISO date. */
+  readonly arrivedOn: string | null;
   /** The answer came after the deadline. */
   readonly afterDeadline: boolean;
   /** ISO date; null when none was set. */
@@ -104,6 +106,7 @@ export function surveyBoard(
     const base = {
       ente,
       arrivedAt: answered?.readAt ?? null,
+      arrivedOn: arrived,
       afterDeadline: deadline !== null && arrived !== null && arrived > deadline,
       deadline,
       findings: own,

@@ -2,6 +2,7 @@
 import type { CalendarStep } from "../../domain/calendario/calendario";
 import type { HolidayName } from "../../domain/calendario/holidays";
 import type { CalendarWords } from "../calendarWords";
+import { formatNumber } from "../formatNumber";
 
 export const stepNames: Readonly<Record<CalendarStep, string>> = {
   ricognizioneAperta: "Opening of the survey",
@@ -32,7 +33,7 @@ export const holidayNames: Readonly<Record<HolidayName, string>> = {
 export const weekdayNames: readonly string[] =
   "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 
-const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
+const days = (count: number) => (count === 1 ? "1 day" : `${formatNumber("en", count)} days`);
 
 export const calendarWords: CalendarWords = {
   by: (date) => `by ${date}`,
@@ -47,7 +48,4 @@ export const calendarWords: CalendarWords = {
   noTerm: "no term was set",
   holiday: (name) => `it is a public holiday (${name}): offices are closed`,
   weekend: (weekday) => `it is a ${weekday}: offices may be closed`,
-  source: (source) => `Source: ${source}.`,
-  ownTerm: "Set by the capofila.",
-  event: (step, ambito, year) => `${step} – yearly plan ${year}, ${ambito}`,
 };

@@ -34,6 +34,7 @@ export const paneText: PaneText = {
     compilazione: "Filling the plan…",
     annullamento: "Undoing…",
     spostamento: "Looking for the cell…",
+    questionari: "Making the questionnaires…",
   },
   cancelReading: "Cancel reading",
   progress: (done, total) => `${number(done)} of ${number(total)}`,
@@ -60,6 +61,7 @@ export const paneText: PaneText = {
       "The sheets changed after the preview: this is what changes now. Nothing was written.",
     checksWritten: (findings) =>
       `The sheet Verifiche is written: ${count(findings, "finding", "findings")}.`,
+    indagineWritten: (enti) => `Sheet Indagine written: ${count(enti, "ente", "enti")}.`,
     filled: (cells) => `${count(cells, "cell", "cells")} filled.`,
     nothingToFill: "The plan is filled already: there is nothing to write.",
     fillUndone: (cells) => `Fill undone: ${count(cells, "cell is", "cells are")} as before.`,
@@ -75,6 +77,7 @@ export const paneText: PaneText = {
     otherSources: "Other sources",
     selection: "Read the selection",
     openSheets: "Read the open sheets",
+    checkThis: "Check this workbook",
     paste: "Paste a text",
     pasteLabel: "Text of the plan or copied table",
     pasteHint:

@@ -2,6 +2,8 @@
 import type { CalendarStep } from "../../domain/calendario/calendario";
 import type { HolidayName } from "../../domain/calendario/holidays";
 import type { CalendarWords } from "../calendarWords";
+import { formatNumber } from "../formatNumber";
+import { withArticle } from "./articles";
 
 export const stepNames: Readonly<Record<CalendarStep, string>> = {
   ricognizioneAperta: "Avvio della ricognizione",
@@ -32,22 +34,19 @@ export const holidayNames: Readonly<Record<HolidayName, string>> = {
 export const weekdayNames: readonly string[] =
   "domenica lunedì martedì mercoledì giovedì venerdì sabato".split(" ");
 
-const days = (count: number) => (count === 1 ? "1 giorno" : `${count} giorni`);
+const days = (count: number) => (count === 1 ? "1 giorno" : `${formatNumber("it", count)} giorni`);
 
 export const calendarWords: CalendarWords = {
   by: (date) => `entro ${date}`,
-  done: (date) => `fatto il ${date}`,
-  doneLate: (date, late) => `fatto il ${date}, con ${days(late)} di ritardo`,
-  doneWithoutTerm: (date) => `fatto il ${date}; il termine non è noto`,
+  done: (date) => `fatto ${withArticle(date)}`,
+  doneLate: (date, late) => `fatto ${withArticle(date)}, con ${days(late)} di ritardo`,
+  doneWithoutTerm: (date) => `fatto ${withArticle(date)}; il termine non è noto`,
   late: (late) => `in ritardo di ${days(late)}`,
   today: "scade oggi",
   left: (left) => (left === 1 ? "manca 1 giorno" : `mancano ${days(left)}`),
-  planned: (date) => `in programma il ${date}`,
+  planned: (date) => `in programma ${withArticle(date)}`,
   waiting: "il termine decorre dall’approvazione, che non ha ancora una data",
   noTerm: "non è stato fissato un termine",
   holiday: (name) => `è un giorno festivo (${name}): gli uffici sono chiusi`,
   weekend: (weekday) => `cade di ${weekday}: gli uffici potrebbero essere chiusi`,
-  source: (source) => `Fonte: ${source}.`,
-  ownTerm: "Termine fissato dal Comune capofila.",
-  event: (step, ambito, year) => `${step} – Piano annuale ${year}, ${ambito}`,
 };

@@ -5,6 +5,7 @@ import type {
 } from "../../domain/indagine/questionarioQuestion";
 import type { SurveyState } from "../../domain/indagine/surveyBoard";
 import type { ReminderWords } from "../reminderWords";
+import { withArticle, withOf } from "./articles";
 
 /** One sentence per code; `file` is the file that came back. */
 export const questionarioQuestionSentences: {
@@ -60,17 +61,17 @@ export const reminderWords: ReminderWords = {
   to: (ente, ufficio) => `Spett.le ${ente}${ufficio === null ? "" : `\n${ufficio}`}`,
   toAll: "Agli enti proprietari in indirizzo",
   opening: ({ ambito, year, capofila, opened }) =>
-    `per predisporre il ${plan(year)}, ${capofila === null ? "il Comune capofila" : `il Comune di ${capofila}, capofila`} dell’Ambito territoriale ${ambito} ha avviato${opened === null ? "" : ` il ${opened}`} la ricognizione degli alloggi prevista dall’art. 4, comma 2, del regolamento regionale 4 agosto 2017, n. 4.`,
-  missing: (today) => `Alla data del ${today} la Vostra risposta non risulta pervenuta.`,
-  missingAll: (today) => `Alla data del ${today} non risulta pervenuta la risposta di:`,
-  due: (deadline) => `Il termine per rispondere è il ${deadline}.`,
+    `per predisporre il ${plan(year)}, ${capofila === null ? "il Comune capofila" : `il Comune di ${capofila}, capofila`} dell’Ambito territoriale ${ambito} ha avviato${opened === null ? "" : ` ${withArticle(opened)}`} la ricognizione degli alloggi prevista dall’art. 4, comma 2, del regolamento regionale 4 agosto 2017, n. 4.`,
+  missing: (today) => `Alla data ${withOf(today)} la Vostra risposta non risulta pervenuta.`,
+  missingAll: (today) => `Alla data ${withOf(today)} non risulta pervenuta la risposta di:`,
+  due: (deadline) => `Il termine per rispondere è ${withArticle(deadline)}.`,
   overdue: (deadline, days) =>
-    `Il termine per rispondere è scaduto il ${deadline}${days === 1 ? ", ieri" : `, ${days} giorni fa`}.`,
+    `Il termine per rispondere è scaduto ${withArticle(deadline)}${days === 1 ? ", ieri" : `, ${days} giorni fa`}.`,
   noDeadline: "Si chiede di rispondere con cortese sollecitudine.",
   request:
     "Si invita pertanto a compilare e restituire il questionario già trasmesso. Si ricorda che lo zero è una risposta e la cella vuota non lo è; l’ente che non possiede alloggi SAP lo dichiara nella prima domanda.",
   faulty: (arrived) =>
-    `La Vostra risposta, pervenuta${arrived === null ? "" : ` il ${arrived}`}, presenta alcuni punti da chiarire prima che possa entrare nel piano:`,
+    `La Vostra risposta, pervenuta${arrived === null ? "" : ` ${withArticle(arrived)}`}, presenta alcuni punti da chiarire prima che possa entrare nel piano:`,
   correct:
     "Si invita a verificare i dati e a restituire il questionario corretto, oppure a confermarli indicandone il motivo.",
   consequence:

@@ -37,6 +37,7 @@ export const paneText = {
     compilazione: "Compilazione del piano…",
     annullamento: "Annullamento…",
     spostamento: "Ricerca della cella…",
+    questionari: "Preparazione dei questionari…",
   },
   cancelReading: "Annulla la lettura",
   progress: (done: number, total: number) => `${number(done)} di ${number(total)}`,
@@ -65,6 +66,8 @@ export const paneText = {
       "I fogli sono cambiati dopo l’anteprima: ecco che cosa cambia adesso. Nulla è stato scritto.",
     checksWritten: (findings: number) =>
       `Scritto il foglio Verifiche: ${count(findings, "rilievo", "rilievi")}.`,
+    indagineWritten: (enti: number) =>
+      `Scritto il foglio Indagine: ${count(enti, "ente", "enti")}.`,
     filled: (cells: number) => `Compilate ${count(cells, "cella", "celle")}.`,
     nothingToFill: "Il piano è già compilato: non c’è nulla da scrivere.",
     fillUndone: (cells: number) =>
@@ -82,6 +85,7 @@ export const paneText = {
     selection: "Leggi la selezione",
     openSheets: "Leggi i fogli aperti",
     paste: "Incolla un testo",
+    checkThis: "Controlla questa cartella",
     pasteLabel: "Testo del piano o tabella copiata",
     pasteHint:
       "Le colonne di una tabella copiata da Excel o da Word restano separate. Da un PDF: copiare una tabella per volta; se le colonne non si distinguono con certezza, Quadra non legge nulla.",

@@ -18,11 +18,16 @@ const PianoRoom = lazy(async () => {
   const { PianoRoom: room } = await import("../ambito/PianoRoom");
   return { default: room };
 });
+const IndagineRoom = lazy(async () => {
+  const { IndagineRoom: room } = await import("../indagine/IndagineRoom");
+  return { default: room };
+});
 
 /** The rooms in their order. */
 const ROOMS: Partial<Record<Room, ComponentType>> = {
   fonti: RaccogliStep,
   piano: PianoRoom,
+  indagine: IndagineRoom,
 };
 
 /** The first step: its rooms above, the chosen one below. */

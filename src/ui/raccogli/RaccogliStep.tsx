@@ -19,12 +19,20 @@ const PendingSources = lazy(async () => {
   const { PendingSources: part } = await import("./PendingSources");
   return { default: part };
 });
+const WaitingQuestionari = lazy(async () => {
+  const { WaitingQuestionari: part } = await import("../indagine/WaitingQuestionari");
+  return { default: part };
+});
+const CartellaCheck = lazy(async () => {
+  const { CartellaCheck: part } = await import("../indagine/CartellaCheck");
+  return { default: part };
+});
 
 export function RaccogliStep() {
   const styles = useStyles();
   const text = usePaneText();
   const workflow = useWorkflow();
-  const { known, pending, before, task } = usePaneState();
+  const { known, pending, before, task, survey } = usePaneState();
   const collected = known !== null && known.piano.enti.length > 0;
   return (
     <div>
@@ -32,6 +40,10 @@ export function RaccogliStep() {
       <div className={styles.step}>
         <SourcePicker />
         <Suspense fallback={null}>
+          {survey.check !== null && (
+            <CartellaCheck check={survey.check} onClose={() => workflow.closeCheck()} />
+          )}
+          {survey.waiting.length > 0 && <WaitingQuestionari waiting={survey.waiting} />}
           {pending !== null && <PendingSources pending={pending} />}
           {pending === null && collected && <CollectedData prepared={known} />}
         </Suspense>

@@ -1,6 +1,7 @@
 // Where data come from: files, the selection, the open sheets, a pasted text.
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ClipboardPaste20Regular } from "@fluentui/react-icons/svg/clipboard-paste";
+import { ClipboardCheckmark20Regular } from "@fluentui/react-icons/svg/clipboard-checkmark";
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { SelectObject20Regular } from "@fluentui/react-icons/svg/select-object";
 import { Table20Regular } from "@fluentui/react-icons/svg/table";
@@ -39,7 +40,10 @@ export function SourcePicker() {
   const styles = useStyles();
   const text = usePaneText();
   const workflow = useWorkflow();
-  const busy = usePaneState().task !== null;
+  const { task, known } = usePaneState();
+  const busy = task !== null;
+  // In a sender's workbook: that of the plan has its own step for checking.
+  const isSender = known !== null && known.sources.length === 0 && known.ambito.ambito === null;
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [pasting, setPasting] = useState(false);
@@ -126,6 +130,17 @@ export function SourcePicker() {
         >
           {text.raccogli.paste}
         </Button>
+        {isSender && (
+          <Button
+            appearance="transparent"
+            className={styles.other}
+            icon={<ClipboardCheckmark20Regular />}
+            disabledFocusable={busy}
+            onClick={() => void workflow.checkCartella()}
+          >
+            {text.raccogli.checkThis}
+          </Button>
+        )}
       </div>
       {pasting && (
         <Suspense fallback={null}>

@@ -1,0 +1,118 @@
+// The questionnaires: last year's figures, making them, and saving or copying what was made.
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
+import { useRef, useState } from "react";
+import type { QuestionariArchive } from "../../workflow/surveyState";
+import { usePaneState, useWorkflow } from "../paneContext";
+import { CopyBox } from "./CopyBox";
+import { useIndagineText } from "./indagineText";
+
+const useStyles = makeStyles({
+  section: { display: "grid", gap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  hint: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  save: { justifySelf: "start", overflowWrap: "anywhere" },
+  archive: { display: "grid", gap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
+});
+
+/** Hands the bytes to the browser, which saves them under this name. */
+function saveFile(name: string, bytes: Uint8Array): void {
+  const address = URL.createObjectURL(new Blob([bytes.slice()], { type: "application/zip" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken the bytes by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+function Archive({ archive }: { readonly archive: QuestionariArchive }) {
+  const styles = useStyles();
+  const text = useIndagineText().questionari;
+  const { fileName, bytes, count, prefilled, savesFiles, table } = archive;
+  const [otherwise, setOtherwise] = useState(!savesFiles);
+  return (
+    <div className={styles.archive}>
+      <Text role="status">{text.ready(count, prefilled)}</Text>
+      {savesFiles && (
+        <>
+          <Button
+            className={styles.save}
+            appearance="primary"
+            icon={<ArrowDownload20Regular />}
+            onClick={() => saveFile(fileName, bytes)}
+          >
+            {text.save(fileName)}
+          </Button>
+          <div>
+            <Button
+              size="small"
+              appearance="transparent"
+              aria-expanded={otherwise}
+              onClick={() => setOtherwise(!otherwise)}
+            >
+              {text.otherwise}
+            </Button>
+          </div>
+        </>
+      )}
+      {otherwise && (
+        <>
+          <Text className={styles.hint}>{text.noSaving}</Text>
+          <CopyBox label={text.table} text={table} button={text.copyTable} rows={6} />
+        </>
+      )}
+    </div>
+  );
+}
+
+export function Questionari({ enti }: { readonly enti: number }) {
+  const styles = useStyles();
+  const text = useIndagineText().questionari;
+  const workflow = useWorkflow();
+  const { task, survey } = usePaneState();
+  const input = useRef<HTMLInputElement>(null);
+  const { lastYear, archive } = survey;
+  return (
+    <section className={styles.section} aria-labelledby="questionari">
+      <h2 className={styles.heading} id="questionari">
+        {text.title}
+      </h2>
+      <Text className={styles.hint}>{text.intro}</Text>
+      {lastYear !== null && (
+        <Text className={styles.hint}>
+          {text.lastYearRead(lastYear.files, lastYear.piano.enti.length)}
+        </Text>
+      )}
+      <div className={styles.actions}>
+        <Button
+          appearance={archive === null ? "primary" : "secondary"}
+          disabledFocusable={task !== null}
+          onClick={() => void workflow.makeQuestionari()}
+        >
+          {text.make(enti)}
+        </Button>
+        <Button disabledFocusable={task !== null} onClick={() => input.current?.click()}>
+          {text.lastYear}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          multiple
+          aria-label={text.lastYear}
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])].map((file) => ({
+              name: file.name,
+              bytes: async () => new Uint8Array(await file.arrayBuffer()),
+            }));
+            event.target.value = "";
+            if (files.length > 0) void workflow.readLastYear(files);
+          }}
+        />
+      </div>
+      {archive !== null && <Archive archive={archive} />}
+    </section>
+  );
+}

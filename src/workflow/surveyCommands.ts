@@ -1,0 +1,218 @@
+// The survey round: questionnaires go out, answers come back, and the board says who is missing.
+import { calendarOf } from "../domain/calendario/calendario";
+import { isoOfSerial } from "../domain/calendario/isoDate";
+import { questionariOf } from "../domain/indagine/fillQuestionario";
+import { lastYearPiano } from "../domain/indagine/lastYearPiano";
+import { findReturned, joinReturned } from "../domain/indagine/returnedQuestionario";
+import { indagineSheet, surveyBoard } from "../domain/indagine/surveyBoard";
+import { surveyTable } from "../domain/indagine/surveyTable";
+import {
+  checkPrepared,
+  NOTHING_KNOWN,
+  preparePiano,
+  readOwnSheets,
+  readSources,
+  splitGrids,
+} from "../domain/preparePiano";
+import { recogniseSource } from "../domain/recogniseSource";
+import { rulebookOf } from "../domain/rules/rulebook";
+import { compareFigures } from "../domain/sheets/compareFigures";
+import type { ReadSource } from "../domain/sheets/provenienza";
+import { done } from "../workbook/failure";
+import { lookAtWorkbook } from "./lookAtWorkbook";
+import { noticeOf, type PaneSession } from "./paneSession";
+import type { Notice } from "./paneState";
+import type { ChosenFile } from "./paneWorld";
+import { restoreSheets } from "./restoreSheets";
+import type { SurveyState } from "./surveyState";
+
+/** Commands of the survey. */
+export interface SurveyCommands {
+  /** Makes the board anew, from the sheets and from what was read and not yet written. */
+  readSurvey(): Promise<void>;
+  /** The plan before, for the figures beside the questions. */
+  readLastYear(files: readonly ChosenFile[]): Promise<void>;
+  makeQuestionari(): Promise<void>;
+  writeIndagine(): Promise<void>;
+  undoIndagine(): Promise<void>;
+  /** The office says whose a questionnaire is: its answers join what was read. */
+  nameQuestionario(file: string, code: string): Promise<void>;
+  /** What this workbook would give the office that gets it; nothing is written. */
+  checkCartella(): Promise<void>;
+}
+
+/** Deadlines that the round lives with: the survey, its answers, the plan. */
+const SHOWN_STEPS: ReadonlySet<string> = new Set([
+  "ricognizioneAperta",
+  "risposteEntro",
+  "approvato",
+]);
+
+export function surveyCommands(session: PaneSession): SurveyCommands {
+  const { run, send, state, world } = session;
+  const change = (survey: Partial<SurveyState>) => send({ type: "survey-changed", survey });
+  const today = () => isoOfSerial(world.now())!;
+
+  return {
+    readSurvey: () =>
+      run("lettura", async () => {
+        const seen = await lookAtWorkbook(session, "own");
+        if (!seen.ok) return seen;
+        const { known } = seen.value;
+        const { ambito } = known.ambito;
+        if (ambito === null) {
+          change({ board: null, looked: true });
+          return done([]);
+        }
+        const { pending } = state();
+        const prepared = pending?.prepared ?? known;
+        const { findings } = checkPrepared(prepared);
+        const { parameters } = rulebookOf(ambito.year);
+        change({
+          looked: true,
+          board: {
+            ambito,
+            rows: surveyBoard(ambito, prepared.sources, findings, today()),
+            deadlines: calendarOf(ambito, parameters, today()).filter(({ step }) =>
+              SHOWN_STEPS.has(step),
+            ),
+            today: today(),
+            unwritten: pending !== null,
+          },
+        });
+        return done([]);
+      }),
+
+    readLastYear: (files) =>
+      run(
+        "lettura",
+        async () => {
+          const seen = await lookAtWorkbook(session, "own");
+          if (!seen.ok) return seen;
+          const { match } = seen.value;
+          const notices: Notice[] = [];
+          const sources: ReadSource[] = [];
+          for (const [index, file] of files.entries()) {
+            const grids = await world.readFile(file.name, await file.bytes());
+            if (grids.ok) {
+              const { own, others } = splitGrids(grids.value);
+              const remembered = readOwnSheets(file.name, own, match).sources;
+              const rest = remembered.length > 0 ? [] : [{ file: file.name, grids: others }];
+              sources.push(...remembered, ...readSources(rest, match, world.now()));
+            } else notices.push(noticeOf(grids.failure));
+            send({ type: "task-advanced", done: index + 1 });
+          }
+          const { piano } = preparePiano(NOTHING_KNOWN, sources);
+          if (piano.enti.length > 0) {
+            change({ lastYear: { files: files.map(({ name }) => name), piano }, archive: null });
+          } else if (notices.length === 0) {
+            notices.push(
+              ...files.map(({ name }): Notice => ({
+                tone: "warning",
+                code: "no-tables",
+                file: name,
+              })),
+            );
+          }
+          return done(notices);
+        },
+        files.length,
+      ),
+
+    makeQuestionari: () =>
+      run("questionari", async () => {
+        const seen = await lookAtWorkbook(session, "own");
+        if (!seen.ok) return seen;
+        const { known } = seen.value;
+        const { ambito } = known.ambito;
+        if (ambito === null) return done([]);
+        const lastYear =
+          state().survey.lastYear?.piano ?? lastYearPiano(known.sources, ambito.year);
+        const copies = questionariOf(ambito, lastYear);
+        send({ type: "task-started", task: "questionari", total: copies.length });
+        const made = await world.questionari(copies, (count) =>
+          send({ type: "task-advanced", done: count }),
+        );
+        if (!made.ok) return made;
+        change({
+          archive: {
+            fileName: `questionari-${ambito.id}.zip`,
+            bytes: made.value,
+            count: copies.length,
+            prefilled: copies.filter(({ hasBefore }) => hasBefore).length,
+            savesFiles: world.savesFiles,
+            table: surveyTable(ambito),
+          },
+        });
+        return done([]);
+      }),
+
+    writeIndagine: () =>
+      run("scrittura", async () => {
+        const { board } = state().survey;
+        if (board === null) return done([]);
+        const seen = await lookAtWorkbook(session, "own");
+        if (!seen.ok) return seen;
+        const sheets = [indagineSheet(board.rows)];
+        const put = await world.workbook.putTableSheets(sheets);
+        if (!put.ok) return put;
+        change({ written: { sheets, before: seen.value.own } });
+        return done([
+          { tone: "success", code: "indagine-written", enti: board.rows.length } as const,
+        ]);
+      }),
+
+    undoIndagine: () =>
+      run("annullamento", async () => {
+        const { written } = state().survey;
+        if (written === null) return done([]);
+        const seen = await lookAtWorkbook(session, "own");
+        if (!seen.ok) return seen;
+        const restored = await restoreSheets(session, written, seen.value.own);
+        if (restored.ok) change({ written: null });
+        return restored;
+      }),
+
+    nameQuestionario: (file, code) =>
+      run("lettura", async () => {
+        const { waiting } = state().survey;
+        const one = waiting.find(({ source }) => source.recognition.file === file);
+        const seen = await lookAtWorkbook(session, "own");
+        if (!seen.ok) return seen;
+        const { known, match, enti } = seen.value;
+        const ente = enti.registry.byCode.get(code);
+        if (one === undefined || ente === undefined) return done([]);
+        const { ambito } = known.ambito;
+        const given = { file, grids: one.grids };
+        const { returned, rest } = findReturned(given, match, ambito, ente);
+        const source: ReadSource = {
+          ...joinReturned(returned, recogniseSource(rest, match)),
+          readAt: one.source.readAt,
+        };
+        const { pending } = state();
+        const prepared = preparePiano(pending?.prepared ?? known, [source]);
+        change({ waiting: waiting.filter((other) => other !== one) });
+        send({
+          type: "sources-read",
+          pending: {
+            prepared,
+            files: [...new Set([...(pending?.files ?? []), file])],
+            comparison: compareFigures(known.piano, prepared.piano),
+          },
+        });
+        return done([]);
+      }),
+
+    checkCartella: () =>
+      run("verifica", async () => {
+        const seen = await lookAtWorkbook(session, "all");
+        if (!seen.ok) return seen;
+        const { others, match } = seen.value;
+        const { file } = state();
+        const [source] = readSources([{ file, grids: others }], match, world.now());
+        const prepared = preparePiano(NOTHING_KNOWN, [source!]);
+        change({ check: { file, source: source!, findings: checkPrepared(prepared).findings } });
+        return done([]);
+      }),
+  };
+}
