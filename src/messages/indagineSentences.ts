@@ -86,7 +86,7 @@ export function reminderText(
 ): Reminder | null {
   const words = tables[language].reminderWords;
   const frame = { language, ambito, today };
-  const to = words.to(ente.name, ente.ufficio);
+  const to = words.to(ente.name, ente.kind === "comune", ente.ufficio);
   if (state === "con errori") {
     const list = findings
       .filter(({ severity }) => severity === "block")

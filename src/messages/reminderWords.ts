@@ -3,7 +3,7 @@
 /** Dates come as the language prints them. */
 export interface ReminderWords {
   readonly subject: (ambito: string, year: number) => string;
-  readonly to: (ente: string, ufficio: string | null) => string;
+  readonly to: (ente: string, isComune: boolean, ufficio: string | null) => string;
   readonly toAll: string;
   readonly opening: (about: {
     readonly ambito: string;

@@ -1,5 +1,6 @@
 // Several sources, one truth. Where they say different things of a figure, that is a question to the
 // office; what stands meanwhile is fixed, whatever order the sources were opened in, and told.
+import { isAnswer } from "../indagine/questionario";
 import type { Ente } from "../enti/ente";
 import type { FigureCell } from "../import/enteTable";
 import type { Figure } from "../import/figure";
@@ -113,6 +114,12 @@ function byFile(
     .map(([file, all]) => statementOf(file, readAt.get(file) ?? 0, all));
 }
 
+/** Files of one sender by their names, or two answers of the ente to its questionnaire. */
+function isSameSender(one: Dichiarazione, other: Dichiarazione): boolean {
+  const answers = [one, other].every(({ cells }) => isAnswer(cells[0].table));
+  return answers || senderOf(other.file) === senderOf(one.file);
+}
+
 /**
  * The statement of the same sender that replaces this one: read later, and not a blank where this one
  * has an answer; a file that merely leaves a row empty takes nothing back.
@@ -121,7 +128,7 @@ function replacedBy(one: Dichiarazione, all: readonly Dichiarazione[]): Dichiara
   const newer = all.filter(
     (other) =>
       other.readAt > one.readAt &&
-      senderOf(other.file) === senderOf(one.file) &&
+      isSameSender(one, other) &&
       (other.figure.state !== "blank" || one.figure.state === "blank"),
   );
   return newer.sort((a, b) => b.readAt - a.readAt || (a.file < b.file ? -1 : 1))[0] ?? null;

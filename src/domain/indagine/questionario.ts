@@ -81,3 +81,8 @@ export function questionarioControl(plan: string, year: number, code: string): s
   }
   return hash.toString(16).padStart(8, "0");
 }
+
+/** Whether a table is an answer to the questionnaire, also when it was read back from `Provenienza`. */
+export function isAnswer({ title }: { readonly title: string | null }): boolean {
+  return title === QUESTIONARIO.marker;
+}

@@ -219,7 +219,8 @@ export function recogniseQuestionario(
   const open =
     named === null ? questions : questions.filter(({ code }) => !IDENTITY_QUESTIONS.has(code));
   const settled = ente !== null && count === 1 && open.length === 0;
-  const year = identity?.year ?? (named === null ? null : (ambito?.year ?? null));
+  // The office that names the ente says that the answers are for its plan.
+  const year = (named === null ? null : ambito?.year) ?? identity?.year ?? null;
   return {
     recognition: {
       file,

@@ -5,7 +5,6 @@ import type { Ambito } from "../ambito/ambito";
 import type { Ente } from "../enti/ente";
 import type { EnteMatch } from "../enti/matchEnte";
 import type { Recognition } from "../import/recogniseTables";
-import { QUESTIONARIO } from "./questionario";
 import { IDENTITY_QUESTIONS, type QuestionarioQuestion } from "./questionarioQuestion";
 import { recogniseQuestionario, type QuestionarioReading } from "./recogniseQuestionario";
 

@@ -57,7 +57,8 @@ const plan = (year: number) =>
 export const reminderWords: ReminderWords = {
   subject: (ambito, year) =>
     `Ambito territoriale ${ambito} – survey for the yearly plan ${year}: reminder`,
-  to: (ente, ufficio) => `To ${ente}${ufficio === null ? "" : `\n${ufficio}`}`,
+  to: (ente, isComune, ufficio) =>
+    `To ${isComune ? "the Comune di " : ""}${ente}${ufficio === null ? "" : `\n${ufficio}`}`,
   toAll: "To the owners named below",
   opening: ({ ambito, year, capofila, opened }) =>
     `to prepare the ${plan(year)}, ${capofila === null ? "the capofila" : `the Comune di ${capofila}, capofila`} of the Ambito territoriale ${ambito}, opened${opened === null ? "" : ` on ${opened}`} the survey of dwellings that art. 4 paragraph 2 of the regional regulation 4 August 2017, no. 4, provides for.`,

@@ -58,7 +58,8 @@ const plan = (year: number) =>
 export const reminderWords: ReminderWords = {
   subject: (ambito, year) =>
     `Ambito territoriale ${ambito} – Ricognizione per il Piano annuale ${year}: sollecito`,
-  to: (ente, ufficio) => `Spett.le ${ente}${ufficio === null ? "" : `\n${ufficio}`}`,
+  to: (ente, isComune, ufficio) =>
+    `Spett.le ${isComune ? "Comune di " : ""}${ente}${ufficio === null ? "" : `\n${ufficio}`}`,
   toAll: "Agli enti proprietari in indirizzo",
   opening: ({ ambito, year, capofila, opened }) =>
     `per predisporre il ${plan(year)}, ${capofila === null ? "il Comune capofila" : `il Comune di ${capofila}, capofila`} dell’Ambito territoriale ${ambito} ha avviato${opened === null ? "" : ` ${withArticle(opened)}`} la ricognizione degli alloggi prevista dall’art. 4, comma 2, del regolamento regionale 4 agosto 2017, n. 4.`,
