@@ -20,9 +20,10 @@ import { compareFigures } from "../domain/sheets/compareFigures";
 import type { ReadSource } from "../domain/sheets/provenienza";
 import { done } from "../workbook/failure";
 import { lookAtWorkbook } from "./lookAtWorkbook";
-import { noticeOf, type PaneSession } from "./paneSession";
+import type { PaneSession } from "./paneSession";
 import type { Notice } from "./paneState";
 import type { ChosenFile } from "./paneWorld";
+import { readChosenFiles } from "./readChosenFiles";
 import { restoreSheets } from "./restoreSheets";
 import type { SurveyState } from "./surveyState";
 
@@ -86,36 +87,30 @@ export function surveyCommands(session: PaneSession): SurveyCommands {
     readLastYear: (files) =>
       run(
         "lettura",
-        async () => {
-          const seen = await lookAtWorkbook(session, "own");
-          if (!seen.ok) return seen;
-          const { match } = seen.value;
-          const notices: Notice[] = [];
-          const sources: ReadSource[] = [];
-          for (const [index, file] of files.entries()) {
-            const grids = await world.readFile(file.name, await file.bytes());
-            if (grids.ok) {
-              const { own, others } = splitGrids(grids.value);
-              const remembered = readOwnSheets(file.name, own, match).sources;
-              const rest = remembered.length > 0 ? [] : [{ file: file.name, grids: others }];
-              sources.push(...remembered, ...readSources(rest, match, world.now()));
-            } else notices.push(noticeOf(grids.failure));
-            send({ type: "task-advanced", done: index + 1 });
-          }
-          const { piano } = preparePiano(NOTHING_KNOWN, sources);
-          if (piano.enti.length > 0) {
-            change({ lastYear: { files: files.map(({ name }) => name), piano }, archive: null });
-          } else if (notices.length === 0) {
-            notices.push(
-              ...files.map(({ name }): Notice => ({
-                tone: "warning",
-                code: "no-tables",
-                file: name,
-              })),
-            );
-          }
-          return done(notices);
-        },
+        () =>
+          readChosenFiles(session, files, async (read, notices) => {
+            const seen = await lookAtWorkbook(session, "own");
+            if (!seen.ok) return seen;
+            const { match } = seen.value;
+            const sources = read.flatMap(({ file, grids }) => {
+              const { own, others } = splitGrids(grids);
+              const remembered = readOwnSheets(file, own, match).sources;
+              const rest = remembered.length > 0 ? [] : [{ file, grids: others }];
+              return [...remembered, ...readSources(rest, match, world.now())];
+            });
+            const { piano } = preparePiano(NOTHING_KNOWN, sources);
+            const names = read.map(({ file }) => file);
+            if (piano.enti.length > 0) {
+              change({ lastYear: { files: names, piano }, archive: null });
+              return done(notices);
+            }
+            const useless = names.map((file): Notice => ({
+              tone: "warning",
+              code: "no-tables",
+              file,
+            }));
+            return done([...notices, ...useless]);
+          }),
         files.length,
       ),
 

@@ -105,6 +105,7 @@ export function Questionari({ enti }: { readonly enti: number }) {
           onChange={(event) => {
             const files = [...(event.target.files ?? [])].map((file) => ({
               name: file.name,
+              size: file.size,
               bytes: async () => new Uint8Array(await file.arrayBuffer()),
             }));
             event.target.value = "";
