@@ -72,7 +72,8 @@ export function citedPlace({ file, at }: FindingCell): string {
   return `${file} › ${at.sheet === null ? "" : `${at.sheet}!`}${placeName(at)}`;
 }
 
-function citation(cell: FindingCell): string {
+/** A cell with what stands in it: "comuni.xlsx › SAT!B2 = 5". */
+export function citation(cell: FindingCell): string {
   const shown = plainValue(cell.value);
   return `${citedPlace(cell)} = ${shown === null || shown === "" ? "vuoto" : String(shown)}`;
 }

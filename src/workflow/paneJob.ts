@@ -5,13 +5,20 @@ import { ambitoCommands, type AmbitoCommands } from "./ambitoCommands";
 import { checkCommands, type CheckCommands } from "./checkCommands";
 import { collectCommands, type CollectCommands } from "./collectCommands";
 import { fillCommands, type FillCommands } from "./fillCommands";
+import { fontiCommands, type FontiCommands } from "./fontiCommands";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { PaneSession } from "./paneSession";
 import { surveyCommands, type SurveyCommands } from "./surveyCommands";
 
 /** The commands that work on the plan. Each settles when its work is over; none throws. */
 export interface PaneJob
-  extends AmbitoCommands, CollectCommands, CheckCommands, FillCommands, SurveyCommands {
+  extends
+    AmbitoCommands,
+    CollectCommands,
+    CheckCommands,
+    FillCommands,
+    FontiCommands,
+    SurveyCommands {
   /** The first look at the workbook, and watching it from then on. */
   start(): Promise<void>;
 }
@@ -35,5 +42,6 @@ export function paneJob(session: PaneSession): PaneJob {
     ...checkCommands(session),
     ...fillCommands(session),
     ...surveyCommands(session),
+    ...fontiCommands(session),
   };
 }

@@ -2,6 +2,7 @@
 import type { KnownEnti } from "../domain/ambito/ambitoRegistry";
 import type { AmbitoPlan } from "../domain/ambito/planAmbito";
 import type { AmbitoReading } from "../domain/ambito/readAmbito";
+import type { CellOrigine } from "../domain/fonti/origine";
 import type { Finding } from "../domain/finding";
 import type { FillPlan } from "../domain/fill/planFill";
 import type { FormulaMismatch } from "../domain/fill/checkFormulas";
@@ -32,7 +33,8 @@ export type Task =
   | "compilazione"
   | "annullamento"
   | "spostamento"
-  | "questionari";
+  | "questionari"
+  | "scelta";
 
 /** Something to tell the user, in code. */
 export type Notice =
@@ -138,6 +140,8 @@ export interface PaneState {
   readonly plan: { readonly fill: FillPlan; readonly stale: boolean } | null;
   readonly filled: Filled | null;
   readonly survey: SurveyState;
+  /** Where the figure in the cell that was asked about comes from. */
+  readonly origine: CellOrigine | null;
 }
 
 export const INITIAL_STATE: PaneState = {
@@ -158,6 +162,7 @@ export const INITIAL_STATE: PaneState = {
   plan: null,
   filled: null,
   survey: NO_SURVEY,
+  origine: null,
 };
 
 /** What can happen. */
@@ -192,6 +197,7 @@ export type PaneEvent =
   | { readonly type: "search-changed"; readonly search: SuspectSearch }
   | { readonly type: "fill-planned"; readonly plan: FillPlan | null }
   | { readonly type: "filled"; readonly filled: Filled }
+  | { readonly type: "origine-told"; readonly origine: CellOrigine }
   | { readonly type: "fill-undone" }
   | { readonly type: "survey-changed"; readonly survey: Partial<SurveyState> };
 
@@ -290,6 +296,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, plan: event.plan && { fill: event.plan, stale: false } };
     case "filled":
       return { ...state, filled: event.filled, plan: null };
+    case "origine-told":
+      return { ...state, origine: event.origine };
     case "fill-undone":
       return { ...state, filled: null, plan: null };
     case "survey-changed":

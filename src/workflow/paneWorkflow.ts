@@ -57,6 +57,11 @@ const JOB_COMMANDS: Readonly<Record<keyof PaneJob, true>> = {
   undoIndagine: true,
   nameQuestionario: true,
   checkCartella: true,
+  decide: true,
+  withdrawScelta: true,
+  countSource: true,
+  showSource: true,
+  askOrigine: true,
 };
 
 type JobCommand = (...words: unknown[]) => Promise<void>;

@@ -191,6 +191,7 @@ export function surveyCommands(session: PaneSession): SurveyCommands {
           type: "sources-read",
           pending: {
             prepared,
+            choices: pending?.choices ?? [],
             files: [...new Set([...(pending?.files ?? []), file])],
             comparison: compareFigures(known.piano, prepared.piano),
           },

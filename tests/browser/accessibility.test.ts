@@ -1,35 +1,13 @@
 // The pane for everybody: axe in every state of the main job, in every appearance.
 import { resolve } from "node:path";
-import axe from "axe-core";
-import type { Frame } from "playwright-core";
-import { openBench, type OpenBench } from "./openBench";
+import { axeViolations } from "./axeViolations";
+import { openBench } from "./openBench";
 
 jest.setTimeout(180_000);
 
 const SAMPLES = ["aler-mantova.xlsx", "aler-cremona.xlsx", "comuni-oglio-po.xlsx"].map((name) =>
   resolve(__dirname, "../../assets/esempi", name),
 );
-
-function paneFrame({ page }: OpenBench): Frame {
-  const frame = page.frames().find((one) => one.url().includes("taskpane.html"));
-  if (frame === undefined) throw new Error("The bench shows no pane.");
-  return frame;
-}
-
-async function violations(bench: OpenBench): Promise<string[]> {
-  const frame = paneFrame(bench);
-  // Colours that are still fading in are not those that the user reads.
-  await bench.page.mouse.move(5, 5);
-  await frame.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-  });
-  await frame.evaluate(axe.source);
-  const { violations: found } = (await frame.evaluate(
-    // Fluent's focus manager puts invisible stops at the ends of groups; they pass the focus on at once.
-    "axe.run({ exclude: ['[data-tabster-dummy]'] }, { resultTypes: ['violations'] })",
-  )) as axe.AxeResults;
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-}
 
 describe.each(["chiaro", "scuro", "contrasto"] as const)(
   "The pane in the appearance %s",
@@ -41,29 +19,29 @@ describe.each(["chiaro", "scuro", "contrasto"] as const)(
         await page.evaluate((look) => window.quadraBanco!.setAppearance(look), appearance);
         await pane.getByRole("button", { name: "Scegli i file…" }).waitFor();
         const found: Record<string, string[]> = {};
-        found["empty"] = await violations(bench);
+        found["empty"] = await axeViolations(bench);
 
         await pane.getByRole("button", { name: "Incolla un testo" }).click();
-        found["paste"] = await violations(bench);
+        found["paste"] = await axeViolations(bench);
         await pane
           .locator("input[type=file]")
           .setInputFiles([...SAMPLES, resolve(__dirname, "../../README.md")]);
         await pane.getByRole("button", { name: "Scrivi nei fogli" }).waitFor();
-        found["read"] = await violations(bench);
+        found["read"] = await axeViolations(bench);
         await pane.getByRole("button", { name: "Scrivi nei fogli" }).click();
         await pane.getByRole("button", { name: "Vai alla verifica" }).click();
         await pane.getByRole("button", { name: "Verifica i dati" }).click();
         await pane.getByText("Piano 2021: 13 rilievi").waitFor();
-        found["checked"] = await violations(bench);
+        found["checked"] = await axeViolations(bench);
         await pane.getByRole("radio", { name: "per ente" }).click();
-        found["by ente"] = await violations(bench);
+        found["by ente"] = await axeViolations(bench);
         await pane.getByRole("tab", { name: /Compila/ }).click();
         await pane.getByRole("button", { name: "Mostra le modifiche" }).click();
         await pane.getByRole("button", { name: "Compila 278 celle" }).waitFor();
-        found["preview"] = await violations(bench);
+        found["preview"] = await axeViolations(bench);
         await pane.getByRole("button", { name: "Compila 278 celle" }).click();
         await pane.getByText("Compilate 278 celle.").waitFor();
-        found["filled"] = await violations(bench);
+        found["filled"] = await axeViolations(bench);
 
         expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
       } finally {

@@ -14,6 +14,7 @@ import {
 } from "../prepareFiles";
 import { collectedLines, jsonCollected } from "../collectReport";
 import { counted } from "../counted";
+import { citation } from "../report";
 import { writeOutput } from "../writeOutput";
 
 async function writeData(output: string, prepared: PreparedPiano): Promise<void> {
@@ -38,7 +39,13 @@ async function writeData(output: string, prepared: PreparedPiano): Promise<void>
 }
 
 /** Findings about what is not in the sheets that are written. */
-const TOLD_NOW: ReadonlySet<FindingCode> = new Set(["dati-personali", "alloggi-non-conservati"]);
+const TOLD_NOW: ReadonlySet<FindingCode> = new Set([
+  "fonti-discordi",
+  "fonte-sostituita",
+  "fonte-di-altro-anno",
+  "dati-personali",
+  "alloggi-non-conservati",
+]);
 
 export const raccogli: Command = {
   name: "raccogli",
@@ -60,7 +67,11 @@ export const raccogli: Command = {
     process.stdout.write(`${report}\n`);
     // What was written no longer tells what was left behind: this is the moment to say it.
     for (const finding of check.findings) {
-      if (TOLD_NOW.has(finding.code)) say(findingSentence("it", finding));
+      if (!TOLD_NOW.has(finding.code)) continue;
+      say(findingSentence("it", finding));
+      if (finding.code === "fonti-discordi") {
+        finding.cells.forEach((cell) => say(`  ${citation(cell)}`));
+      }
     }
     announceFindings(check.findings);
     return check.exitCode;

@@ -10,6 +10,21 @@ import { SHEETS } from "./sheetNames";
 type SheetAddress = CellAddress & { readonly sheet: string };
 
 /**
+ * The source of a figure: the cell itself when it stands in the open workbook, else its row in
+ * `Provenienza`. null when it has none yet.
+ */
+export function findSource(
+  cell: Pick<FindingCell, "file" | "at" | "value">,
+  file: string,
+  own: readonly CellGrid[],
+): SheetAddress | null {
+  if (cell.file === file && cell.at.sheet !== null) return { ...cell.at, sheet: cell.at.sheet };
+  const grid = own.find(({ sheet }) => sheet === SHEETS.provenienza.sheet);
+  const reading = grid && findReading(grid, cell);
+  return reading ? { sheet: SHEETS.provenienza.sheet, ...reading } : null;
+}
+
+/**
  * The place of a finding's cell: the cell itself when it stands in the open workbook, else the figure
  * of that ente in `Offerta` or `Quote`, else its row in `Provenienza`. null when there is none.
  * People may have sorted the sheets, so places are looked up in what was read last.

@@ -40,5 +40,5 @@ export const fontiSentences: {
   "fonte-sostituita": ({ newer, older, figures, changed }) =>
     `“${newer}” replaces “${older}” of the same sender for ${figures === 1 ? "1 figure" : `${number(figures)} figures`}: ${changed === 0 ? "none changes" : changed === 1 ? "1 changes" : `${number(changed)} change`}.`,
   "fonte-di-altro-anno": ({ file, year, planYear }) =>
-    `“${file}” speaks of ${year}${planYear === null ? "" : ` and the plan is for ${planYear}`}: its figures stay apart. If it is of this year, correct the year in its titles or in the column Anno of Provenienza.`,
+    `“${file}” speaks of ${year}${planYear === null ? "" : ` and the plan is for ${planYear}`}: its figures stay apart. If it is of this year, say so in the step Raccogli (Sources of another year) or correct the year in its titles.`,
 };

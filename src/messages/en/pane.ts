@@ -35,6 +35,7 @@ export const paneText: PaneText = {
     annullamento: "Undoing…",
     spostamento: "Looking for the cell…",
     questionari: "Making the questionnaires…",
+    scelta: "Preparing the choice…",
   },
   cancelReading: "Cancel reading",
   progress: (done, total) => `${number(done)} of ${number(total)}`,

@@ -42,5 +42,5 @@ export const fontiSentences: {
   "fonte-sostituita": ({ newer, older, figures, changed }) =>
     `«${newer}» sostituisce «${older}» dello stesso mittente per ${figures === 1 ? "1 cifra" : `${number(figures)} cifre`}: ${changed === 0 ? "nessuna cambia" : changed === 1 ? "1 cambia" : `${number(changed)} cambiano`}.`,
   "fonte-di-altro-anno": ({ file, year, planYear }) =>
-    `«${file}» parla del ${year}${planYear === null ? "" : ` e il piano è del ${planYear}`}: le sue cifre restano a parte. Se è di quest’anno, correggere l’anno nei titoli o nella colonna Anno di Provenienza.`,
+    `«${file}» parla del ${year}${planYear === null ? "" : ` e il piano è del ${planYear}`}: le sue cifre restano a parte. Se è di quest’anno, dirlo nel passo Raccogli (Fonti di un altro anno) o correggere l’anno nei titoli.`,
 };

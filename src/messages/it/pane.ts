@@ -38,6 +38,7 @@ export const paneText = {
     annullamento: "Annullamento…",
     spostamento: "Ricerca della cella…",
     questionari: "Preparazione dei questionari…",
+    scelta: "Preparazione della scelta…",
   },
   cancelReading: "Annulla la lettura",
   progress: (done: number, total: number) => `${number(done)} di ${number(total)}`,

@@ -4,7 +4,14 @@ import type { FillChange } from "../../domain/fill/planFill";
 import { fieldName } from "../../messages/names";
 import { cellPlace, placeOnSheet } from "../../workflow/tableSummary";
 import { contentText } from "../figureText";
-import { useFormatNumber, useLanguage, usePaneText, useWorkflow } from "../paneContext";
+import { OrigineToggle } from "../fonti/OrigineToggle";
+import {
+  useFormatNumber,
+  useLanguage,
+  usePaneState,
+  usePaneText,
+  useWorkflow,
+} from "../paneContext";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
@@ -28,11 +35,12 @@ export function ChangeTable({ changes }: { readonly changes: readonly FillChange
   const workflow = useWorkflow();
   const words = (content: FillChange["write"]["after"]) =>
     contentText(content, format, text.compila.blank);
+  const { known } = usePaneState();
   const several = new Set(changes.map(({ field }) => field)).size > 1;
   return (
     <table className={styles.table}>
       <tbody>
-        {changes.map(({ write, ente, field }) => {
+        {changes.map(({ write, ente, field, kind }) => {
           const place = cellPlace(write.address);
           const long = typeof write.after === "string";
           return (
@@ -50,6 +58,15 @@ export function ChangeTable({ changes }: { readonly changes: readonly FillChange
               <td className={styles.cell}>
                 {ente?.name ?? text.compila.totalRow}
                 {several && `, ${fieldName(language, field)}`}
+                {ente !== null && known !== null && (
+                  <OrigineToggle
+                    prepared={known}
+                    ente={ente.code}
+                    field={field}
+                    kind={kind}
+                    what={`${ente.name}, ${fieldName(language, field)} ${words(write.after)}`}
+                  />
+                )}
               </td>
               <td className={mergeClasses(styles.cell, styles.change, long && styles.long)}>
                 {words(write.before)} → <strong>{words(write.after)}</strong>

@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { usePaneState, usePaneText, useWorkflow } from "../paneContext";
 import { StepHeading } from "../StepHeading";
+import { CellOrigin } from "../fonti/CellOrigin";
 import { FillPreview } from "./FillPreview";
 import { FormulaReport } from "./FormulaReport";
 
@@ -75,6 +76,7 @@ export function CompilaStep() {
           )}
         </div>
         {filled !== null && plan === null && <FormulaReport filled={filled} />}
+        {!empty && <CellOrigin />}
         {plan !== null && <FillPreview plan={plan.fill} />}
       </div>
     </div>

@@ -1,9 +1,11 @@
 // What the structured sheets hold: totals and sources.
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Fragment, lazy, Suspense, useState } from "react";
+import type { CountField } from "../../domain/import/tableKinds";
 import type { PreparedPiano } from "../../domain/preparePiano";
 import { fieldName } from "../../messages/names";
 import { planTotals } from "../../workflow/tableSummary";
+import { FieldFigures } from "../fonti/FieldFigures";
 import { useFormatNumber, useLanguage, usePaneText } from "../paneContext";
 
 const useStyles = makeStyles({
@@ -21,6 +23,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     fontWeight: tokens.fontWeightSemibold,
   },
+  field: { textAlign: "left" },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
 });
 
@@ -35,6 +38,7 @@ export function CollectedData({ prepared }: { readonly prepared: PreparedPiano }
   const text = usePaneText();
   const language = useLanguage();
   const format = useFormatNumber();
+  const [open, setOpen] = useState<CountField | null>(null);
   const { piano, sources, corrections, elenco } = prepared;
   return (
     <section className={styles.section} aria-labelledby="raccolti">
@@ -50,12 +54,28 @@ export function CollectedData({ prepared }: { readonly prepared: PreparedPiano }
         </thead>
         <tbody>
           {planTotals(piano).map(({ field, total }) => (
-            <tr key={field}>
-              <th scope="row" className={styles.cell}>
-                {fieldName(language, field)}
-              </th>
-              <td className={`${styles.cell} ${styles.number}`}>{format(total)}</td>
-            </tr>
+            <Fragment key={field}>
+              <tr>
+                <th scope="row" className={styles.cell}>
+                  <Link
+                    as="button"
+                    className={styles.field}
+                    aria-expanded={open === field}
+                    onClick={() => setOpen(open === field ? null : field)}
+                  >
+                    {fieldName(language, field)}
+                  </Link>
+                </th>
+                <td className={`${styles.cell} ${styles.number}`}>{format(total)}</td>
+              </tr>
+              {open === field && (
+                <tr>
+                  <td colSpan={2} className={styles.cell}>
+                    <FieldFigures prepared={prepared} field={field} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>

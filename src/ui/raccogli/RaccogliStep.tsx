@@ -1,6 +1,7 @@
 // First step: choose sources, see what was recognised, write it to the sheets.
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
+import type { PreparedPiano } from "../../domain/preparePiano";
 import { usePaneState, usePaneText, useWorkflow } from "../paneContext";
 import { StepHeading } from "../StepHeading";
 import { SourcePicker } from "./SourcePicker";
@@ -28,11 +29,22 @@ const CartellaCheck = lazy(async () => {
   return { default: part };
 });
 
+const FontiDiscordi = lazy(async () => {
+  const { FontiDiscordi: part } = await import("../fonti/FontiDiscordi");
+  return { default: part };
+});
+
+/** Whether the sources leave something to decide or to tell. */
+function compares({ fonti }: PreparedPiano): boolean {
+  return fonti.discordanze.length + fonti.altriAnni.length + fonti.sostituzioni.length > 0;
+}
+
 export function RaccogliStep() {
   const styles = useStyles();
   const text = usePaneText();
   const workflow = useWorkflow();
   const { known, pending, before, task, survey } = usePaneState();
+  const prepared = pending?.prepared ?? known;
   const collected = known !== null && known.piano.enti.length > 0;
   return (
     <div>
@@ -46,6 +58,7 @@ export function RaccogliStep() {
           {survey.waiting.length > 0 && <WaitingQuestionari waiting={survey.waiting} />}
           {pending !== null && <PendingSources pending={pending} />}
           {pending === null && collected && <CollectedData prepared={known} />}
+          {prepared !== null && compares(prepared) && <FontiDiscordi prepared={prepared} />}
         </Suspense>
         {pending === null && (collected || before !== null) && (
           <div className={styles.actions}>
