@@ -20,6 +20,7 @@ import type { SourceGrids } from "../domain/recogniseSource";
 import type { Recognition } from "../domain/import/recogniseTables";
 import { yearOfSource } from "../domain/fonti/annoDellaFonte";
 import { withScelte } from "../domain/fonti/scelta";
+import type { Weighed } from "../domain/rules/motivazioni";
 import type { ReadSource } from "../domain/sheets/provenienza";
 import { ambitoQuestionSentence } from "../messages/ambitoSentences";
 import {
@@ -128,6 +129,9 @@ function prepare(
       measureCorrections: [...known.measureCorrections, ...read.measureCorrections],
       hand: joinHand(known.hand, read.hand),
       ambito: joinReadings(known.ambito, read.ambito),
+      // Of several workbooks with rules of their own the last one speaks.
+      regole: read.regole ?? known.regole ?? null,
+      motivazioni: [...(known.motivazioni ?? []), ...(read.motivazioni ?? [])],
     };
     const rest = readFresh([{ file, grids: others }], match, year, readAt, known, ambito);
     if (
@@ -206,11 +210,13 @@ export async function prepareFiles(
 /** Checks what was read. `exitCode`: 1 with blocking findings or files that could not be read, else 0. */
 export function checkFiles({ prepared, problems, match }: PreparedFiles): {
   readonly findings: readonly Finding[];
+  /** What became of the reasons in the workbook. */
+  readonly weighed: Weighed;
   readonly exitCode: number;
 } {
-  const { findings } = checkPrepared(prepared, match);
+  const { findings, weighed } = checkPrepared(prepared, match);
   const blocked = findings.some(({ severity }) => severity === "block");
-  return { findings, exitCode: blocked || problems.length > 0 ? 1 : 0 };
+  return { findings, weighed, exitCode: blocked || problems.length > 0 ? 1 : 0 };
 }
 
 /** Tells how many findings there are. */

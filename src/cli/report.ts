@@ -7,6 +7,8 @@ import type { MeasureTable } from "../domain/import/measureTable";
 import { COUNT_FIELDS } from "../domain/import/tableKinds";
 import { chosenCell, type Piano } from "../domain/piano";
 import { placeName } from "../domain/sheets/figureRecord";
+import { motivazioneNote } from "../messages/motivazioneNote";
+import type { Weighed } from "../domain/rules/motivazioni";
 import { findingSentence } from "../messages/findingSentence";
 import { fieldName, severityName } from "../messages/names";
 import { formatNumber } from "../messages/formatNumber";
@@ -31,6 +33,14 @@ export function countFindings(findings: readonly Finding[]): Record<Severity, nu
   return { block: count("block"), justify: count("justify"), inform: count("inform") };
 }
 
+/** The reason that a finding was accepted with; nothing for all others. */
+function acceptedWith(finding: Finding, justified: Weighed["justified"]) {
+  const given = justified.find((one) => one.finding === finding)?.motivazione;
+  if (given === undefined) return {};
+  const { reason, author, date } = given;
+  return { accepted: { reason, author, date } };
+}
+
 /**
  * The object of `verifica --json`. Its keys are stable: programs rely on them.
  * @param elenco the dwelling lists; the tables that they add up to are not listed again beside them.
@@ -41,6 +51,7 @@ export function jsonReport(
   measures: readonly MeasureTable[],
   findings: readonly Finding[],
   elenco: AlloggiAggregate | null = null,
+  justified: Weighed["justified"] = [],
 ) {
   const listed = new Set(elenco?.lists.map(({ place }) => place.file));
   return {
@@ -62,6 +73,7 @@ export function jsonReport(
       enti: finding.enti,
       cells: finding.cells.map(jsonCell),
       params: finding.params,
+      ...acceptedWith(finding, justified),
     })),
     summary: countFindings(findings),
   };
@@ -96,6 +108,7 @@ export function textReport(
   piano: Piano,
   measures: readonly MeasureTable[],
   findings: readonly Finding[],
+  justified: Weighed["justified"] = [],
 ): string {
   const tables = piano.tables.length + measures.length;
   const year = piano.year === null ? "anno non indicato" : `anno ${piano.year}`;
@@ -110,6 +123,9 @@ export function textReport(
     for (const finding of group) {
       lines.push(`  • ${findingSentence("it", finding)}`);
       lines.push(...finding.cells.slice(0, 8).map((cell) => `      ${citation(cell)}`));
+      const given = justified.find((one) => one.finding === finding)?.motivazione;
+      if (given !== undefined)
+        lines.push(`      motivato: ${motivazioneNote("it", finding, given)}`);
     }
   }
   if (findings.length === 0) lines.push("", "Tutto quadra: nessun rilievo.");

@@ -43,11 +43,16 @@ import type { WeighedFonti } from "./fonti/weighFonti";
 import { enteOf, type Piano } from "./piano";
 import { bySeverity, checkPiano, type Check } from "./rules/checkPiano";
 import { declaredContext, declaredParameters } from "./rules/declaredContext";
+import { weighFindings, type Motivazione, type Weighed } from "./rules/motivazioni";
+import { readMotivazioni } from "./rules/motivazioniSheet";
+import { readRegole, type EditedRules } from "./rules/readRegole";
+import type { PianoContext } from "./rules/pianoContext";
 import { rulebookOf } from "./rules/rulebook";
 import { findCorrections, type Correction } from "./sheets/corrections";
 import type { MeasureTable } from "./import/measureTable";
 import type { Recognition } from "./import/recogniseTables";
 import { measureSheets, readMeasureSheets } from "./sheets/measureSheets";
+import type { Rulebook } from "./rules/ruleTypes";
 import { pianoSheets, readSheetFigures } from "./sheets/offerta";
 import {
   provenienzaSheet,
@@ -78,6 +83,10 @@ export interface PreparedPiano {
   readonly taught: VocabularyReading;
   /** What the dwelling lists of all sources add up to; null without lists. */
   readonly elenco: AlloggiAggregate | null;
+  /** What the sheet `Regole` says; without it the rules count as the law has them. */
+  readonly regole?: EditedRules | null;
+  /** Reasons that the office wrote for findings, complete or not. */
+  readonly motivazioni?: readonly Motivazione[];
   readonly piano: Piano;
   /** Where sources disagree, replace each other, or speak of other years. */
   readonly fonti: WeighedFonti;
@@ -153,6 +162,8 @@ export function readOwnSheets(
     const grid = named(sheet);
     return grid === undefined ? [] : findCorrections(alone, readSheetFigures(grid), file, sheet);
   });
+  const regole = named(SHEETS.regole.sheet);
+  const motivazioni = named(SHEETS.motivazioni.sheet);
   return {
     sources,
     corrections,
@@ -161,6 +172,8 @@ export function readOwnSheets(
     hand: ambito.hand,
     ambito,
     taught: readVocabulary(own),
+    regole: regole === undefined ? null : readRegole(regole, file),
+    motivazioni: (motivazioni && readMotivazioni(motivazioni, file)) ?? [],
   };
 }
 
@@ -275,15 +288,21 @@ export function measuresOf({
   ];
 }
 
-/**
- * Checks a plan against the rulebook of its year and the ambito that the workbook declares, with all that
- * surrounds its tables.
- * @param match who knows the names of comuni; without it the narrative is not looked at.
- */
-export function checkPrepared(
+/** The rulebook of a plan: that of its year, as the office edited it, with what the ambito declares. */
+export function preparedRulebook({ piano, ambito, regole }: PreparedPiano): Rulebook {
+  return rulebookOf(piano.year, declaredParameters(ambito), regole?.source);
+}
+
+/** A check, and what became of the reasons that the office gave. */
+export interface WeighedCheck extends Check {
+  readonly weighed: Weighed;
+}
+
+/** What surrounds the per-ente tables of a plan. */
+function preparedContext(
   prepared: PreparedPiano,
-  match: ((label: string) => EnteMatch) | null = null,
-): Check {
+  match: ((label: string) => EnteMatch) | null,
+): PianoContext {
   const { piano, elenco, fonti, sources, measureCorrections, hand, ambito } = prepared;
   const surroundings = pianoContextOf({
     declared: declaredContext(ambito),
@@ -291,11 +310,26 @@ export function checkPrepared(
     recognitions: ofYear(sources, piano.year),
     subAmbiti: hand.subAmbiti,
   });
-  const around = { ...surroundings, fonti };
-  const rulebook = rulebookOf(piano.year, declaredParameters(ambito));
-  if (elenco === null) return checkPiano(piano, rulebook, around);
-  const check = checkPiano(piano, rulebook, { ...around, elenco: elencoAlloggi(elenco) });
-  return { ...check, findings: bySeverity([...check.findings, ...alloggiFindings(elenco)]) };
+  const context = { ...surroundings, fonti };
+  return elenco === null ? context : { ...context, elenco: elencoAlloggi(elenco) };
+}
+
+/**
+ * Checks a plan against its rulebook, with all that surrounds its tables, and weighs the findings against
+ * the reasons.
+ * @param match who knows the names of comuni; without it the narrative is not looked at.
+ */
+export function checkPrepared(
+  prepared: PreparedPiano,
+  match: ((label: string) => EnteMatch) | null = null,
+): WeighedCheck {
+  const { piano, regole, motivazioni = [], elenco } = prepared;
+  const rulebook = preparedRulebook(prepared);
+  const { findings, outcomes } = checkPiano(piano, rulebook, preparedContext(prepared, match));
+  const weighed = weighFindings(findings, motivazioni);
+  const lists = elenco === null ? [] : alloggiFindings(elenco);
+  const all = [...findings, ...lists, ...(regole?.findings ?? []), ...weighed.findings];
+  return { findings: bySeverity(all), outcomes, weighed };
 }
 
 /** The plan without the enti that the office keeps out of it: what a template is filled with. */

@@ -56,6 +56,8 @@ function sentence(notice: Notice, text: PaneText, language: Language): string {
       return text.notices.indagineWritten(notice.enti);
     case "checks-written":
       return text.notices.checksWritten(notice.findings);
+    case "rules-written":
+      return text.notices.rulesWritten;
     case "filled":
       return text.notices.filled(notice.cells);
     case "nothing-to-fill":

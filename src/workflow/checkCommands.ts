@@ -1,16 +1,16 @@
 // Verifica: the data are read afresh, checked, and every finding leads to its cell.
 import type { Finding, FindingCell } from "../domain/finding";
-import { checkPrepared } from "../domain/preparePiano";
-import { rulebookOf } from "../domain/rules/rulebook";
+import { checkPrepared, preparedRulebook } from "../domain/preparePiano";
 import { findPlace } from "../domain/sheets/findPlace";
 import { verificheSheet, type FindingWords } from "../domain/sheets/verifiche";
 import { done } from "../workbook/failure";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { Outcome, PaneSession } from "./paneSession";
+import { ruleCommands, type RuleCommands } from "./ruleCommands";
 import { suspectCommands, type SuspectCommands } from "./suspectCommands";
 
 /** Commands of the second step. */
-export interface CheckCommands extends SuspectCommands {
+export interface CheckCommands extends SuspectCommands, RuleCommands {
   check(): Promise<void>;
   /** @param words makes the sentences; they are no matter of the workflow's. */
   writeChecks(words: (finding: Finding) => FindingWords): Promise<void>;
@@ -23,13 +23,15 @@ export function checkCommands(session: PaneSession): CheckCommands {
     const seen = await lookAtWorkbook(session, "own");
     if (!seen.ok) return seen;
     const { known, match } = seen.value;
-    send({ type: "checked", findings: checkPrepared(known, match).findings });
-    startSearch({ piano: known.piano, rulebook: rulebookOf(known.piano.year), context: {} });
+    const { findings, weighed } = checkPrepared(known, match);
+    send({ type: "checked", findings, weighed });
+    startSearch({ piano: known.piano, rulebook: preparedRulebook(known), context: {} });
     return done([]);
   };
   const { startSearch, ...suspects } = suspectCommands(session, check);
   return {
     ...suspects,
+    ...ruleCommands(session, check),
     check: () => run("verifica", check),
 
     writeChecks: (words) =>

@@ -61,12 +61,12 @@ function withCorrections(
   now: PreparedPiano,
 ): PreparedPiano {
   return preparePiano({
+    ...now,
     sources: pending.sources,
     corrections: withoutDecided(now.corrections, now.scelte, pending.scelte),
     scelte: pending.scelte,
     measureCorrections: now.measureCorrections,
     hand: { ...now.hand, subAmbiti: new Map([...pending.hand.subAmbiti, ...now.hand.subAmbiti]) },
-    ambito: now.ambito,
     taught: withChoices(now.taught, choices),
   });
 }

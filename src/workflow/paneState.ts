@@ -6,6 +6,7 @@ import type { CellOrigine } from "../domain/fonti/origine";
 import type { Finding } from "../domain/finding";
 import type { FillPlan } from "../domain/fill/planFill";
 import type { FormulaMismatch } from "../domain/fill/checkFormulas";
+import type { Weighed } from "../domain/rules/motivazioni";
 import type { PreparedPiano } from "../domain/preparePiano";
 import type { FigureComparison } from "../domain/sheets/compareFigures";
 import type { CellGrid } from "../workbook/cellGrid";
@@ -61,6 +62,7 @@ export type Notice =
   | { readonly tone: "warning"; readonly code: "ambito-renewed" }
   | { readonly tone: "success"; readonly code: "indagine-written"; readonly enti: number }
   | { readonly tone: "success"; readonly code: "checks-written"; readonly findings: number }
+  | { readonly tone: "success"; readonly code: "rules-written" }
   | { readonly tone: "success"; readonly code: "filled"; readonly cells: number }
   | { readonly tone: "success"; readonly code: "nothing-to-fill" }
   | { readonly tone: "success"; readonly code: "fill-undone"; readonly cells: number };
@@ -98,6 +100,8 @@ export interface AmbitoRoom {
 /** The last check; `stale` once the workbook changed after it. */
 export interface Checked {
   readonly findings: readonly Finding[];
+  /** What became of the reasons that the office gave. */
+  readonly weighed: Weighed;
   readonly stale: boolean;
 }
 
@@ -193,7 +197,11 @@ export type PaneEvent =
       readonly before: Written;
     }
   | { readonly type: "sheets-restored"; readonly known: PreparedPiano }
-  | { readonly type: "checked"; readonly findings: readonly Finding[] }
+  | {
+      readonly type: "checked";
+      readonly findings: readonly Finding[];
+      readonly weighed: Weighed;
+    }
   | { readonly type: "search-changed"; readonly search: SuspectSearch }
   | { readonly type: "fill-planned"; readonly plan: FillPlan | null }
   | { readonly type: "filled"; readonly filled: Filled }
@@ -289,7 +297,10 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
         plan: null,
       };
     case "checked":
-      return { ...state, checked: { findings: event.findings, stale: false } };
+      return {
+        ...state,
+        checked: { findings: event.findings, weighed: event.weighed, stale: false },
+      };
     case "search-changed":
       return { ...state, search: event.search };
     case "fill-planned":

@@ -1,6 +1,8 @@
 // `quadra raccogli`: senders' files in, the structured sheets out.
 import { ambitoSheet } from "../../domain/ambito/ambitoSheet";
 import { OWN_SHEETS, ownSheets, type PreparedPiano } from "../../domain/preparePiano";
+import type { Weighed } from "../../domain/rules/motivazioni";
+import { motivazioniSheet } from "../../domain/rules/motivazioniSheet";
 import type { FindingCode } from "../../domain/finding";
 import { findingSentence } from "../../messages/findingSentence";
 import { newFileWorkbook } from "../../hosts/fileWorkbook";
@@ -17,12 +19,17 @@ import { counted } from "../counted";
 import { citation } from "../report";
 import { writeOutput } from "../writeOutput";
 
-async function writeData(output: string, prepared: PreparedPiano): Promise<void> {
+async function writeData(output: string, prepared: PreparedPiano, weighed: Weighed): Promise<void> {
+  const { regole, motivazioni = [] } = prepared;
   const workbook = newFileWorkbook(output);
   const { ambito } = prepared.ambito;
   const put = await workbook.putTableSheets([
     ...(ambito === null ? [] : [ambitoSheet(ambito)]),
     ...ownSheets(prepared),
+    ...(regole ? [regole.sheet] : []),
+    ...(motivazioni.length === 0
+      ? []
+      : [motivazioniSheet(weighed, motivazioni, (one) => findingSentence("it", one))]),
   ]);
   if (!put.ok) throw stopFor(put.failure);
   const contents = await workbook.describe();
@@ -58,7 +65,7 @@ export const raccogli: Command = {
     const read = await prepareFiles(words.files, yearOf(words));
     if (read === null) return 2;
     const check = checkFiles(read);
-    await writeData(output, read.prepared);
+    await writeData(output, read.prepared, check.weighed);
     const { sources, piano, elenco } = read.prepared;
     const recognised = sources.map(({ recognition }) => recognition);
     const report = words.has("json")

@@ -1,4 +1,5 @@
 // `quadra verifica`: what does not balance in the senders' files, for people or as JSON.
+import { preparedRulebook } from "../../domain/preparePiano";
 import { locatePiano } from "../../domain/suspects/locatePiano";
 import { needsFiles, needsYear, yearOf, type Command } from "../command";
 import { announceFindings, checkFiles, prepareFiles } from "../prepareFiles";
@@ -16,18 +17,25 @@ export const verifica: Command = {
   run: async (words) => {
     const read = await prepareFiles(words.files, yearOf(words));
     if (read === null) return 2;
-    const { findings, exitCode } = checkFiles(read);
+    const { findings, weighed, exitCode } = checkFiles(read);
     const { piano, sources, elenco } = read.prepared;
     const cited = sources.map(({ recognition }) => recognition.file);
     const measures = sources.flatMap(({ recognition }) => recognition.measures);
-    const suspects = locatePiano(piano, { deadline: Date.now() + MOST_SEARCH_MILLISECONDS });
+    const suspects = locatePiano(
+      piano,
+      { deadline: Date.now() + MOST_SEARCH_MILLISECONDS },
+      { rulebook: preparedRulebook(read.prepared) },
+    );
     const json = () => ({
-      ...jsonReport(cited, piano, measures, findings, elenco),
+      ...jsonReport(cited, piano, measures, findings, elenco, weighed.justified),
       suspects: jsonSuspects(suspects),
     });
     const report = words.has("json")
       ? JSON.stringify(json(), null, 2)
-      : [textReport(cited, piano, measures, findings), ...suspectLines(suspects)].join("\n");
+      : [
+          textReport(cited, piano, measures, findings, weighed.justified),
+          ...suspectLines(suspects),
+        ].join("\n");
     process.stdout.write(`${report}\n`);
     if (!words.has("json")) announceFindings(findings);
     return exitCode;

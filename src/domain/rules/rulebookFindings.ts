@@ -23,6 +23,8 @@ export interface RulebookFindingParams {
     readonly value: string | null;
     readonly expected: ExpectedValue;
   };
+  /** A rule whose severity was changed, or that was switched off, without saying why. */
+  "regola-senza-motivo": { readonly rule: string; readonly change: "severity" | "active" };
   /** The same rule or parameter twice for one year. */
   "regola-ripetuta": {
     readonly rule: string;

@@ -63,6 +63,8 @@ export const paneText: PaneText = {
     checksWritten: (findings) =>
       `The sheet Verifiche is written: ${count(findings, "finding", "findings")}.`,
     indagineWritten: (enti) => `Sheet Indagine written: ${count(enti, "ente", "enti")}.`,
+    rulesWritten:
+      "The sheet Regole was written: values, severities and years are changed there and count from the next check.",
     filled: (cells) => `${count(cells, "cell", "cells")} filled.`,
     nothingToFill: "The plan is filled already: there is nothing to write.",
     fillUndone: (cells) => `Fill undone: ${count(cells, "cell is", "cells are")} as before.`,
@@ -150,6 +152,26 @@ export const paneText: PaneText = {
     goTo: (place) => `Go to ${place}`,
     blank: "blank",
     moreCells: (value) => `and ${count(value, "more cell", "more cells")}`,
+    justify: {
+      give: "Give a reason…",
+      reason: "Reason",
+      author: "Who gives it",
+      accept: "Accept with this reason",
+      cancel: "Cancel",
+      needed: "A reason and a name are needed.",
+      accepted: (author: string, date: string, reason: string) =>
+        `Accepted by ${author}, ${date}: ${reason}`,
+      withdraw: "Take the reason back",
+      count: (value: number) => `${number(value)} accepted`,
+    },
+    rules: {
+      title: "Rules of the plan",
+      shipped: "The rules of the law and Quadra’s starting values count.",
+      edited: "The rules of this workbook’s sheet Regole count.",
+      write: "Write the sheet Regole",
+      open: "Open the sheet Regole",
+      page: "All rules",
+    },
     suspects: {
       title: (value: number) =>
         value === 1

@@ -36,6 +36,8 @@ export const rulebookSentences: {
       : `In the sheet Regole “${parameter}” is no parameter of the rule “${rule}”: the row does not count.`,
   "regola-valore-errato": ({ rule, column, value, expected }) =>
     `In the sheet Regole, rule “${rule}”, column ${column}: ${value === null ? "the cell is blank" : `there is “${value}”`}, ${expectedNames[expected]}. The value of the law counts.`,
+  "regola-senza-motivo": ({ rule, change }) =>
+    `On the sheet Regole the rule “${rule}” ${change === "active" ? "is switched off" : "has another severity"} without a reason: write it into the column Motivo; until then the rule counts as before.`,
   "regola-ripetuta": ({ rule, parameter, year }) =>
     `In the sheet Regole ${parameterOf(rule, parameter)} stands several times for ${year}: the first row counts.`,
   "regola-senza-valore": ({ rule, parameter, year }) =>

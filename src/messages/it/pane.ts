@@ -69,6 +69,8 @@ export const paneText = {
       `Scritto il foglio Verifiche: ${count(findings, "rilievo", "rilievi")}.`,
     indagineWritten: (enti: number) =>
       `Scritto il foglio Indagine: ${count(enti, "ente", "enti")}.`,
+    rulesWritten:
+      "Scritto il foglio Regole: valori, gravità e anni si cambiano lì e valgono dalla prossima verifica.",
     filled: (cells: number) => `Compilate ${count(cells, "cella", "celle")}.`,
     nothingToFill: "Il piano è già compilato: non c’è nulla da scrivere.",
     fillUndone: (cells: number) =>
@@ -163,6 +165,26 @@ export const paneText = {
     goTo: (place: string) => `Vai a ${place}`,
     blank: "vuoto",
     moreCells: (value: number) => `e altre ${count(value, "cella", "celle")}`,
+    justify: {
+      give: "Motiva…",
+      reason: "Motivazione",
+      author: "Chi motiva",
+      accept: "Accetta con questa motivazione",
+      cancel: "Annulla",
+      needed: "Servono la motivazione e il nome.",
+      accepted: (author: string, date: string, reason: string) =>
+        `Motivato da ${author}, ${date}: ${reason}`,
+      withdraw: "Togli la motivazione",
+      count: (value: number) => `${number(value)} ${value === 1 ? "motivato" : "motivati"}`,
+    },
+    rules: {
+      title: "Regole del piano",
+      shipped: "Valgono le regole della norma e i valori iniziali di Quadra.",
+      edited: "Valgono le regole del foglio Regole di questa cartella di lavoro.",
+      write: "Scrivi il foglio Regole",
+      open: "Apri il foglio Regole",
+      page: "Tutte le regole",
+    },
     suspects: {
       title: (value: number) =>
         value === 1

@@ -36,6 +36,8 @@ export const rulebookSentences: {
       : `Nel foglio Regole «${parameter}» non è un parametro della regola «${rule}»: la riga non vale.`,
   "regola-valore-errato": ({ rule, column, value, expected }) =>
     `Nel foglio Regole, regola «${rule}», colonna ${column}: ${value === null ? "la cella è vuota" : `c’è «${value}»`}, ${expectedNames[expected]}. Vale il valore di legge.`,
+  "regola-senza-motivo": ({ rule, change }) =>
+    `Nel foglio Regole la regola «${rule}» ${change === "active" ? "è disattivata" : "ha un’altra gravità"} senza un motivo: scriverlo nella colonna Motivo, fino ad allora la regola vale come prima.`,
   "regola-ripetuta": ({ rule, parameter, year }) =>
     `Nel foglio Regole ${parameterOf(rule, parameter)} compare più volte per il ${year}: vale la prima riga.`,
   "regola-senza-valore": ({ rule, parameter, year }) =>

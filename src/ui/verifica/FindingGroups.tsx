@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import type { Finding, Severity } from "../../domain/finding";
 import { severityName } from "../../messages/names";
-import { useLanguage, usePaneText } from "../paneContext";
+import { useLanguage, usePaneState, usePaneText } from "../paneContext";
 import { FindingItem } from "./FindingItem";
 import { SeverityIcon } from "./SeverityIcon";
 
@@ -55,6 +55,9 @@ export function FindingGroups(props: {
   const styles = useStyles();
   const text = usePaneText();
   const language = useLanguage();
+  const { checked } = usePaneState();
+  const accepted = new Set(checked?.weighed.justified.map(({ finding }) => finding));
+  const acceptedIn = (group: Group) => group.findings.filter((one) => accepted.has(one)).length;
   const groups =
     grouping === "severity"
       ? groupsOf(
@@ -72,7 +75,8 @@ export function FindingGroups(props: {
       {groups.map((group) => (
         <AccordionItem key={group.key} value={group.key}>
           <AccordionHeader as="h2" icon={<SeverityIcon severity={group.severity} />}>
-            {group.title} ({group.findings.length})
+            {group.title} ({group.findings.length}
+            {acceptedIn(group) > 0 && `, ${text.verifica.justify.count(acceptedIn(group))}`})
           </AccordionHeader>
           <AccordionPanel className={styles.panel}>
             <ul className={styles.list}>

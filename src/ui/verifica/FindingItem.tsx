@@ -5,6 +5,7 @@ import { findingSentence } from "../../messages/findingSentence";
 import { citedPlace } from "../../workflow/tableSummary";
 import { contentText } from "../figureText";
 import { useFormatNumber, useLanguage, usePaneText, useWorkflow } from "../paneContext";
+import { Justification } from "./Justification";
 import { SeverityIcon } from "./SeverityIcon";
 
 /** Cells shown before the rest is only counted. */
@@ -72,6 +73,7 @@ export function FindingItem(props: { readonly finding: Finding; readonly withSev
           {text.verifica.moreCells(cells.length - MOST_CELLS)}
         </Text>
       )}
+      {finding.severity === "justify" && <Justification finding={finding} />}
     </li>
   );
 }

@@ -14,6 +14,7 @@ import { findingSentence } from "../../messages/findingSentence";
 import { severityName } from "../../messages/names";
 import { useLanguage, usePaneState, usePaneText, useWorkflow } from "../paneContext";
 import { StepHeading } from "../StepHeading";
+import { RulesOfPlan } from "./RulesOfPlan";
 import { Suspects } from "./Suspects";
 import { FindingGroups, type Grouping } from "./FindingGroups";
 
@@ -97,6 +98,7 @@ export function VerificaStep() {
                 <FindingGroups findings={checked.findings} grouping={grouping} />
               </>
             )}
+            <RulesOfPlan />
             <div className={styles.actions}>
               <Button onClick={() => workflow.chooseStep("compila")}>{text.verifica.next}</Button>
             </div>
