@@ -32,6 +32,9 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   label: { overflowWrap: "anywhere" },
+  // A list of long words must not be wider than the pane.
+  field: { minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
+  select: { minWidth: 0, maxWidth: "100%" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -68,10 +71,16 @@ function ColumnChoice(props: {
   );
   return (
     <Field
+      className={styles.field}
       label={{ className: styles.label, children: text.column(column.heading || column.key) }}
       hint={text.samples(samples)}
     >
-      <Select value={value} onChange={(_, data) => onChoose(data.value)}>
+      <Select
+        className={styles.select}
+        select={{ className: styles.select }}
+        value={value}
+        onChange={(_, data) => onChoose(data.value)}
+      >
         <option value="">{text.choose}</option>
         {proposed.length > 0 && <optgroup label={text.proposed}>{proposed.map(option)}</optgroup>}
         <option value={NOT_READ}>{text.notRead}</option>
