@@ -34,8 +34,12 @@ export function withoutBold(text: string): string {
   return text.includes("**") ? text.replace(/\*\*(?=\S)|(?<=\S)\*\*/g, "") : text;
 }
 
+/** Texts that have nothing to fold but case and spaces: most of a long sheet. */
+const PLAIN = /^[\t\n\r -_a-~]*$/;
+
 /** Upper case without accents, typographic signs folded to ASCII, spaces folded. */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toUpperCase().replace(/\s+/g, " ").trim();
   return text
     .normalize("NFD")
     .replace(/\p{Diacritic}/gu, "")

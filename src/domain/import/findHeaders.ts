@@ -39,6 +39,11 @@ type Match = (label: string) => EnteMatch;
 const LONGEST_HEADING = 200;
 /** Empty columns allowed between two headings of one table. */
 const WIDEST_GAP = 1;
+/**
+ * Numbers that no word about headings tells apart: not years, not articles. Invoices and streets then
+ * are one text and not a hundred thousand.
+ */
+const LONG_NUMBER = /\b(?!20\d\d\b)\d{3,}\b/g;
 /** Rows below a heading in which the first ente must appear when nothing heads the ente column. */
 const NEAREST_ENTE = 4;
 
@@ -246,10 +251,11 @@ export function findHeaders(
   const headers: TableHeader[] = [];
   const known = new Map<string, Beginning>();
   const beginning = (heading: string): Beginning => {
-    const before = known.get(heading);
+    const key = heading.replace(LONG_NUMBER, "999");
+    const before = known.get(key);
     if (before !== undefined) return before;
-    const begins = beginningOf(heading, taught);
-    known.set(heading, begins);
+    const begins = beginningOf(key, taught);
+    known.set(key, begins);
     return begins;
   };
   let two: TableHeader[] = [];

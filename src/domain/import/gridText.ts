@@ -60,7 +60,8 @@ export function isBlankAt(grid: CellGrid, row: number, column: number): boolean 
 export function textAt(grid: CellGrid, row: number, column: number): string {
   const value = valueAt(grid, row, column);
   if (value === null || isCellError(value)) return "";
-  return withoutBold(String(value)).replace(/\s+/g, " ").trim();
+  if (typeof value !== "string") return String(value);
+  return withoutBold(value).replace(/\s+/g, " ").trim();
 }
 
 /** The address of a cell of this grid. */

@@ -26,6 +26,17 @@ const NEAREST_MEASURE = 3;
 /** Fewest enti that make a row a row of headings. */
 const FEWEST_ENTI = 2;
 
+/** Whether enough cells of a row may name enti: names hold no digits but those of a footnote mark. */
+function mayHoldEnti(text: GridText, row: number): boolean {
+  let names = 0;
+  for (const value of text.grid.values[row - text.grid.top] ?? []) {
+    if (typeof value !== "string" || value.length > 90 || !/^\D{3,}(\(\d\)\s*)?$/.test(value))
+      continue;
+    if (++names >= FEWEST_ENTI) return true;
+  }
+  return false;
+}
+
 function measureBelow(
   text: GridText,
   row: number,
@@ -145,7 +156,7 @@ export function findTurned(
 ): TurnedBlock[] {
   const blocks: TurnedBlock[] = [];
   for (let row = text.top; row < text.bottom; row++) {
-    if (taken(row)) continue;
+    if (taken(row) || !mayHoldEnti(text, row)) continue;
     let first = text.left;
     while (first <= text.right && isBlankAt(text.grid, row, first)) first++;
     const labels = [first, first - 1, first - 2, first + 1].find(
