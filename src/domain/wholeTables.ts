@@ -8,7 +8,7 @@ import { FIELD_PARTS, measureOf, type Field, type WholeField } from "./import/ta
  * The sum of some figures. Unreadable when one of them is; blank when one is, because nobody knows the
  * rest; those that are not applicable add nothing, and all of them together are not applicable.
  */
-export function sumOfFigures(figures: readonly Figure[]): Figure {
+function sumOfFigures(figures: readonly Figure[]): Figure {
   const states = new Set(figures.map(({ state }) => state));
   if (states.has("unreadable") || states.has("text")) return { state: "unreadable" };
   if (states.has("blank") || figures.length === 0) return { state: "blank" };

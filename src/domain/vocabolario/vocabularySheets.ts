@@ -35,7 +35,7 @@ const MAPPING_COLUMNS = {
 } as const;
 
 /** What stands for "not to be read" in the column of meanings. */
-export const NOT_TO_BE_READ = "Non leggere";
+const NOT_TO_BE_READ = "Non leggere";
 
 /** Why a row of these sheets does not count. */
 export type VocabularyProblemCode =
