@@ -45,7 +45,7 @@ export function ReminderBox(props: {
     <section className={styles.box} aria-label={title}>
       <Text weight="semibold">{title}</Text>
       <Field label={words.subject}>
-        <Textarea readOnly rows={2} resize="vertical" value={reminder.subject} />
+        <Textarea readOnly rows={3} resize="vertical" value={reminder.subject} />
       </Field>
       <CopyBox
         label={words.body}
