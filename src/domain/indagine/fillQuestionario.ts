@@ -42,11 +42,7 @@ function shownBefore(lastYear: PianoEnte, field: Field): CellValue {
  * which the locked cells of the others show: so they hold in Excel, in LibreOffice and in a file alike.
  * @param lastYear what the plan before says of the ente; null when there is none.
  */
-function fillQuestionario(
-  ente: Ente,
-  ambito: Ambito,
-  lastYear: PianoEnte | null,
-): CellWrite[] {
+function fillQuestionario(ente: Ente, ambito: Ambito, lastYear: PianoEnte | null): CellWrite[] {
   const { id, name, year, capofila } = ambito;
   const deadline = responseDeadline(ambito);
   const values: Readonly<Record<Exclude<QuestionarioKey, "formato">, CellValue>> = {
