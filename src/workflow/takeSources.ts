@@ -18,7 +18,7 @@ import type { PaneWorld } from "./paneWorld";
 const SLICE = 25;
 
 /** Runs steps to their end and lets the pane breathe in between. */
-export async function inSlices<Result>(
+async function inSlices<Result>(
   steps: Generator<AlloggiProgress, Result>,
   pause: PaneWorld["pause"],
 ): Promise<Result> {

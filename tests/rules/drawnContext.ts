@@ -91,7 +91,7 @@ function enteNamed(name: string): Ente | null {
   return found.how === "exact" || found.how === "alias" ? found.ente : null;
 }
 
-export function drawnPatrimonio(table: string, file = "patrimonio.txt"): PatrimonioFigures {
+function drawnPatrimonio(table: string, file = "patrimonio.txt"): PatrimonioFigures {
   const rows = rowsOf(table, file).map((row): PatrimonioRow => {
     const name = row.text("Nome")!;
     return {
@@ -112,7 +112,7 @@ export function drawnPatrimonio(table: string, file = "patrimonio.txt"): Patrimo
   return { rows };
 }
 
-export function drawnPopolazione(table: string): PopolazioneFigures {
+function drawnPopolazione(table: string): PopolazioneFigures {
   const rows = rowsOf(table, "popolazione.txt");
   const figures = (row: DrawnRow) =>
     statedFields(row, { maschi: "Maschi", femmine: "Femmine", residenti: "Residenti" });

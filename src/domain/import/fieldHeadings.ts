@@ -14,7 +14,7 @@ const COUNTED =
   "(?:N|NR|NUMERO|ALL|ALLOGG|COMPLESSIVO|TOTALE|DI|U I|UI|ALLOGGI|UNITA|ABITATIVE|IMMOBILIARI|SAP)";
 
 /** Most telling first. */
-export const FIELD_HEADINGS: readonly FieldHeading[] = [
+const FIELD_HEADINGS: readonly FieldHeading[] = [
   { field: "motivazione", pattern: /MOTIVAZION/, source: `${LAW} lett. d` },
   {
     field: "quotaForzePolizia",

@@ -37,7 +37,7 @@ export function showsPercent(numberFormat: string): boolean {
 }
 
 /** Whether a number format shows its value as a date or a time ("dd/mm/yyyy"): such a cell is no count. */
-export function showsDate(numberFormat: string): boolean {
+function showsDate(numberFormat: string): boolean {
   if (numberFormat === "General") return false;
   return /[dmyhs]/i.test(numberFormat.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
 }

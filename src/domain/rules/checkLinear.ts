@@ -16,7 +16,7 @@ function valueOfTerm({ figure }: LinearInstance["terms"][number]): number | null
 }
 
 /** Left side less bound; null when a value is missing. */
-export function leftOver({ terms, absent, bound }: LinearInstance): number | null {
+function leftOver({ terms, absent, bound }: LinearInstance): number | null {
   if (absent.length > 0) return null;
   let sum = -bound;
   for (const term of terms) {

@@ -13,8 +13,6 @@ import { PARAMETER_VALUES, parametersOf } from "./ruleParameters";
 import type { ParameterValue, RuleParameters } from "./ruleParameters";
 import type { Rule, Rulebook } from "./ruleTypes";
 
-export type { SatMode } from "./ruleParameters";
-
 /** Parts of the rulebook, in the order in which findings are shown and rules are documented. */
 export const CHAPTERS = {
   somme: SUM_RULES,
