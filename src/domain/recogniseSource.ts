@@ -30,8 +30,12 @@ export interface Taught {
   readonly ambito?: Ambito | null;
 }
 
-/** Whether text that is no table stands right above a list, as its title does. */
-function isTitle({ sheet, range, reason }: Ignored, { place, range: list }: AlloggiList): boolean {
+/**
+ * Whether text that is no table stands right above a list, as its title does. A sheet of which nothing
+ * is left without its list was read as a whole.
+ */
+function isOfList({ sheet, range, reason }: Ignored, { place, range: list }: AlloggiList): boolean {
+  if (reason === "empty") return sheet === place.sheet;
   return (
     reason === "no-table" &&
     sheet === place.sheet &&
@@ -58,7 +62,7 @@ export function* recogniseSourceSteps(
     rest.push(gridWithoutAlloggi(grid, lists));
   }
   const recognition = recogniseTables(file, rest, match, taught.vocabulary);
-  const ignored = recognition.ignored.filter((one) => !alloggi.some((list) => isTitle(one, list)));
+  const ignored = recognition.ignored.filter((one) => !alloggi.some((list) => isOfList(one, list)));
   return { ...recognition, ignored, alloggi };
 }
 

@@ -219,6 +219,23 @@ test.each(LISTS)("$when", (list) => {
   expect([count, ...figureLines(prepared)]).toEqual([list.alloggi, ...list.figures]);
 });
 
+test("a sheet that holds nothing but its list leaves nothing that was not read", () => {
+  const { sources } = read({
+    when: "without a title",
+    sheets: {
+      Elenco: `
+        Codice alloggio | Ente proprietario | Indirizzo | Piano | Stato
+        000001 | Codogno | Via Verdi 3 | T | libero
+        000002 | Maleo | Via Verdi 4 | 1 | libero
+        000003 | Maleo | Via Verdi 5 | 2 | occupato
+      `,
+    },
+    figures: [],
+    alloggi: 3,
+  });
+  expect(sources.flatMap(({ recognition }) => recognition.ignored)).toEqual([]);
+});
+
 test("every figure leads to its dwellings, and stands where the first of them does", () => {
   const { elenco, piano } = read(LISTS[0]!);
   const mantova = piano.enti[0]!;
