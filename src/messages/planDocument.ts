@@ -6,6 +6,7 @@ import {
   FIELD_PARTS,
   measureOf,
   QUADRO_FIELDS,
+  QUOTA_FIELDS,
   SAP_TABLES,
   type CountField,
   type Field,
@@ -151,15 +152,6 @@ function quadroSection(piano: Piano): DocumentBlock[] {
     countTable(piano, fields),
   ];
 }
-
-const QUOTA_FIELDS = [
-  "quotaForzePolizia",
-  "quotaPoliziaLocale",
-  "quotaIndigenti",
-  "quotaCategorie",
-  "altraCategoria",
-  "motivazione",
-] as const satisfies readonly Field[];
 
 function quoteSection(piano: Piano): DocumentBlock[] {
   const fields = QUOTA_FIELDS.filter((field) => isKnown(piano, field));

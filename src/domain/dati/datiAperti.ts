@@ -4,6 +4,7 @@ import {
   COUNT_FIELDS,
   measureOf,
   PART_FIELDS,
+  QUOTA_FIELDS,
   type CountField,
   type Field,
 } from "../import/tableKinds";
@@ -53,15 +54,6 @@ export interface OpenTable {
   readonly primaryKey: readonly OpenColumn[];
   readonly rows: readonly (readonly OpenValue[])[];
 }
-
-const QUOTA_FIELDS = [
-  "quotaForzePolizia",
-  "quotaPoliziaLocale",
-  "quotaIndigenti",
-  "quotaCategorie",
-  "altraCategoria",
-  "motivazione",
-] as const satisfies readonly Field[];
 
 const OFFER_FIELDS: readonly Field[] = [...COUNT_FIELDS, ...PART_FIELDS];
 

@@ -79,6 +79,16 @@ export const COUNT_FIELDS = [
 
 export type CountField = (typeof COUNT_FIELDS)[number];
 
+/** Quotas and categories per ente, in the order of the plan: only some enti have any. */
+export const QUOTA_FIELDS = [
+  "quotaForzePolizia",
+  "quotaPoliziaLocale",
+  "quotaIndigenti",
+  "quotaCategorie",
+  "altraCategoria",
+  "motivazione",
+] as const satisfies readonly Field[];
+
 /** All kinds in the order of the plan. */
 export const TABLE_KINDS: readonly TableKind[] = [
   ...QUADRO_FIELDS,
