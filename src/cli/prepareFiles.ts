@@ -21,7 +21,7 @@ import type { Recognition } from "../domain/import/recogniseTables";
 import { yearOfSource } from "../domain/fonti/annoDellaFonte";
 import { withScelte } from "../domain/fonti/scelta";
 import type { Weighed } from "../domain/rules/motivazioni";
-import type { ReadSource } from "../domain/sheets/provenienza";
+import type { ReadSource } from "../domain/sheets/readSource";
 import { ambitoQuestionSentence } from "../messages/ambitoSentences";
 import {
   hasTaught,

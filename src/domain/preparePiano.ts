@@ -54,12 +54,10 @@ import type { Recognition } from "./import/recogniseTables";
 import { measureSheets, readMeasureSheets } from "./sheets/measureSheets";
 import type { Rulebook } from "./rules/ruleTypes";
 import { pianoSheets, readSheetFigures } from "./sheets/offerta";
-import {
-  provenienzaSheet,
-  readProvenienza,
-  readScelte,
-  type ReadSource,
-} from "./sheets/provenienza";
+import { provenienzaSheet } from "./sheets/provenienza";
+import { readProvenienza } from "./sheets/readProvenienza";
+import { readScelte } from "./sheets/scelteRows";
+import type { ReadSource } from "./sheets/readSource";
 import { SHEETS } from "./sheets/sheetNames";
 import {
   NOTHING_TAUGHT,

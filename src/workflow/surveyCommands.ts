@@ -17,7 +17,7 @@ import {
 import { recogniseSource } from "../domain/recogniseSource";
 import { rulebookOf } from "../domain/rules/rulebook";
 import { compareFigures } from "../domain/sheets/compareFigures";
-import type { ReadSource } from "../domain/sheets/provenienza";
+import type { ReadSource } from "../domain/sheets/readSource";
 import { done } from "../workbook/failure";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { PaneSession } from "./paneSession";

@@ -4,7 +4,7 @@ import type { Deadline } from "../domain/calendario/calendario";
 import type { Finding } from "../domain/finding";
 import type { SurveyRow } from "../domain/indagine/surveyBoard";
 import type { Piano } from "../domain/piano";
-import type { ReadSource } from "../domain/sheets/provenienza";
+import type { ReadSource } from "../domain/sheets/readSource";
 import type { CellGrid } from "../workbook/cellGrid";
 import type { TableSheet } from "../workbook/tableSheet";
 

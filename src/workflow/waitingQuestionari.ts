@@ -1,7 +1,7 @@
 // Questionnaires that wait for the office to say whose they are.
 import { isWaiting } from "../domain/indagine/returnedQuestionario";
 import type { SourceGrids } from "../domain/recogniseSource";
-import type { ReadSource } from "../domain/sheets/provenienza";
+import type { ReadSource } from "../domain/sheets/readSource";
 import type { WaitingQuestionario } from "./surveyState";
 
 /** The questionnaires among new sources that wait for the office, with what is needed to read them. */

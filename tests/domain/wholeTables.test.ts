@@ -1,6 +1,7 @@
 // What sources print in parts is kept as printed, and the plan has the sums.
 import { chosenFigure, joinEnti, type Piano } from "../../src/domain/piano";
-import { provenienzaSheet, readProvenienza } from "../../src/domain/sheets/provenienza";
+import { provenienzaSheet } from "../../src/domain/sheets/provenienza";
+import { readProvenienza } from "../../src/domain/sheets/readProvenienza";
 import type { Field } from "../../src/domain/import/tableKinds";
 import { gridOfSheet } from "../properties/gridOfSheet";
 import { checkTexts, match, readText } from "./pianoOfText";

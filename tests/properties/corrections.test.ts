@@ -10,7 +10,7 @@ import {
   readOwnSheets,
   type PreparedPiano,
 } from "../../src/domain/preparePiano";
-import type { ReadSource } from "../../src/domain/sheets/provenienza";
+import type { ReadSource } from "../../src/domain/sheets/readSource";
 import { FIELD_COLUMNS, SHEETS } from "../../src/domain/sheets/sheetNames";
 import { gridOfText } from "../../src/workbook/gridOfText";
 import type { CellGrid, CellValue } from "../../src/workbook/cellGrid";

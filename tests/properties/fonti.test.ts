@@ -12,7 +12,7 @@ import {
   type PreparedPiano,
 } from "../../src/domain/preparePiano";
 import { placeName } from "../../src/domain/sheets/figureRecord";
-import { type ReadSource } from "../../src/domain/sheets/provenienza";
+import type { ReadSource } from "../../src/domain/sheets/readSource";
 import { gridOfValues } from "../../src/workbook/cellGrid";
 import { match, readText } from "../domain/pianoOfText";
 import { gridOfSheet } from "./gridOfSheet";

@@ -3,7 +3,7 @@
 import type { TableSheet } from "../../workbook/tableSheet";
 import { NOTHING_ELSE } from "../import/recogniseTables";
 import { yearOfSource } from "../fonti/annoDellaFonte";
-import type { ReadSource } from "../sheets/provenienza";
+import type { ReadSource } from "../sheets/readSource";
 import type { AlloggiAggregate } from "./aggregateAlloggi";
 import type { AlloggiList } from "./alloggio";
 import { alloggiSheet, type KeptAlloggi } from "./alloggiSheet";

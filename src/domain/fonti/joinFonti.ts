@@ -2,7 +2,7 @@
 // applied, corrections on top.
 import { joinEnti, type Piano } from "../piano";
 import { applyCorrections, type Correction } from "../sheets/corrections";
-import type { ReadSource } from "../sheets/provenienza";
+import type { ReadSource } from "../sheets/readSource";
 import { sourcesOfOtherYears, yearOfSource, yearOfSources } from "./annoDellaFonte";
 import { figureOfEnte, type Scelta } from "./scelta";
 import { weighFonti, type WeighedFonti } from "./weighFonti";

@@ -1,6 +1,6 @@
 // The plan of the year before, when the open workbook still remembers its sources.
 import { joinEnti, type Piano } from "../piano";
-import type { ReadSource } from "../sheets/provenienza";
+import type { ReadSource } from "../sheets/readSource";
 
 /**
  * Joins the sources that speak of the year before and of no other.

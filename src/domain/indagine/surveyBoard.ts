@@ -8,7 +8,7 @@ import type { EnteRow } from "../import/enteTable";
 import type { Recognition } from "../import/recogniseTables";
 import { COUNT_FIELDS, SAP_TABLES } from "../import/tableKinds";
 import { enteOf } from "../piano";
-import type { ReadSource } from "../sheets/provenienza";
+import type { ReadSource } from "../sheets/readSource";
 import { SHEETS } from "../sheets/sheetNames";
 
 /**

@@ -4,7 +4,7 @@ import type { CellGrid } from "../../workbook/cellGrid";
 import type { FindingCell } from "../finding";
 import { findAlloggio } from "../alloggi/alloggiSheet";
 import { figurePlace } from "./figurePlace";
-import { findReading } from "./provenienza";
+import { findReading } from "./readProvenienza";
 import { SHEETS } from "./sheetNames";
 
 type SheetAddress = CellAddress & { readonly sheet: string };

@@ -11,11 +11,9 @@ import { isWaiting } from "../../../src/domain/indagine/returnedQuestionario";
 import { chosenFigure, joinEnti } from "../../../src/domain/piano";
 import { readSources } from "../../../src/domain/preparePiano";
 import { placeName } from "../../../src/domain/sheets/figureRecord";
-import {
-  provenienzaSheet,
-  readProvenienza,
-  type ReadSource,
-} from "../../../src/domain/sheets/provenienza";
+import { provenienzaSheet } from "../../../src/domain/sheets/provenienza";
+import { readProvenienza } from "../../../src/domain/sheets/readProvenienza";
+import type { ReadSource } from "../../../src/domain/sheets/readSource";
 import { fillCopies } from "../../../src/hosts/fillCopies";
 import { readSourceFile } from "../../../src/hosts/readSourceFile";
 import { parseCellName } from "../../../src/workbook/cellAddress";
