@@ -297,7 +297,7 @@ export interface WeighedCheck extends Check {
 }
 
 /** What surrounds the per-ente tables of a plan. */
-function preparedContext(
+export function preparedContext(
   prepared: PreparedPiano,
   match: ((label: string) => EnteMatch) | null,
 ): PianoContext {

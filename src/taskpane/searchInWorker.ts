@@ -1,10 +1,10 @@
 // Runs the search for wrong cells in a Worker of the pane's own origin; cancelling ends the Worker.
 import type { Suspect } from "../domain/suspects/locatePiano";
 import type { SearchRun } from "../workflow/paneWorld";
-import type { SearchRequest } from "../workflow/suspectState";
+import type { SuspectRequest } from "../domain/suspects/suspectRequest";
 
 /** Starts one search. */
-export function searchInWorker(request: SearchRequest): SearchRun {
+export function searchInWorker(request: SuspectRequest): SearchRun {
   const worker = new Worker(new URL("./searchWorker.ts", import.meta.url));
   let cancel = (): void => undefined;
   const result = new Promise<readonly Suspect[] | null>((resolve, reject) => {

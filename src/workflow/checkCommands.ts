@@ -1,8 +1,9 @@
 // Verifica: the data are read afresh, checked, and every finding leads to its cell.
 import type { Finding, FindingCell } from "../domain/finding";
-import { checkPrepared, preparedRulebook } from "../domain/preparePiano";
+import { checkPrepared } from "../domain/preparePiano";
 import { findPlace } from "../domain/sheets/findPlace";
 import { verificheSheet, type FindingWords } from "../domain/sheets/verifiche";
+import { suspectRequest } from "../domain/suspects/suspectRequest";
 import { done } from "../workbook/failure";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { Outcome, PaneSession } from "./paneSession";
@@ -25,7 +26,7 @@ export function checkCommands(session: PaneSession): CheckCommands {
     const { known, match } = seen.value;
     const { findings, weighed } = checkPrepared(known, match);
     send({ type: "checked", findings, weighed });
-    startSearch({ piano: known.piano, rulebook: preparedRulebook(known), context: {} });
+    startSearch(suspectRequest(known, match));
     return done([]);
   };
   const { startSearch, ...suspects } = suspectCommands(session, check);

@@ -6,7 +6,7 @@ import type { CellGrid } from "../workbook/cellGrid";
 import type { Result } from "../workbook/failure";
 import type { ReadingControl } from "../workbook/readingControl";
 import type { Workbook } from "../workbook/workbook";
-import type { SearchRequest } from "./suspectState";
+import type { SuspectRequest } from "../domain/suspects/suspectRequest";
 
 /** A search that goes on beside the pane. `result` is null when it was cancelled. */
 export interface SearchRun {
@@ -31,7 +31,7 @@ export interface PaneWorld {
   /** The shipped registry of enti; loaded on first use, and the same at every call. */
   registry(): Promise<EntiRegistry>;
   /** Searches for wrong cells without holding up the pane. */
-  locate(request: SearchRequest): SearchRun;
+  locate(request: SuspectRequest): SearchRun;
   /** Settles when the pane has answered whatever its user did meanwhile. */
   pause(): Promise<void>;
   /** The archive of filled questionnaires; heavy. `onMade` is told how many are ready. */

@@ -2,18 +2,14 @@
 // user says so. Never by itself.
 import { figurePlace } from "../domain/sheets/figurePlace";
 import type { SuspectChange } from "../domain/suspects/locatePiano";
+import type { SuspectRequest } from "../domain/suspects/suspectRequest";
 import type { CellGrid } from "../workbook/cellGrid";
 import { invertWrites } from "../workbook/cellWrite";
 import { done } from "../workbook/failure";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { Outcome, PaneSession } from "./paneSession";
 import type { SearchRun } from "./paneWorld";
-import {
-  NO_SEARCH,
-  type ChangePreview,
-  type SearchRequest,
-  type SuspectSearch,
-} from "./suspectState";
+import { NO_SEARCH, type ChangePreview, type SuspectSearch } from "./suspectState";
 
 /** Commands around suspects. */
 export interface SuspectCommands {
@@ -42,13 +38,13 @@ function previewOf(change: SuspectChange, own: readonly CellGrid[]): ChangePrevi
 export function suspectCommands(
   session: PaneSession,
   recheck: () => Promise<Outcome>,
-): SuspectCommands & { startSearch(request: SearchRequest): void } {
+): SuspectCommands & { startSearch(request: SuspectRequest): void } {
   const { run, send, state, world } = session;
   let running: SearchRun | null = null;
   const patch = (change: Partial<SuspectSearch>): void =>
     send({ type: "search-changed", search: { ...(state().search ?? NO_SEARCH), ...change } });
 
-  function startSearch(request: SearchRequest): void {
+  function startSearch(request: SuspectRequest): void {
     running?.cancel();
     const own = world.locate(request);
     running = own;

@@ -1,16 +1,6 @@
 // What the pane knows of the search for wrong cells, and of the one change that a user may take from it.
-import type { Piano } from "../domain/piano";
-import type { PianoContext } from "../domain/rules/pianoContext";
-import type { Rulebook } from "../domain/rules/ruleTypes";
 import type { Suspect, SuspectChange } from "../domain/suspects/locatePiano";
 import type { CellWrite } from "../workbook/cellWrite";
-
-/** What the search needs to know; plain data, because it goes to a Worker. */
-export interface SearchRequest {
-  readonly piano: Piano;
-  readonly rulebook: Rulebook;
-  readonly context: Pick<PianoContext, "patrimonio" | "popolazione">;
-}
 
 /** A change of one cell that is shown before it is made. `write` is null when no sheet of Quadra's holds the figure. */
 export interface ChangePreview {

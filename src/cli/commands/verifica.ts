@@ -1,6 +1,6 @@
 // `quadra verifica`: what does not balance in the senders' files, for people or as JSON.
-import { preparedRulebook } from "../../domain/preparePiano";
 import { locatePiano } from "../../domain/suspects/locatePiano";
+import { suspectRequest } from "../../domain/suspects/suspectRequest";
 import { needsFiles, needsYear, yearOf, type Command } from "../command";
 import { announceFindings, checkFiles, prepareFiles } from "../prepareFiles";
 import { jsonReport, textReport } from "../report";
@@ -19,12 +19,13 @@ export const verifica: Command = {
     if (read === null) return 2;
     const { findings, weighed, exitCode } = checkFiles(read);
     const { piano, sources, elenco } = read.prepared;
+    const { piano: _, ...setting } = suspectRequest(read.prepared, read.match);
     const cited = sources.map(({ recognition }) => recognition.file);
     const measures = sources.flatMap(({ recognition }) => recognition.measures);
     const suspects = locatePiano(
       piano,
       { deadline: Date.now() + MOST_SEARCH_MILLISECONDS },
-      { rulebook: preparedRulebook(read.prepared) },
+      setting,
     );
     const json = () => ({
       ...jsonReport(cited, piano, measures, findings, elenco, weighed.justified),

@@ -36,8 +36,9 @@ interface Draft extends Omit<PatrimonioRow, "partOf" | "breakdown"> {
 function draftOf(joined: JoinedSubject): Draft | null {
   const { subject, readings, key } = joined;
   const fact = (measure: MeasureName): StatedFigure | undefined => {
-    const reading = readings.get(measure)?.find((one) => !isWaiting(one));
-    return reading === undefined ? undefined : statedReading(reading, subject);
+    const all = readings.get(measure);
+    const reading = all?.find((one) => !isWaiting(one));
+    return reading === undefined ? undefined : statedReading(reading, subject, all);
   };
   const figures = statedFigures(PATRIMONIO_FIELDS, fact);
   const percento = fact("quotaPercento");

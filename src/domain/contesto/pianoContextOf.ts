@@ -27,10 +27,11 @@ function popolazioneOf(tables: readonly MeasureTable[]): PopolazioneFigures | un
     const ente = enteOfSubject(subject);
     if (ente === null) return [];
     const figures = statedFigures(POPOLAZIONE_FIELDS, (field) => {
-      const reading = readings.get(field)?.find((one) => !isWaiting(one));
+      const all = readings.get(field);
+      const reading = all?.find((one) => !isWaiting(one));
       if (reading === undefined) return undefined;
       if (reading.cell.correctedIn === undefined) facts.add(reading.table);
-      return statedReading(reading, subject);
+      return statedReading(reading, subject, all);
     });
     return Object.keys(figures).length === 0 ? [] : [{ ente, figures }];
   });

@@ -1,14 +1,36 @@
 // A figure beside the per-ente tables as rules need it: with the place that findings cite.
 import { named } from "../rules/outcome";
-import type { Stated, StatedFigure } from "../rules/pianoContext";
+import { figureKey } from "../import/figure";
+import type { Evidence, Stated, StatedFigure } from "../rules/pianoContext";
 import type { Subject } from "../import/measureTable";
-import { enteOfSubject, type MeasureReading } from "./joinMeasures";
+import { enteOfSubject, isWaiting, type MeasureReading } from "./joinMeasures";
 
-/** The figure with its citation: what stands in the cell, or the number inside the sentence. */
-export function statedReading({ table, cell }: MeasureReading, subject: Subject): StatedFigure {
+function evidenceOf({ table, cell }: MeasureReading): Evidence[] {
+  if (cell.correctedIn !== undefined) return ["corrected"];
+  if (table.fromProse) return ["sentence"];
+  return cell.formula === null ? [] : ["formula"];
+}
+
+/**
+ * The figure with its citation: what stands in the cell, or the number inside the sentence.
+ * @param all every reading of the figure: facts of other files that say the same confirm it.
+ */
+export function statedReading(
+  reading: MeasureReading,
+  subject: Subject,
+  all: readonly MeasureReading[] = [],
+): StatedFigure {
+  const { table, cell } = reading;
   const ente = enteOfSubject(subject);
+  const said = figureKey(cell.figure);
+  const agreeing = all.filter(
+    (one) =>
+      one.table.file !== table.file && !isWaiting(one) && figureKey(one.cell.figure) === said,
+  );
   return {
     figure: cell.figure,
+    evidence: evidenceOf(reading),
+    confirmedBy: new Set(agreeing.map((one) => one.table.file)).size,
     cited: {
       file: cell.correctedIn ?? table.file,
       at: cell.address,

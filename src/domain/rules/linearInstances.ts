@@ -53,7 +53,7 @@ function instanceOf(
     const stated = pick(field);
     const optional = rule.optional?.includes(field) ?? false;
     if (stated !== undefined && !(optional && stated.figure.state === "blank")) {
-      terms.push({ field, factor, figure: stated.figure, cited: stated.cited });
+      terms.push({ ...stated, field, factor });
     } else if (!optional) absent.push(field);
   }
   return { code: rule.code, ...row, terms, absent, op: rule.op, bound: boundOf(rule, parameters) };

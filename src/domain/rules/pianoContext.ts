@@ -12,10 +12,19 @@ import type { CountField } from "../import/tableKinds";
 import type { NarrativeSource } from "../narrativa/narrativeText";
 import type { PatrimonioField, PopolazioneField } from "./ruleFields";
 
+/**
+ * What a figure rests on beside being printed: a formula, a decision between sources, a correction by
+ * a person, a sentence, a count of single dwellings.
+ */
+export type Evidence = "formula" | "chosen" | "corrected" | "sentence" | "counted";
+
 /** A figure with the place where it stands. Blank, 0 and not applicable stay apart in `figure`. */
 export interface StatedFigure {
   readonly figure: Figure;
   readonly cited: FindingCell;
+  readonly evidence?: readonly Evidence[] | undefined;
+  /** How many other files say the same. */
+  readonly confirmedBy?: number | undefined;
 }
 
 /** Stated figures by field; a field that no source has a cell for is left out. */

@@ -83,6 +83,10 @@ const VALUES: Readonly<
     schema: z.string().check(z.regex(/^(0?[1-9]|[12]\d|3[01])\/(0?[1-9]|1[0-2])$/)),
     expected: "day",
   },
+  weight: {
+    schema: numeric(z.number().check(z.positive(), z.maximum(100))),
+    expected: "weight",
+  },
   satMode: {
     schema: wordOf({
       inclusi: "inclusi",

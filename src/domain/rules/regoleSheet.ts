@@ -53,6 +53,11 @@ export const PARAMETER_NAMES: Readonly<Record<ParameterKey, string>> = {
   pubblicazioneGiorni: "pubblicazione, giorni",
   avvisoGiorni: "avviso pubblico, giorni",
   lavoriMassimiCentesimi: "costo massimo dei lavori, euro",
+  affidabilitaFormula: "affidabilità di una cifra calcolata",
+  affidabilitaScelta: "affidabilità di una cifra scelta fra più fonti",
+  affidabilitaCorrezione: "affidabilità di una cifra corretta a mano",
+  affidabilitaTesto: "affidabilità di una cifra letta nel testo",
+  affidabilitaElenco: "affidabilità di una cifra contata da un elenco",
 };
 
 /** A value as the sheet shows it: amounts in euro, all else as it is. */

@@ -29,6 +29,16 @@ export interface RuleParameters {
   readonly avvisoGiorni: number;
   /** Most that the works of a dwelling assigned as it stands may cost, in cents. */
   readonly lavoriMassimiCentesimi: number;
+  /**
+   * How much harder than a plain printed figure it is to doubt one that a formula gives, one that the
+   * office chose between sources, one that a person corrected, one told in a sentence, one counted
+   * dwelling by dwelling. 1 is as hard; the search for wrong cells prefers what is easier to doubt.
+   */
+  readonly affidabilitaFormula: number;
+  readonly affidabilitaScelta: number;
+  readonly affidabilitaCorrezione: number;
+  readonly affidabilitaTesto: number;
+  readonly affidabilitaElenco: number;
 }
 
 export type ParameterKey = keyof RuleParameters;
@@ -39,7 +49,8 @@ export type NumericParameter = {
 }[ParameterKey];
 
 /** What a parameter measures; `day` is a day of a year as "31/10". */
-export type ParameterMeasure = "percent" | "count" | "days" | "cents" | "day" | "satMode";
+export type ParameterMeasure =
+  "percent" | "count" | "days" | "cents" | "day" | "satMode" | "weight";
 
 interface ParameterDefinition {
   /** The rule under which the parameter is shown; others may refer to it as well. */
@@ -49,6 +60,11 @@ interface ParameterDefinition {
 
 /** What each parameter is, in the order of the rules. */
 export const PARAMETERS: Readonly<Record<ParameterKey, ParameterDefinition>> = {
+  affidabilitaFormula: { rule: "totale-non-quadra", measure: "weight" },
+  affidabilitaScelta: { rule: "totale-non-quadra", measure: "weight" },
+  affidabilitaCorrezione: { rule: "totale-non-quadra", measure: "weight" },
+  affidabilitaTesto: { rule: "totale-non-quadra", measure: "weight" },
+  affidabilitaElenco: { rule: "totale-non-quadra", measure: "weight" },
   satMode: { rule: "sat-oltre-disponibili", measure: "satMode" },
   quotaForzePoliziaMassima: { rule: "quota-oltre-massimo", measure: "percent" },
   quotaIndigentiMinima: { rule: "indigenti-sotto-minimo", measure: "percent" },
@@ -86,8 +102,16 @@ const always = (
   source: string,
 ): ParameterValue => ({ parameter, value, from: 2018, to: null, source });
 
+/** Weights of the search for wrong cells: why each is as it is. */
+const because = (reason: string): string => `${OWN_CHOICE}: ${reason}`;
+
 /** The values as the law has them; thresholds without a law are starting values. */
 export const PARAMETER_VALUES: readonly ParameterValue[] = [
+  always("affidabilitaFormula", 2, because("una formula non sbaglia a battere")),
+  always("affidabilitaScelta", 2, because("qualcuno ha confrontato le fonti e ha deciso")),
+  always("affidabilitaCorrezione", 1, because("chi corregge sa perché, ma batte a mano")),
+  always("affidabilitaTesto", 0.75, because("le frasi si copiano da un anno all’altro")),
+  always("affidabilitaElenco", 2, because("contati alloggio per alloggio")),
   always("satMode", "non dichiarato", "r.r. 4/2017 art. 4 c. 3 lett. e"),
   {
     parameter: "quotaForzePoliziaMassima",

@@ -11,6 +11,7 @@ export type ExpectedValue =
   | "euro"
   | "day"
   | "satMode"
+  | "weight"
   | "order";
 
 /** Parameters per code. These are no rules of the rulebook: they cannot be switched off. */

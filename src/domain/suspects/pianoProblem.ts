@@ -7,6 +7,7 @@ import type { Figure } from "../import/figure";
 import type { MeasureKind } from "../import/measures";
 import { COUNT_FIELDS, QUADRO_FIELDS, type CountField, type TableKind } from "../import/tableKinds";
 import type { LinearEdit, Operator, Problem } from "../locate/problem";
+import { figureOfEnte } from "../fonti/scelta";
 import { enteOf, type Piano } from "../piano";
 import type { LinearInstance } from "../rules/linearInstances";
 import { citeCell } from "../rules/outcome";
@@ -20,7 +21,9 @@ import {
   type PopolazioneField,
   type RuleField,
 } from "../rules/ruleFields";
+import type { RuleParameters } from "../rules/ruleParameters";
 import type { Rulebook } from "../rules/ruleTypes";
+import { evidenceOfCell, weightOf } from "./reliability";
 
 /** A measure that is counted: what localisation works on. Quotas are no counts. */
 export type SuspectField = CountField | PatrimonioField | PopolazioneField;
@@ -60,16 +63,19 @@ export interface PianoProblem {
   readonly rules: readonly (ProblemRule | null)[];
 }
 
+/** The tables beside the per-ente ones that rules link with them. */
+export type LinkedContext = Pick<PianoContext, "patrimonio" | "popolazione">;
+
 /** What is known beside the plan, and how far each file is trusted. */
 export interface ProblemSetting {
+  /** That of the plan year unless told; its parameters say how far each kind of figure is trusted. */
   readonly rulebook?: Rulebook | undefined;
-  readonly context?: Pick<PianoContext, "patrimonio" | "popolazione"> | undefined;
+  readonly context?: LinkedContext | undefined;
+  /** Figures for which the office decided which source speaks, as `figureOfEnte` names them. */
+  readonly chosen?: ReadonlySet<string> | undefined;
   /** Weight of the figures of a file, 1 unless told: what it takes to doubt them. */
   readonly reliability?: ReadonlyMap<string, number> | undefined;
 }
-
-/** A formula is no slip of the hand; that its range is wrong is possible, but rarer. */
-const FORMULA_WEIGHT = 2;
 
 /** Evaluated as sums and links of their own, because a blank part adds nothing there. */
 const OWN_FORM: ReadonlySet<string> = new Set([
@@ -90,19 +96,21 @@ class ProblemBuilder {
   readonly values: Record<string, number | null> = {};
   readonly weights: Record<string, number> = {};
   readonly cells = new Map<string, ProblemCell>();
-  private readonly names = new Map<string, string>();
+  /** By place; a line of a text may tell the same measure of several rows, so there may be more than one. */
+  private readonly names = new Map<string, { readonly figure: Figure; readonly name: string }[]>();
 
   constructor(private readonly setting: ProblemSetting) {}
 
   /** The name of a cell; null when it holds no count and none is missing. One place is one cell. */
   private name({ figure, weight, ...cell }: Place): string | null {
     if (figure.state !== "value" && figure.state !== "blank") return null;
-    const { file, at } = cell.cited;
-    const place = JSON.stringify([file, at.sheet, at.row, at.column, cell.field]);
-    const known = this.names.get(place);
-    if (known !== undefined) return known;
+    const { file } = cell.cited;
+    const place = placeKey(cell);
+    const here = this.names.get(place) ?? [];
+    const known = here.find((one) => one.figure === figure || figure.state === "blank");
+    if (known !== undefined) return known.name;
     const name = `c${this.cells.size}`;
-    this.names.set(place, name);
+    this.names.set(place, [...here, { figure, name }]);
     this.cells.set(name, cell);
     this.values[name] = figure.state === "value" ? figure.value : null;
     const total = weight * (this.setting.reliability?.get(file) ?? 1);
@@ -141,12 +149,18 @@ class ProblemBuilder {
   }
 }
 
+function placeKey({ cited: { file, at }, field }: Pick<ProblemCell, "cited" | "field">): string {
+  return JSON.stringify([file, at.sheet, at.row, at.column, field]);
+}
+
 function isCount(field: string): field is CountField {
   return (COUNT_FIELDS as readonly string[]).includes(field);
 }
 
-function weightOf({ formula }: FigureCell): number {
-  return formula === null ? 1 : FORMULA_WEIGHT;
+/** What is said of the cells of one plan. */
+interface Trust {
+  readonly parameters: RuleParameters;
+  readonly chosen: ReadonlySet<string>;
 }
 
 function placeOf(
@@ -154,20 +168,22 @@ function placeOf(
   row: EnteRow | null,
   field: CountField,
   cell: FigureCell,
+  { parameters, chosen }: Trust,
 ): Place {
   const ente = row === null ? null : enteOf(row.match);
+  const decided = ente !== null && chosen.has(figureOfEnte(ente, field));
   return {
     cited: citeCell(table, row, field, cell),
     ente: ente && { code: ente.code, name: ente.name },
     kind: table.kind,
     field,
     figure: cell.figure,
-    weight: weightOf(cell),
+    weight: weightOf(evidenceOfCell(table, cell, decided), parameters),
   };
 }
 
 /** Rows add up to the printed total; an empty row adds nothing. */
-function addTotals(builder: ProblemBuilder, table: EnteTable): void {
+function addTotals(builder: ProblemBuilder, table: EnteTable, trust: Trust): void {
   for (const field of table.fields.filter(isCount)) {
     const total = table.total?.cells[field];
     if (total === undefined || total.figure.state !== "value") continue;
@@ -175,22 +191,28 @@ function addTotals(builder: ProblemBuilder, table: EnteTable): void {
       const cell = row.cells[field];
       if (cell === undefined || cell.figure.state === "blank") return [];
       if (cell.figure.state === "notApplicable") return [];
-      return [[placeOf(table, row, field, cell), 1] as const];
+      return [[placeOf(table, row, field, cell, trust), 1] as const];
     });
     builder.add({ what: "total", code: "totale-non-quadra", name: table.title }, [
       ...rows,
-      [placeOf(table, null, field, total), -1],
+      [placeOf(table, null, field, total, trust), -1],
     ]);
   }
 }
 
 type Places = Map<CountField, Place[]>;
 
+/** Whether a file has one table of the kind: the totals of several parts of an ambito are not the same. */
+function isOnlyOfKind({ file, kind }: EnteTable, { tables }: Piano): boolean {
+  return tables.filter((one) => one.file === file && one.kind === kind).length === 1;
+}
+
 /**
  * Cells by ente and field, those aside for which another source speaks; the totals of a file are a
- * group of their own.
+ * group of their own. Of an ente that a table has twice, the first row speaks: the other may be the
+ * row that is too many, and is bound by the total alone. A value of the office's own stands in no table.
  */
-function placesByEnte(piano: Piano): Map<string, Places> {
+function placesByEnte(piano: Piano, trust: Trust): Map<string, Places> {
   const groups = new Map<string, Places>();
   const put = (key: string, one: Place): void => {
     const cells = groups.get(key) ?? new Map<CountField, Place[]>();
@@ -199,16 +221,32 @@ function placesByEnte(piano: Piano): Map<string, Places> {
     if (known === undefined) cells.set(one.field as CountField, [one]);
     else known.push(one);
   };
+  const inTables = new Set<FigureCell>();
   for (const table of piano.tables) {
+    const whole = isOnlyOfKind(table, piano);
     for (const field of table.fields.filter(isCount)) {
+      const said = new Set<string>();
       for (const row of table.rows) {
         const cell = row.cells[field];
         const code = enteOf(row.match)?.code;
-        if (cell === undefined || piano.setAside.has(cell)) continue;
-        if (code !== undefined) put(code, placeOf(table, row, field, cell));
+        if (cell === undefined || code === undefined) continue;
+        inTables.add(cell);
+        if (piano.setAside.has(cell) || said.has(code)) continue;
+        said.add(code);
+        put(code, placeOf(table, row, field, cell, trust));
       }
       const cell = table.total?.cells[field];
-      if (cell !== undefined) put(`totale ${table.file}`, placeOf(table, null, field, cell));
+      if (cell === undefined || !whole) continue;
+      put(`totale ${table.file}`, placeOf(table, null, field, cell, trust));
+    }
+  }
+  for (const { ente, cells } of piano.enti) {
+    for (const [field, all] of cells) {
+      if (!isCount(field)) continue;
+      for (const { table, row, cell } of all) {
+        const own = cell.correctedIn !== undefined && !inTables.has(cell);
+        if (own) put(ente.code, placeOf(table, row, field, cell, trust));
+      }
     }
   }
   return groups;
@@ -255,17 +293,20 @@ function addInstances(
   builder: ProblemBuilder,
   instances: readonly LinearInstance[],
   known: ReadonlyMap<string, Place>,
+  { parameters }: Trust,
 ): void {
   for (const { code, enti, where, terms, op, bound } of instances) {
     const [ente = null] = enti;
-    const places = terms.map(({ field, factor, figure, cited }): [Place, number] | null => {
-      const { file, at } = cited;
-      const table = known.get(JSON.stringify([file, at.sheet, at.row, at.column, field]));
+    const places = terms.map((term): [Place, number] | null => {
+      const { factor, figure, cited, evidence = [], confirmedBy } = term;
+      const field = term.field as SuspectField;
+      const table = known.get(placeKey({ cited, field }));
       if (table !== undefined) return [table, factor];
       const kind = kindOfField(field);
       if (kind === null) return null;
       const own = cited.ente === null || cited.ente !== ente?.code ? null : ente;
-      return [{ cited, ente: own, kind, field: field as SuspectField, figure, weight: 1 }, factor];
+      const weight = weightOf(evidence, parameters, confirmedBy);
+      return [{ cited, ente: own, kind, field, figure, weight }, factor];
     });
     if (places.some((one) => one === null)) continue;
     const name = where ?? ente?.name ?? null;
@@ -280,8 +321,10 @@ function addInstances(
  */
 export function pianoProblem(piano: Piano, setting: ProblemSetting = {}): PianoProblem {
   const builder = new ProblemBuilder(setting);
-  for (const table of piano.tables) addTotals(builder, table);
-  const groups = placesByEnte(piano);
+  const all = setting.rulebook ?? rulebookOf(piano.year);
+  const trust: Trust = { parameters: all.parameters, chosen: setting.chosen ?? new Set() };
+  for (const table of piano.tables) addTotals(builder, table, trust);
+  const groups = placesByEnte(piano, trust);
   for (const places of groups.values()) {
     addBalances(builder, places);
     addLinks(builder, places);
@@ -289,17 +332,13 @@ export function pianoProblem(piano: Piano, setting: ProblemSetting = {}): PianoP
   const known = new Map(
     [...groups.values()]
       .flatMap((places) => [...places.values()].flat())
-      .map((place) => {
-        const { file, at } = place.cited;
-        return [JSON.stringify([file, at.sheet, at.row, at.column, place.field]), place] as const;
-      }),
+      .map((place) => [placeKey(place), place] as const),
   );
-  const all = setting.rulebook ?? rulebookOf(piano.year);
   const rulebook = {
     ...all,
     rules: all.rules.filter(({ code, severity }) => severity === "block" && !OWN_FORM.has(code)),
   };
-  addInstances(builder, planInstances(piano, rulebook, setting.context ?? {}), known);
+  addInstances(builder, planInstances(piano, rulebook, setting.context ?? {}), known, trust);
   const { edits, rules, values, weights, cells } = builder;
   return { problem: { rules: edits, values, weights, integer: true }, cells, rules };
 }

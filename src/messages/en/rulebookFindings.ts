@@ -18,6 +18,7 @@ const expectedNames: Readonly<Record<ExpectedValue, string>> = {
   euro: "it should be an amount in euro from 0 on",
   day: "it should be a day of the year such as 31/10",
   satMode: "it should be “inclusi”, “aggiuntivi” or “non dichiarato”",
+  weight: "it should be a number above 0, at most 100",
   order: "the first year is after the last",
 };
 

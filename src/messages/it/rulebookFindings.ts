@@ -18,6 +18,7 @@ const expectedNames: Readonly<Record<ExpectedValue, string>> = {
   euro: "ci vuole un importo in euro da 0 in su",
   day: "ci vuole un giorno dell’anno come 31/10",
   satMode: "ci vuole «inclusi», «aggiuntivi» o «non dichiarato»",
+  weight: "ci vuole un numero maggiore di 0, al massimo 100",
   order: "il primo anno è dopo l’ultimo",
 };
 
