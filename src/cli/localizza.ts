@@ -1,6 +1,8 @@
 // The error localiser alone, without any plan: a problem in JSON in, the answer in JSON out.
 import { readFile } from "node:fs/promises";
 import * as z from "zod/mini";
+import { readDecimal } from "../domain/locate/exactDecimal";
+import type { Localisation } from "../domain/locate/localisation";
 import { locateErrors } from "../domain/locate/locateErrors";
 import type { Problem } from "../domain/locate/problem";
 import { fileProblem } from "./readFiles";
@@ -59,6 +61,35 @@ function readProblems(path: string, parsed: unknown): readonly Problem[] | strin
   return problems;
 }
 
+const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** A decimal in one spelling: digits without zeros at the ends, and the power of ten. */
+function spelled(sign: string, digits: string, power: number): string {
+  const bare = digits.replace(/^0+/, "");
+  const short = bare.replace(/0+$/, "");
+  return short === "" ? "0" : `${sign}${short}e${power + bare.length - short.length}`;
+}
+
+/** The first number of a JSON text that has more digits than can be kept, as it is written; or null. */
+function inexactNumber(text: string): string | null {
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token.startsWith('"') || !Number.isFinite(Number(token))) continue;
+    const [, sign = "", whole = "", fraction = "", exponent = "0"] =
+      /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(token)!;
+    const written = spelled(sign, whole + fraction, Number(exponent) - fraction.length);
+    const { digits, decimals } = readDecimal(Number(token));
+    const kept = spelled(digits < 0n ? "-" : "", String(digits).replace("-", ""), -decimals);
+    if (written !== kept) return token;
+  }
+  return null;
+}
+
+/** The answer with what people look for first in front. */
+function inOrder(answer: Localisation) {
+  const { status, weight, proved, sets, proposal, implied, ...rest } = answer;
+  return { status, weight, proved, sets, proposal, implied, ...rest };
+}
+
 /**
  * Answers the problem of a file, or each of an array of problems; the shapes are those of
  * `Problem` and `Localisation`. @param print gets the JSON text, @param say one line for people when
@@ -85,13 +116,20 @@ export async function runLocalizza(
     say(`Il file «${path}» non è JSON: controllare virgole, virgolette e parentesi.`);
     return 2;
   }
+  const inexact = inexactNumber(text);
+  if (inexact !== null) {
+    say(
+      `Nel file «${path}» il numero ${inexact} ha più cifre di quante se ne possano tenere esatte: scriverne al massimo 15.`,
+    );
+    return 2;
+  }
   const problems = readProblems(path, parsed);
   if (typeof problems === "string") {
     say(problems);
     return 2;
   }
   const answers = problems.map((problem) =>
-    locateErrors(problem, { deadline: Date.now() + MOST_MILLISECONDS }),
+    inOrder(locateErrors(problem, { deadline: Date.now() + MOST_MILLISECONDS })),
   );
   print(`${JSON.stringify(Array.isArray(parsed) ? answers : answers[0], null, 2)}\n`);
   return 0;

@@ -145,9 +145,55 @@ test("values that are told are the only ones, and all that are the only ones are
         };
         for (const cell of cells) expect(changes[cell]!.to).toBe(only(cell));
         for (const cell of missing) {
-          const value = implied[cell] ?? filled[cell]?.to ?? null;
+          const value = filled[cell]?.to ?? implied[cell] ?? null;
           expect(value).toBe(problem.locked?.includes(cell) ? null : only(cell));
         }
+      }
+      // Implied is what every lightest explanation says, in all its solutions.
+      const all = told.flatMap(({ cells }) =>
+        integerSolutions(problem, [...missing, ...cells], 0, MOST),
+      );
+      for (const cell of missing) {
+        const values = [...new Set(all.map((one) => one[cell]!))];
+        const only = values.length === 1 && !problem.locked?.includes(cell) ? values[0] : undefined;
+        expect(implied[cell]).toBe(only);
+      }
+    }),
+    { numRuns: 250 },
+  );
+});
+
+test("a proposal is what no set as plausible contradicts, and whatever all sets share is one", () => {
+  const shape = {
+    cells: 6,
+    rules: 4,
+    coefs: [1, 1, -1],
+    bounds: whole,
+    value: fc.integer({ min: 0, max: 130 }),
+    weights: REAL_WEIGHTS,
+  };
+  fc.assert(
+    fc.property(arbitraryProblem(shape), fc.boolean(), (problem, integer) => {
+      const { status, components, proposal, sets } = locateErrors({ ...problem, integer });
+      if (status !== "localised") expect(proposal).toEqual({});
+      const says = (set: LocatedSet, cell: string) => set.changes[cell]?.to ?? null;
+      for (const part of components) {
+        const [best] = part.sets;
+        if (best === undefined || status !== "localised") continue;
+        const cells = new Set(part.sets.flatMap((set) => set.cells));
+        for (const cell of cells) {
+          const proposed = proposal[cell]?.to ?? null;
+          if (proposed !== null) {
+            for (const set of part.sets) {
+              if (set.plausibility >= best.plausibility) expect(says(set, cell)).toBe(proposed);
+            }
+          }
+          const shared = new Set(part.sets.map((set) => says(set, cell)));
+          if (shared.size === 1 && !shared.has(null)) expect(proposed).toBe([...shared][0]);
+        }
+      }
+      for (const cell of Object.keys(proposal)) {
+        expect(sets.some((set) => set.cells.includes(cell))).toBe(true);
       }
     }),
     { numRuns: 250 },

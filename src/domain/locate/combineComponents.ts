@@ -47,12 +47,25 @@ function combinations(components: readonly LocatedComponent[], maxSets: number):
     .sort((a, b) => b.plausibility - a.plausibility);
 }
 
-/** @param maxSets most combinations that are listed */
+/** Missing cells to which every lightest set of a part gives the same value; none when some are not listed. */
+function filledAlike({ sets, cut }: LocatedComponent): [string, number][] {
+  const [first, ...others] = sets;
+  if (first === undefined || cut) return [];
+  return Object.entries(first.filled).flatMap(([cell, { to }]): [string, number][] =>
+    to !== null && others.every(({ filled }) => filled[cell]?.to === to) ? [[cell, to]] : [],
+  );
+}
+
+/**
+ * @param known missing cells that the parts determine in which no rule fails
+ * @param maxSets most combinations that are listed
+ */
 export function combineComponents(
   components: readonly LocatedComponent[],
-  implied: Readonly<Record<string, number>>,
+  known: readonly (readonly [string, number])[],
   maxSets: number,
 ): Localisation {
+  const implied = Object.fromEntries([...known, ...components.flatMap(filledAlike)]);
   const base = { implied, components, proposal: {}, sets: [], cut: false, setCount: 0 };
   if (components.length === 0) return { ...base, status: "consistent", weight: 0, proved: true };
   const open = { ...base, weight: null };

@@ -67,7 +67,10 @@ export interface Localisation {
   readonly sets: readonly LocatedSet[];
   /** Only what all best sets share; see `proposeChanges`. A proposal, never a fact. */
   readonly proposal: CellChanges;
-  /** Missing cells that known cells determine, where no rule fails. */
+  /**
+   * Missing cells that the others determine: where no rule fails those that stand, else every lightest
+   * set alike.
+   */
   readonly implied: Readonly<Record<string, number>>;
   /** There are more lightest sets than are listed; `components` still tell them apart. */
   readonly cut: boolean;

@@ -121,5 +121,5 @@ export function locateErrors(input: Problem, options: LocateOptions = {}): Local
     if (part.consistent) implied.push(...part.implied);
     else located.push(part.located);
   }
-  return combineComponents(located, Object.fromEntries(implied), maxSets);
+  return combineComponents(located, implied, maxSets);
 }

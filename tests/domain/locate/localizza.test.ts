@@ -3,6 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runLocalizza } from "../../../src/cli/localizza";
+import { locateErrors } from "../../../src/domain/locate/locateErrors";
+import type { Problem } from "../../../src/domain/locate/problem";
 
 let folder: string;
 beforeAll(async () => {
@@ -56,11 +58,46 @@ test.each([
     ],
     /problema 2: «rules»/,
   ],
+  [
+    '{ "rules": [], "values": { "x1": 12345678901234567891 } }',
+    /12345678901234567891 ha più cifre/,
+  ],
+  ['{ "rules": [], "values": { "x1": 0.1234567890123456789 } }', /0\.1234567890123456789 ha più/],
+  ['{ "rules": [], "values": { "x1": 1e999 } }', /«values\.x1» deve essere un numero/],
 ])("%j is refused in one line", async (content, line) => {
   const { code, said, answer } = await run(content);
   expect([code, answer, said.length]).toEqual([2, null, 1]);
   expect(said[0]).toMatch(line);
   expect(said[0]).not.toContain("\n");
+});
+
+test("what people look for stands first, decimals are exact, and names of cells may look like numbers", async () => {
+  const sound = await run({
+    rules: [{ terms: { "12345678901234567891": 3, b: -1 }, op: "==", bound: 0.1 }],
+    values: { "12345678901234567891": 0.1, b: 0.3 },
+    integer: false,
+  });
+  expect(Object.keys(sound.answer).slice(0, 6)).toEqual([
+    "status",
+    "weight",
+    "proved",
+    "sets",
+    "proposal",
+    "implied",
+  ]);
+  const changes = sound.answer.sets.map(
+    ({ changes }: { changes: Record<string, { to: number }> }) =>
+      Object.values(changes).map(({ to }) => to),
+  );
+  expect(changes.flat().sort()).toEqual([0.13333333333333333, 0.2]);
+});
+
+test("an answer that ran out of time is told as such and names no cell", async () => {
+  const answer = locateErrors(
+    { rules: [SUM as Problem["rules"][number]], values: { x1: 1, x2: 1, x3: 1 } },
+    { deadline: 0, now: () => 1 },
+  );
+  expect(answer).toMatchObject({ status: "time-limit", proved: false, weight: null, sets: [] });
 });
 
 test("a file that is not there is named", async () => {
