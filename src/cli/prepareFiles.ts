@@ -17,6 +17,7 @@ import {
   type PreparedPiano,
 } from "../domain/preparePiano";
 import type { SourceGrids } from "../domain/recogniseSource";
+import type { FigureCell } from "../domain/import/enteTable";
 import type { Recognition } from "../domain/import/recogniseTables";
 import { yearOfSource } from "../domain/fonti/annoDellaFonte";
 import { withScelte } from "../domain/fonti/scelta";
@@ -89,6 +90,20 @@ function readFresh(
   );
 }
 
+/** Whether a person or a program wrote something there; a formula of a template answers nothing. */
+function isAnswered({ figure, formula }: FigureCell): boolean {
+  return formula === null && figure.state !== "blank" && figure.state !== "notApplicable";
+}
+
+/** Whether sheets beside Quadra's own are more than a template that waits to be filled. */
+function holdsAnswers({ tables, measures, alloggi }: Recognition): boolean {
+  const cells = [
+    ...tables.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row.cells))),
+    ...measures.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row.cells))),
+  ];
+  return alloggi.length > 0 || cells.some(isAnswered);
+}
+
 /** Whether anything of a plan was recognised. */
 function tellsSomething({ tables, measures, alloggi }: Recognition): boolean {
   return tables.length + measures.length + alloggi.length > 0;
@@ -135,7 +150,7 @@ function prepare(
     };
     const rest = readFresh([{ file, grids: others }], match, year, readAt, known, ambito);
     if (
-      rest.some((source) => source.questionario !== undefined || tellsSomething(source.recognition))
+      rest.some((source) => source.questionario !== undefined || holdsAnswers(source.recognition))
     )
       fresh.push({ file, grids: others });
   }
@@ -154,6 +169,11 @@ function waitingLine(waiting: readonly MappingQuestion[]): string {
     `da leggere insieme che cosa conta ogni colonna, per esempio Mittente «${sender}», Intestazione ` +
     `«${heading}», Significato «Turn-over» o «Non leggere», oppure in «${sinonimi.sheet}» per tutti.`
   );
+}
+
+/** A plan that was opened and of which nothing was collected yet. */
+function noDataLine({ name, year }: Ambito): string {
+  return `Del piano «${name}» ${year} non c’è ancora alcun dato: leggere con raccogli, insieme a questa cartella, i file degli enti.`;
 }
 
 /** Stops a command whose output would overwrite what it reads. */
@@ -198,7 +218,11 @@ export async function prepareFiles(
   }
   const unnamed = prepared.sources.flatMap(({ recognition }) => recognition.questions);
   if (unnamed.length > 0) say(waitingLine(unnamed));
-  if (!prepared.sources.some(({ recognition }) => tellsSomething(recognition))) return null;
+  if (!prepared.sources.some(({ recognition }) => tellsSomething(recognition))) {
+    const { ambito } = prepared.ambito;
+    if (ambito !== null && prepared.sources.length === 0) say(noDataLine(ambito));
+    return null;
+  }
   if (prepared.piano.year === null) {
     say(
       "L’anno del piano non è indicato nelle fonti: aggiungere --anno, ora valgono le regole più recenti.",

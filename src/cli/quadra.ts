@@ -1,5 +1,6 @@
 // The `quadra` command: the same domain as in Excel, on files.
 import { say, Stop, type Command } from "./command";
+import { annoNuovo } from "./commands/annoNuovo";
 import { compila } from "./commands/compila";
 import { localizza } from "./commands/localizza";
 import { nuovo } from "./commands/nuovo";
@@ -10,7 +11,15 @@ import { fileProblem } from "./readFiles";
 import { readCall, usageOf } from "./usage";
 
 /** All commands, in the order of the help. */
-const COMMANDS: readonly Command[] = [raccogli, verifica, compila, nuovo, questionari, localizza];
+const COMMANDS: readonly Command[] = [
+  raccogli,
+  verifica,
+  compila,
+  nuovo,
+  annoNuovo,
+  questionari,
+  localizza,
+];
 
 /**
  * Runs the command. Results go to stdout, words for people to stderr.

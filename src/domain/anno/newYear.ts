@@ -1,0 +1,151 @@
+// The new year in the workbook of the old one: whoever takes over as capofila needs this file and no
+// other. What the office set up stays, last year's figures become what the new ones are compared with,
+// and every answer is blank again. Nothing is written here: sheets and writes are values.
+import type { CellGrid } from "../../workbook/cellGrid";
+import { cellName } from "../../workbook/cellAddress";
+import type { TableSheet } from "../../workbook/tableSheet";
+import { AMBITO_DATES, ambitoId, PlanYear, type Ambito } from "../ambito/ambito";
+import { planAmbito, type RowChange } from "../ambito/planAmbito";
+import type { EnteMatch } from "../enti/matchEnte";
+import { checkPrepared, pianoToFill, type PreparedPiano } from "../preparePiano";
+import { SHEETS } from "../sheets/sheetNames";
+import { emptyTemplate, type YearWrite } from "./emptyTemplate";
+import { ruleNotes, type YearNote } from "./yearNotes";
+
+/** The workbook of the year that ends. */
+export interface YearSource {
+  readonly file: string;
+  /** What its structured sheets hold. */
+  readonly known: PreparedPiano;
+  readonly own: readonly CellGrid[];
+  readonly others: readonly CellGrid[];
+  readonly match: (label: string) => EnteMatch;
+  /** Names of its protected sheets. */
+  readonly locked: ReadonlySet<string>;
+}
+
+/** A structured sheet that loses its rows. */
+export interface EmptiedSheet {
+  readonly sheet: string;
+  readonly rows: number;
+}
+
+/** The new year as it would stand. */
+export interface NewYear {
+  /** The year that opens. */
+  readonly year: number;
+  readonly ambito: Ambito;
+  /** All structured sheets that change. */
+  readonly sheets: readonly TableSheet[];
+  /** Rows of `Ambito` that change. */
+  readonly changes: readonly RowChange[];
+  readonly emptied: readonly EmptiedSheet[];
+  /** Structured sheets that stay as they are. */
+  readonly carried: readonly string[];
+  /** Cells of the user's own sheets. */
+  readonly writes: readonly YearWrite[];
+  readonly notes: readonly YearNote[];
+}
+
+/** Why no new year can be opened. */
+export type NoNewYear = "no-ambito" | "no-later-year";
+
+/** Sheets that belong to no year, or that know the years themselves. */
+const CARRIED: readonly string[] = [
+  SHEETS.ambito,
+  SHEETS.enti,
+  SHEETS.sinonimi,
+  SHEETS.corrispondenze,
+  SHEETS.regole,
+  SHEETS.segnaposto,
+].map(({ sheet }) => sheet);
+
+/** The ambito a year later. Days and what was noted beside them belong to the old plan. */
+function nextAmbito(ambito: Ambito): Ambito {
+  const year = ambito.year + 1;
+  const isDay = new Set<string>(AMBITO_DATES);
+  return {
+    ...ambito,
+    id: ambitoId(ambito.name, year),
+    year,
+    dates: Object.fromEntries(AMBITO_DATES.map((date) => [date, null])) as Ambito["dates"],
+    notes: Object.fromEntries(Object.entries(ambito.notes).filter(([voce]) => !isDay.has(voce))),
+  };
+}
+
+/** How many rows of a structured sheet hold something. */
+function filledRows({ values: [, ...rows] }: CellGrid): number {
+  return rows.filter((row) => row.some((value) => value !== null && value !== "")).length;
+}
+
+/** A structured sheet with its columns and without rows; formats of its columns stay. */
+function emptySheet({ sheet, values: [headings = []] }: CellGrid): TableSheet | null {
+  const names = Object.values(SHEETS).find((one) => one.sheet === sheet);
+  if (names === undefined) return null;
+  const columns = headings.flatMap((header) =>
+    typeof header === "string" && header !== ""
+      ? [{ header, kind: "general" as const, width: 20 }]
+      : [],
+  );
+  return { ...names, columns, rows: [] };
+}
+
+function notesOf(source: YearSource, next: Ambito, old: Ambito): YearNote[] {
+  const { known } = source;
+  const dates = AMBITO_DATES.filter((date) => old.dates[date] !== null);
+  const { findings } = checkPrepared(known);
+  const block = findings.filter(({ severity }) => severity === "block").length;
+  const reasons = (known.motivazioni ?? []).filter(({ reason }) => reason.trim() !== "").length;
+  const name = old.enti.find(({ code }) => code === old.capofila)?.name ?? null;
+  return [
+    ...(block > 0
+      ? [{ code: "piano-con-rilievi", params: { year: old.year, block } } as const]
+      : []),
+    { code: "capofila-resta", params: { name } },
+    ...(dates.length > 0 ? [{ code: "date-tolte", params: { dates } } as const] : []),
+    ...(next.satMode === "non dichiarato"
+      ? []
+      : [{ code: "sat-resta", params: { mode: next.satMode } } as const]),
+    ...(reasons > 0
+      ? [{ code: "motivazioni-non-portate", params: { count: reasons } } as const]
+      : []),
+    ...ruleNotes(known.regole ?? null, next.year),
+  ];
+}
+
+function notesOfTemplate({ stays, locked }: ReturnType<typeof emptyTemplate>): YearNote[] {
+  const sheets = [...new Set(stays.map(({ address }) => address.sheet))];
+  return [
+    ...locked.map((sheet): YearNote => ({ code: "foglio-protetto", params: { sheet } })),
+    ...sheets.map((sheet): YearNote => {
+      const own = stays.filter(({ address }) => address.sheet === sheet);
+      const cells = own.map(({ address }) => cellName(address.row, address.column));
+      return { code: "anno-nel-testo", params: { sheet, cells } };
+    }),
+  ];
+}
+
+/** Plans the new year. */
+export function planNewYear(source: YearSource): NewYear | NoNewYear {
+  const { file, known, own, others, match, locked } = source;
+  const old = known.ambito.ambito;
+  if (old === null) return "no-ambito";
+  if (!PlanYear.safeParse(old.year + 1).success) return "no-later-year";
+  const ambito = nextAmbito(old);
+  const declared = planAmbito(known.ambito, ambito, pianoToFill(known), own, match);
+  const changed = declared.sheets.filter(({ sheet }) =>
+    declared.changes.some((change) => change.sheet === sheet),
+  );
+  const filled = own.filter((grid) => !CARRIED.includes(grid.sheet!) && filledRows(grid) > 0);
+  const template = emptyTemplate(file, others, match, old.year, locked);
+  return {
+    year: ambito.year,
+    ambito,
+    sheets: [...changed, ...filled.flatMap((grid) => emptySheet(grid) ?? [])],
+    changes: declared.changes,
+    emptied: filled.map((grid) => ({ sheet: grid.sheet!, rows: filledRows(grid) })),
+    carried: own.flatMap(({ sheet }) => (CARRIED.includes(sheet!) ? [sheet!] : [])),
+    writes: template.writes,
+    notes: [...notesOf(source, ambito, old), ...notesOfTemplate(template)],
+  };
+}

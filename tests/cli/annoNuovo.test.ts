@@ -1,0 +1,186 @@
+// A new year opens from the workbook of the old one, and that file is all the next capofila needs.
+import { regoleSheet } from "../../src/domain/rules/regoleSheet";
+import { SHIPPED_RULES } from "../../src/domain/rules/rulebook";
+import { SHEETS } from "../../src/domain/sheets/sheetNames";
+import type { CellGrid } from "../../src/workbook/cellGrid";
+import { fileGridsOf, given, openBytes, putGrids } from "../domain/anno/planBook";
+import { SAMPLES } from "../golden/plan2021";
+import { Folder, linesOf } from "./runQuadra";
+
+jest.setTimeout(180_000);
+
+const COMUNI = ["Viadana", "Casalmaggiore", "Bozzolo", "Dosolo", "Piadena Drizzona"];
+const RULED = { quotaForzePoliziaMassima: 8, trasmissioneGiorni: 10 } as const;
+
+let folder: Folder;
+
+/** The rulebook as an office edited it: two figures of its own, one of them until 2021 only. */
+function editedRules() {
+  const { rules, values } = SHIPPED_RULES;
+  return regoleSheet(
+    {
+      rules,
+      values: values.map((value) => {
+        const own = RULED[value.parameter as keyof typeof RULED] as number | undefined;
+        if (own === undefined || value.from > 2021) return value;
+        const to = value.parameter === "trasmissioneGiorni" ? 2021 : value.to;
+        return { ...value, value: own, to };
+      }),
+    },
+    (code) => code,
+  );
+}
+
+/** The whole workbook of a plan that is done: the filled template with Quadra's sheets in it. */
+beforeAll(async () => {
+  folder = new Folder();
+  folder.write("enti.txt", COMUNI.join("\n"));
+  const made = folder.run(
+    ...["nuovo", "--ambito", "Oglio Po", "--anno", "2021", "--comuni", "enti.txt"],
+    ...["--capofila", "Viadana", "--uscita", "nuovo.xlsx"],
+  );
+  expect(made.code).toBe(0);
+  folder.run("raccogli", "nuovo.xlsx", ...SAMPLES, "--uscita", "dati.xlsx");
+  folder.run("compila", "dati.xlsx", "--modello", "modello.xlsx", "--uscita", "filled.xlsx");
+  const dati = await fileGridsOf(folder.bytes("dati.xlsx"), "dati.xlsx");
+  const whole = await openBytes(await putGrids(folder.bytes("filled.xlsx"), dati));
+  given(await whole.putTableSheets([editedRules()]));
+  folder.write("2021.xlsx", whole.bytes());
+  const grid = (await fileGridsOf(whole.bytes(), "2021.xlsx")).find(
+    ({ sheet }) => sheet === "Ambito",
+  )!;
+  const row = grid.values.findIndex(([voce]) => voce === "Piano approvato il");
+  await folder.edit("2021.xlsx", "Ambito", `B${row + 1}`, "28/12/2020");
+});
+
+const valuesOf = ({ values }: CellGrid) =>
+  values
+    .slice(1)
+    .flat()
+    .filter((value) => value !== null && value !== "");
+
+describe("The workbook of the next year", () => {
+  let told: string[];
+  let before: readonly CellGrid[];
+  let after: readonly CellGrid[];
+  const sheet = (grids: readonly CellGrid[], name: string) =>
+    grids.find((one) => one.sheet === name)!;
+
+  beforeAll(async () => {
+    const run = folder.run("anno-nuovo", "2021.xlsx", "--uscita", "2022.xlsx");
+    expect(run).toMatchObject({ code: 0, stdout: "" });
+    told = linesOf(run.stderr);
+    before = await fileGridsOf(folder.bytes("2021.xlsx"), "2021.xlsx");
+    after = await fileGridsOf(folder.bytes("2022.xlsx"), "2022.xlsx");
+  });
+
+  it("declares the same ambito a year later, and none of the old plan's days", () => {
+    expect(told[0]).toBe("Scritto «2022.xlsx»: Oglio Po 2022, 5 enti del piano, nessuna risposta.");
+    const voci = new Map(sheet(after, "Ambito").values.map(([voce, value]) => [voce, value]));
+    expect(voci.get("Anno del piano")).toBe(2022);
+    expect(voci.get("Identificativo del piano")).toBe("oglio-po-2022");
+    expect(voci.get("Comune capofila")).toBe("Viadana (020066)");
+    expect(voci.get("Piano approvato il")).toBeNull();
+    expect(told).toContain("Date da scrivere di nuovo nel foglio Ambito: Piano approvato il.");
+    expect(told).toContain("Il capofila resta Viadana: se cambia, scriverlo nel foglio Ambito.");
+    expect(sheet(after, "Enti").values).toEqual(sheet(before, "Enti").values);
+  });
+
+  it.each(["Offerta", "Quote", "Provenienza"])(
+    "has no answer in %s, and not a single 0",
+    (name) => {
+      expect(valuesOf(sheet(before, name)).length).toBeGreaterThan(10);
+      expect(valuesOf(sheet(after, name))).toEqual([]);
+      expect(sheet(after, name).values[0]).toEqual(sheet(before, name).values[0]);
+    },
+  );
+
+  it("keeps the office's rulebook and tells which of its figures count, end or are the office's", () => {
+    expect(sheet(after, "Regole").values).toEqual(sheet(before, "Regole").values);
+    expect(told).toContain(
+      "Resta il valore dell’ufficio per «quota massima, %» (regola quota-oltre-massimo): 8 % invece di 10 %.",
+    );
+    expect(told).toContain(
+      "Il valore dell’ufficio per «trasmissione alla Regione, giorni» (regola scadenza-superata), 10 giorni, era fino al 2021: finché nel foglio Regole non ce n’è un altro, vale ancora.",
+    );
+  });
+
+  it("empties the tables of the template and keeps their labels and formulas", () => {
+    const [old, fresh] = [
+      sheet(before, "Quadro riepilogativo"),
+      sheet(after, "Quadro riepilogativo"),
+    ];
+    expect(fresh.formulas).toEqual(old.formulas);
+    expect(fresh.values.map(([label]) => label)).toEqual(old.values.map(([label]) => label));
+    const figures = ({ values, formulas }: CellGrid) =>
+      values.flatMap((row, r) =>
+        row.filter((value, c) => typeof value === "number" && formulas[r]![c] === null),
+      );
+    expect(figures(old).length).toBeGreaterThan(50);
+    expect(figures(fresh)).toEqual([]);
+  });
+
+  it("is a template again: filled with the old figures it is what it was, formats too", async () => {
+    folder.run("compila", "dati.xlsx", "--modello", "2022.xlsx", "--uscita", "again.xlsx");
+    const again = await fileGridsOf(folder.bytes("again.xlsx"), "again.xlsx");
+    for (const name of ["Quadro riepilogativo", "Turn-over", "Quote e categorie"]) {
+      const { values, formulas, numberFormats } = sheet(before, name);
+      expect(sheet(again, name)).toMatchObject({ values, formulas, numberFormats });
+    }
+  });
+
+  it("moves the year of the cover on, and says what it changed in each sheet", () => {
+    const [old, fresh] = [sheet(before, "Piano").values, sheet(after, "Piano").values];
+    const year = (rows: CellGrid["values"]) =>
+      rows.find(([label]) => label === "Anno di riferimento")![1];
+    expect([year(old), year(fresh)]).toEqual([2021, 2022]);
+    expect(told).toContain("Foglio «Piano»: l’anno cambia; formule e formati restano.");
+    expect(told).toContain("  «2021» → «2022»");
+  });
+
+  it("leaves the workbook of the old year as it was", async () => {
+    expect(await fileGridsOf(folder.bytes("2021.xlsx"), "2021.xlsx")).toEqual(before);
+  });
+
+  it("has no data yet, and says so", () => {
+    expect(folder.run("verifica", "2022.xlsx")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        "Del piano «Oglio Po» 2022 non c’è ancora alcun dato: leggere con raccogli, insieme a questa cartella, i file degli enti.\n",
+    });
+  });
+
+  it("collects the new year's files, and opens the year after from them", async () => {
+    const rows = COMUNI.map((ente, i) => `${ente}\t${i + 2}`);
+    folder.write("risposte.txt", ["Turn-over", "Ente\tTurn-over", ...rows].join("\n"));
+    const run = folder.run("raccogli", "2022.xlsx", "risposte.txt", "--uscita", "dati-2022.xlsx");
+    expect(run.stderr).toContain("Scritto «dati-2022.xlsx»: 5 enti, 1 tabella.");
+    const { year, sources } = folder.report("dati-2022.xlsx");
+    expect(year).toBe(2022);
+    expect(sources.flatMap(({ tables }) => tables)).toMatchObject([
+      { kind: "turnover", enti: 5, totals: { turnover: 20 } },
+    ]);
+    const later = folder.run("anno-nuovo", "dati-2022.xlsx", "--uscita", "2023.xlsx");
+    expect(linesOf(later.stderr)[0]).toContain("Oglio Po 2023, 5 enti del piano");
+    const rules = (await fileGridsOf(folder.bytes("2023.xlsx"), "2023.xlsx")).find(
+      (one) => one.sheet === SHEETS.regole.sheet,
+    );
+    expect(rules?.values.length).toBe(sheet(before, "Regole").values.length);
+  });
+});
+
+describe("What cannot become a new year", () => {
+  it("is a workbook without the sheet Ambito: nothing is written", () => {
+    const run = folder.run("anno-nuovo", "modello.xlsx", "--uscita", "no.xlsx");
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain("manca il foglio Ambito");
+    expect(folder.files()).not.toContain("no.xlsx");
+  });
+
+  it("is the file itself, two files, or a format that cannot be written", () => {
+    expect(folder.run("anno-nuovo", "2021.xlsx", "--uscita", "2021.xlsx").code).toBe(2);
+    expect(folder.run("anno-nuovo", "2021.xlsx", "dati.xlsx", "--uscita", "x.xlsx").code).toBe(2);
+    expect(folder.run("anno-nuovo", "2021.xlsx").stderr).toContain("--uscita");
+  });
+});
