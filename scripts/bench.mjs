@@ -182,3 +182,9 @@ console.log("\nA list of single dwellings, from cells to figures");
 console.log(
   execFileSync(process.execPath, [join(ROOT, "scripts/bench/alloggi.mjs")], { encoding: "utf8" }),
 );
+
+console.log("The same in the pane, from the dropped file to the dwellings behind a figure");
+execFileSync(process.execPath, [join(ROOT, "scripts/buildAll.mjs")]);
+console.log(
+  execFileSync(process.execPath, [join(ROOT, "scripts/bench/pane.mjs")], { encoding: "utf8" }),
+);

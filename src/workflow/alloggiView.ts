@@ -169,9 +169,7 @@ export function alloggiPage(
       alloggi.filter((one) => ((countedBits(one, options) | openBits(one, options)) & bit) !== 0),
     );
   const line = (one: Alloggio): AlloggioLine => {
-    const list = elenco.lists.find(
-      ({ place, range }) => place === one.place && one.row >= range.top && one.row <= range.bottom,
-    )!;
+    const list = elenco.lists.find(({ place }) => place === one.place)!;
     const parts = [one.indirizzo, one.comune?.name ?? one.ente?.name];
     return {
       cited: citeAlloggio(list, one),

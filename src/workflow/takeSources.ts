@@ -15,7 +15,7 @@ import { joinWaiting, waitingOf } from "./waitingQuestionari";
 import type { PaneWorld } from "./paneWorld";
 
 /** Work goes on for so many milliseconds before the pane may answer its user. */
-const SLICE = 25;
+const SLICE = 16;
 
 /** Runs steps to their end and lets the pane breathe in between. */
 async function inSlices<Result>(

@@ -25,6 +25,8 @@ export interface EnteAlloggi {
   readonly ente: Ente;
   readonly alloggi: readonly Alloggio[];
   readonly counts: Readonly<Record<CountField, AlloggiCount>>;
+  /** The first dwelling that counts in a field, among those of the list that names the owner first. */
+  readonly first: Readonly<Partial<Record<CountField, Alloggio>>>;
   /** Fields that the files with its dwellings tell of: elsewhere a count of 0 would be an invention. */
   readonly fields: ReadonlySet<CountField>;
 }
@@ -86,7 +88,7 @@ interface Tally {
 function* countAlloggi(
   alloggi: readonly Alloggio[],
   options: CountOptions,
-): Generator<void, EnteAlloggi["counts"]> {
+): Generator<void, Pick<EnteAlloggi, "counts" | "first">> {
   const tallies = Object.fromEntries(
     COUNT_FIELDS.map((field) => [field, { certain: 0, possible: 0 }]),
   ) as Record<CountField, Tally>;
@@ -97,6 +99,15 @@ function* countAlloggi(
       tallies[field].possible += possible;
     }
   };
+  const places: Partial<Record<CountField, Alloggio>> = {};
+  let placed = 0;
+  const place = (alloggio: Alloggio, bits: number): void => {
+    if ((bits & ~placed) === 0 || alloggio.place !== alloggi[0]!.place) return;
+    for (const field of COUNT_FIELDS) {
+      if ((bits & ~placed & FIELD_BITS[field]) !== 0) places[field] = alloggio;
+    }
+    placed |= bits;
+  };
   const first = new Map<string, number>();
   const repeated = new Map<string, number[]>();
   for (let index = 0; index < alloggi.length; index++) {
@@ -104,6 +115,7 @@ function* countAlloggi(
     const alloggio = alloggi[index]!;
     const bits = countedBits(alloggio, options);
     add(bits, 1, 1);
+    place(alloggio, bits);
     add(openBits(alloggio, options) & ~bits, 0, 1);
     if (alloggio.codice === null) continue;
     const key = codeKey(alloggio.codice);
@@ -124,7 +136,7 @@ function* countAlloggi(
       0,
     );
   }
-  return tallies;
+  return { counts: tallies, first: places };
 }
 
 /**
@@ -180,7 +192,7 @@ export function* aggregateAlloggiSteps(
     }
     counted += alloggi.length;
     const told = new Set([...files].flatMap((file) => [...fields.get(file)!]));
-    enti.push({ ente, alloggi, counts: step.value, fields: told });
+    enti.push({ ente, alloggi, ...step.value, fields: told });
   }
   const select = (
     bitsOf: (alloggio: Alloggio, options: CountOptions) => number,

@@ -5,8 +5,7 @@ import type { Figure } from "../import/figure";
 import { COUNT_FIELDS, type CountField } from "../import/tableKinds";
 import { enteOf } from "../piano";
 import type { AlloggiAggregate, AlloggiCount, EnteAlloggi } from "./aggregateAlloggi";
-import { keyColumn, type Alloggio, type AlloggiList } from "./alloggio";
-import { countedBits, FIELD_BITS } from "./countAlloggio";
+import { keyColumn, type AlloggiList } from "./alloggio";
 import { ELENCO_TITLE, isFromElenco } from "./elencoTitle";
 
 /** A count with dwellings in doubt is no figure: it stays unreadable until somebody clears them up. */
@@ -40,21 +39,8 @@ function agrees(figure: Figure, { certain, possible }: AlloggiCount): boolean {
   return figure.state === "value" && figure.value >= certain && figure.value <= possible;
 }
 
-/** Lists of one sheet share their place, and stand below one another. */
-function isIn({ place, range }: AlloggiList, alloggio: Alloggio): boolean {
-  return alloggio.place === place && alloggio.row >= range.top && alloggio.row <= range.bottom;
-}
-
-function rowOf(
-  aggregate: AlloggiAggregate,
-  list: AlloggiList,
-  one: EnteAlloggi,
-  field: CountField,
-): EnteRow {
-  const bit = FIELD_BITS[field];
-  const counts = (alloggio: Alloggio): boolean =>
-    isIn(list, alloggio) && (countedBits(alloggio, aggregate.options) & bit) !== 0;
-  const first = one.alloggi.find(counts) ?? one.alloggi[0]!;
+function rowOf(list: AlloggiList, one: EnteAlloggi, field: CountField): EnteRow {
+  const first = one.first[field] ?? one.alloggi[0]!;
   const { sheet } = list.place;
   const column = keyColumn(list);
   const cell: FigureCell = {
@@ -89,7 +75,7 @@ export function alloggiTables(
   const known = stated(besides);
   return aggregate.lists.flatMap((list) => {
     const { file, sheet } = list.place;
-    const enti = aggregate.enti.filter(({ alloggi: [first] }) => isIn(list, first!));
+    const enti = aggregate.enti.filter(({ alloggi: [first] }) => first!.place === list.place);
     return COUNT_FIELDS.flatMap((field): EnteTable[] => {
       const rows = enti
         .filter(({ ente, fields, counts }) => {
@@ -97,7 +83,7 @@ export function alloggiTables(
           const others = known.get(`${ente.code} ${field}`) ?? [];
           return !others.some((figure) => agrees(figure, counts[field]));
         })
-        .map((one) => rowOf(aggregate, list, one, field));
+        .map((one) => rowOf(list, one, field));
       if (rows.length === 0) return [];
       return [
         {

@@ -82,6 +82,7 @@ export interface UnreadCells {
 
 /** A list of dwellings, one row each. */
 export interface AlloggiList {
+  /** An object of its own, which its dwellings share: they know their list by it. */
   readonly place: AlloggiPlace;
   /** From the headings to the last dwelling. */
   readonly range: CellRange;

@@ -9,19 +9,19 @@ export function gridWithoutAlloggi(grid: CellGrid, lists: readonly AlloggiList[]
   if (own.length === 0) return grid;
   const width = grid.values[0]?.length ?? 0;
   const blank: readonly null[] = Array<null>(width).fill(null);
-  const values = grid.values.map((cells, index) => {
-    const row = grid.top + index;
-    const over = own.filter(({ range, footer }) => row >= range.top && row <= footer);
-    if (over.length === 0) return cells;
-    const whole = ({ range }: AlloggiList): boolean =>
-      range.left <= grid.left && range.right >= grid.left + width - 1;
-    if (over.some(whole)) return blank;
-    const rest = cells.map((value, at) => {
-      const column = grid.left + at;
-      return over.some(({ range }) => column >= range.left && column <= range.right) ? null : value;
-    });
-    return rest.every((value) => value === null) ? blank : rest;
-  });
+  const values = grid.values.slice();
+  for (const { range, footer } of own) {
+    const [first, last] = [range.left - grid.left, range.right - grid.left];
+    const whole = first <= 0 && last >= width - 1;
+    for (let at = range.top - grid.top; at <= footer - grid.top; at++) {
+      const cells = values[at];
+      if (cells === undefined || cells === blank) continue;
+      const rest = whole
+        ? blank
+        : cells.map((value, column) => (column >= first && column <= last ? null : value));
+      values[at] = rest.every((value) => value === null) ? blank : rest;
+    }
+  }
   // Nothing stands below: rows that hold nothing any more need not be searched.
   let rows = values.length;
   while (rows > 0 && values[rows - 1] === blank) rows--;

@@ -64,15 +64,19 @@ function ownerInTitle(
   return found.size === 1 ? [...found.values()][0]! : null;
 }
 
-function isListEnough({ alloggi, columns }: AlloggiList): boolean {
+/** Whether enough different dwellings stand in a list; no more of them are looked at than that takes. */
+function* isListEnough({ alloggi, columns }: AlloggiList): Generator<AlloggiProgress, boolean> {
+  const fewest = columns.size >= TELLING_HEADINGS ? 1 : FEWEST_ALLOGGI;
+  const asked = alloggi.some(({ codice }) => codice !== null)
+    ? Math.max(fewest, alloggi.length * FEWEST_DISTINCT)
+    : fewest;
   const keys = new Set<string>();
-  let codes = 0;
-  for (const { codice, indirizzo, piano, row } of alloggi) {
-    if (codice !== null) codes++;
+  for (const [index, { codice, indirizzo, piano, row }] of alloggi.entries()) {
+    if (index % STEP === STEP - 1) yield { rows: index, of: alloggi.length };
     keys.add(codice ?? `${indirizzo} ${piano} ${row}`);
+    if (keys.size >= asked) return true;
   }
-  if (codes > 0 && keys.size < alloggi.length * FEWEST_DISTINCT) return false;
-  return keys.size >= (columns.size >= TELLING_HEADINGS ? 1 : FEWEST_ALLOGGI);
+  return false;
 }
 
 /**
@@ -90,7 +94,6 @@ export function* recogniseAlloggiSteps(
   const lists: AlloggiList[] = [];
   const readHeading = headingReader(answers.headings);
   const words = alloggiWordReader(answers.words ?? []);
-  const place = { file, sheet: grid.sheet };
   const end = grid.top + grid.values.length;
   /** The first row below the dwellings read so far: titles are not looked for among these. */
   let bodyEnd = grid.top;
@@ -111,7 +114,8 @@ export function* recogniseAlloggiSteps(
       ? null
       : (answers.owner ?? ownerAbove(bodyEnd, header.row));
     const { list, next } = yield* readAlloggiList({
-      place,
+      // Of its own: dwellings know their list by it.
+      place: { file, sheet: grid.sheet },
       grid,
       header,
       readHeading,
@@ -120,7 +124,7 @@ export function* recogniseAlloggiSteps(
       owner,
       ownerAbove: answers.owner === undefined ? ownerAbove : () => null,
     });
-    if (isListEnough(list)) {
+    if (yield* isListEnough(list)) {
       lists.push(list);
       bodyEnd = list.range.bottom + 1;
       row = next - 1;

@@ -1,6 +1,6 @@
 // The dwellings behind each figure that lists add up to, page by page, each with its place.
 import { Button, Link, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { AlloggiAggregate } from "../../domain/alloggi/aggregateAlloggi";
 import type { CountField } from "../../domain/import/tableKinds";
 import { fieldName } from "../../messages/names";
@@ -41,8 +41,11 @@ function Dwellings(props: { readonly elenco: AlloggiAggregate; readonly field: C
   const workflow = useWorkflow();
   const [ente, setEnte] = useState<string | null>(null);
   const [page, setPage] = useState(0);
-  const owners = ownersBehind(elenco, field);
-  const { lines, total } = alloggiPage(elenco, field, ente, page);
+  const owners = useMemo(() => ownersBehind(elenco, field), [elenco, field]);
+  const { lines, total } = useMemo(
+    () => alloggiPage(elenco, field, ente, page),
+    [elenco, field, ente, page],
+  );
   const first = page * PAGE;
   return (
     <div className={styles.section}>
