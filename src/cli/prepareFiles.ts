@@ -147,6 +147,7 @@ function prepare(
       // Of several workbooks with rules of their own the last one speaks.
       regole: read.regole ?? known.regole ?? null,
       motivazioni: [...(known.motivazioni ?? []), ...(read.motivazioni ?? [])],
+      precedenti: [...(known.precedenti ?? []), ...(read.precedenti ?? [])],
     };
     const rest = readFresh([{ file, grids: others }], match, year, readAt, known, ambito);
     if (

@@ -41,12 +41,16 @@ import { joinFonti, type Decided } from "./fonti/joinFonti";
 import type { Scelta } from "./fonti/scelta";
 import type { WeighedFonti } from "./fonti/weighFonti";
 import { enteOf, type Piano } from "./piano";
+import type { CifraPrecedente } from "./precedente/cifraPrecedente";
+import { cifreApart } from "./precedente/cifreApart";
+import { readPrecedenti } from "./precedente/precedentiSheet";
 import { bySeverity, checkPiano, type Check } from "./rules/checkPiano";
 import { declaredContext, declaredParameters } from "./rules/declaredContext";
 import { weighFindings, type Motivazione, type Weighed } from "./rules/motivazioni";
 import { readMotivazioni } from "./rules/motivazioniSheet";
 import { readRegole, type EditedRules } from "./rules/readRegole";
 import type { PianoContext } from "./rules/pianoContext";
+import { priorYearOf } from "./rules/readPriorYear";
 import { rulebookOf } from "./rules/rulebook";
 import { findCorrections, type Correction } from "./sheets/corrections";
 import type { MeasureTable } from "./import/measureTable";
@@ -85,6 +89,8 @@ export interface PreparedPiano {
   readonly regole?: EditedRules | null;
   /** Reasons that the office wrote for findings, complete or not. */
   readonly motivazioni?: readonly Motivazione[];
+  /** What the sheet `Precedenti` keeps of earlier plans. */
+  readonly precedenti?: readonly CifraPrecedente[];
   readonly piano: Piano;
   /** Where sources disagree, replace each other, or speak of other years. */
   readonly fonti: WeighedFonti;
@@ -162,6 +168,7 @@ export function readOwnSheets(
   });
   const regole = named(SHEETS.regole.sheet);
   const motivazioni = named(SHEETS.motivazioni.sheet);
+  const precedenti = named(SHEETS.precedenti.sheet);
   return {
     sources,
     corrections,
@@ -172,6 +179,7 @@ export function readOwnSheets(
     taught: readVocabulary(own),
     regole: regole === undefined ? null : readRegole(regole, file),
     motivazioni: (motivazioni && readMotivazioni(motivazioni, file)) ?? [],
+    precedenti: (precedenti && readPrecedenti(precedenti, file)) ?? [],
   };
 }
 
@@ -296,6 +304,20 @@ export interface WeighedCheck extends Check {
   readonly weighed: Weighed;
 }
 
+/**
+ * Figures of earlier plans: those of the sheet `Precedenti`, and of years that it does not have those of
+ * sources that were collected and stay apart.
+ */
+export function cifrePrecedenti({
+  piano,
+  sources,
+  precedenti = [],
+}: Pick<PreparedPiano, "piano" | "sources" | "precedenti">): CifraPrecedente[] {
+  const kept = new Set(precedenti.map(({ year }) => year));
+  const apart = cifreApart([...sourcesOfOtherYears(sources, piano.year)]);
+  return [...precedenti, ...apart.filter(({ year }) => !kept.has(year))];
+}
+
 /** What surrounds the per-ente tables of a plan. */
 export function preparedContext(
   prepared: PreparedPiano,
@@ -308,7 +330,9 @@ export function preparedContext(
     recognitions: ofYear(sources, piano.year),
     subAmbiti: hand.subAmbiti,
   });
-  const context = { ...surroundings, fonti };
+  const prima =
+    piano.year === null ? undefined : priorYearOf(piano.year, cifrePrecedenti(prepared));
+  const context = { ...surroundings, fonti, prima };
   return elenco === null ? context : { ...context, elenco: elencoAlloggi(elenco) };
 }
 

@@ -58,6 +58,10 @@ function sentence(notice: Notice, text: PaneText, language: Language): string {
       return text.notices.checksWritten(notice.findings);
     case "rules-written":
       return text.notices.rulesWritten;
+    case "earlier-written":
+      return text.notices.earlierWritten(notice.cifre);
+    case "earlier-removed":
+      return text.notices.earlierRemoved;
     case "filled":
       return text.notices.filled(notice.cells);
     case "nothing-to-fill":

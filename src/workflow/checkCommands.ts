@@ -5,13 +5,14 @@ import { findPlace } from "../domain/sheets/findPlace";
 import { verificheSheet, type FindingWords } from "../domain/sheets/verifiche";
 import { suspectRequest } from "../domain/suspects/suspectRequest";
 import { done } from "../workbook/failure";
+import { earlierCommands, type EarlierCommands } from "./earlierCommands";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { Outcome, PaneSession } from "./paneSession";
 import { ruleCommands, type RuleCommands } from "./ruleCommands";
 import { suspectCommands, type SuspectCommands } from "./suspectCommands";
 
 /** Commands of the second step. */
-export interface CheckCommands extends SuspectCommands, RuleCommands {
+export interface CheckCommands extends SuspectCommands, RuleCommands, EarlierCommands {
   check(): Promise<void>;
   /** @param words makes the sentences; they are no matter of the workflow's. */
   writeChecks(words: (finding: Finding) => FindingWords): Promise<void>;
@@ -33,6 +34,7 @@ export function checkCommands(session: PaneSession): CheckCommands {
   return {
     ...suspects,
     ...ruleCommands(session, check),
+    ...earlierCommands(session, check),
     check: () => run("verifica", check),
 
     writeChecks: (words) =>

@@ -16,6 +16,7 @@ import type { AmbitoForm } from "./ambitoForm";
 import type { CellWrite } from "../workbook/cellWrite";
 import type { TableSheet } from "../workbook/tableSheet";
 import type { SuspectSearch } from "./suspectState";
+import { NO_EARLIER, type EarlierState } from "./earlierState";
 import { NO_SURVEY, type SurveyState } from "./surveyState";
 
 /** The three steps of the job. */
@@ -63,6 +64,8 @@ export type Notice =
   | { readonly tone: "success"; readonly code: "indagine-written"; readonly enti: number }
   | { readonly tone: "success"; readonly code: "checks-written"; readonly findings: number }
   | { readonly tone: "success"; readonly code: "rules-written" }
+  | { readonly tone: "success"; readonly code: "earlier-written"; readonly cifre: number }
+  | { readonly tone: "success"; readonly code: "earlier-removed" }
   | { readonly tone: "success"; readonly code: "filled"; readonly cells: number }
   | { readonly tone: "success"; readonly code: "nothing-to-fill" }
   | { readonly tone: "success"; readonly code: "fill-undone"; readonly cells: number };
@@ -144,6 +147,8 @@ export interface PaneState {
   readonly plan: { readonly fill: FillPlan; readonly stale: boolean } | null;
   readonly filled: Filled | null;
   readonly survey: SurveyState;
+  /** Plans of earlier years. */
+  readonly earlier: EarlierState;
   /** Where the figure in the cell that was asked about comes from. */
   readonly origine: CellOrigine | null;
 }
@@ -166,6 +171,7 @@ export const INITIAL_STATE: PaneState = {
   plan: null,
   filled: null,
   survey: NO_SURVEY,
+  earlier: NO_EARLIER,
   origine: null,
 };
 
@@ -207,7 +213,8 @@ export type PaneEvent =
   | { readonly type: "filled"; readonly filled: Filled }
   | { readonly type: "origine-told"; readonly origine: CellOrigine }
   | { readonly type: "fill-undone" }
-  | { readonly type: "survey-changed"; readonly survey: Partial<SurveyState> };
+  | { readonly type: "survey-changed"; readonly survey: Partial<SurveyState> }
+  | { readonly type: "earlier-changed"; readonly earlier: Partial<EarlierState> };
 
 type AmbitoEvent = Extract<PaneEvent, { readonly type: `ambito-${string}` }>;
 
@@ -313,5 +320,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, filled: null, plan: null };
     case "survey-changed":
       return { ...state, survey: { ...state.survey, ...event.survey } };
+    case "earlier-changed":
+      return { ...state, earlier: { ...state.earlier, ...event.earlier } };
   }
 }

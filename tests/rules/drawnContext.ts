@@ -134,7 +134,7 @@ function drawnPrima({ prima, primaPatrimonio, mosse }: DrawnContext, year: numbe
         ? undefined
         : drawnPatrimonio(primaPatrimonio, "patrimonio-prima.txt"),
   }));
-  const read = readPriorYear(year, plans).prima;
+  const read = readPriorYear(year, plans);
   if (read === undefined || mosse === undefined) return read;
   const enti = new Map<string, PriorFigures>(read.enti);
   for (const row of rowsOf(mosse, "mosse.txt")) {

@@ -9,17 +9,16 @@ import { planDocument } from "../../messages/planDocument";
 import {
   needsFiles,
   needsOutput,
-  needsYear,
   say,
   Stop,
   yearOf,
   type CallWords,
   type Command,
 } from "../command";
+import { EARLIER_OPTIONS, EARLIER_USAGE, needsYears, prepareWithEarlier } from "../precedenti";
 import {
   announceFindings,
   checkFiles,
-  prepareFiles,
   refuseOverwriting,
   stopFor,
   type PreparedFiles,
@@ -126,6 +125,7 @@ export const compila: Command = {
   usage: [
     "compila FILE… --modello modello.xlsx --uscita piano.xlsx",
     "compila FILE… [--word piano.docx] [--dati cartella] [--licenza CC-BY-4.0]",
+    `compila FILE… ${EARLIER_USAGE}`,
   ],
   options: {
     modello: "string",
@@ -134,17 +134,19 @@ export const compila: Command = {
     dati: "string",
     licenza: "string",
     anno: "string",
+    ...EARLIER_OPTIONS,
   },
   wrong: (words) =>
-    needsFiles("compila", words) ?? wrongOutputs(words) ?? wrongLicence(words) ?? needsYear(words),
+    needsFiles("compila", words) ?? wrongOutputs(words) ?? wrongLicence(words) ?? needsYears(words),
   run: async (words) => {
     const template = words.option("modello");
     const inputs = template === null ? words.files : [...words.files, template];
+    const earlier = words.list("precedente");
     for (const name of OUTPUTS) {
       const output = words.option(name);
-      if (output !== null) refuseOverwriting(output, inputs);
+      if (output !== null) refuseOverwriting(output, [...inputs, ...earlier]);
     }
-    const read = await prepareFiles(words.files, yearOf(words));
+    const read = await prepareWithEarlier(words, yearOf(words));
     if (read === null) return 2;
     const check = checkFiles(read);
     await writeOutputs(words, read);

@@ -1,32 +1,29 @@
 // `quadra raccogli`: senders' files in, the structured sheets out.
 import { ambitoSheet } from "../../domain/ambito/ambitoSheet";
 import { OWN_SHEETS, ownSheets, type PreparedPiano } from "../../domain/preparePiano";
+import { precedentiSheet } from "../../domain/precedente/precedentiSheet";
 import type { Weighed } from "../../domain/rules/motivazioni";
 import { motivazioniSheet } from "../../domain/rules/motivazioniSheet";
 import type { FindingCode } from "../../domain/finding";
 import { findingSentence } from "../../messages/findingSentence";
 import { newFileWorkbook } from "../../hosts/fileWorkbook";
-import { needsFiles, needsOutput, needsYear, say, yearOf, type Command } from "../command";
-import {
-  announceFindings,
-  checkFiles,
-  prepareFiles,
-  refuseOverwriting,
-  stopFor,
-} from "../prepareFiles";
+import { needsFiles, needsOutput, say, yearOf, type Command } from "../command";
+import { EARLIER_OPTIONS, EARLIER_USAGE, needsYears, prepareWithEarlier } from "../precedenti";
+import { announceFindings, checkFiles, refuseOverwriting, stopFor } from "../prepareFiles";
 import { collectedLines, jsonCollected } from "../collectReport";
 import { counted } from "../counted";
 import { citation } from "../report";
 import { writeOutput } from "../writeOutput";
 
 async function writeData(output: string, prepared: PreparedPiano, weighed: Weighed): Promise<void> {
-  const { regole, motivazioni = [] } = prepared;
+  const { regole, motivazioni = [], precedenti = [] } = prepared;
   const workbook = newFileWorkbook(output);
   const { ambito } = prepared.ambito;
   const put = await workbook.putTableSheets([
     ...(ambito === null ? [] : [ambitoSheet(ambito)]),
     ...ownSheets(prepared),
     ...(regole ? [regole.sheet] : []),
+    ...(precedenti.length > 0 ? [precedentiSheet(precedenti)] : []),
     ...(motivazioni.length === 0
       ? []
       : [motivazioniSheet(weighed, motivazioni, (one) => findingSentence("it", one))]),
@@ -56,13 +53,16 @@ const TOLD_NOW: ReadonlySet<FindingCode> = new Set([
 
 export const raccogli: Command = {
   name: "raccogli",
-  usage: ["raccogli FILE… --uscita dati.xlsx [--anno 2021] [--json]"],
-  options: { uscita: "string", anno: "string", json: "boolean" },
-  wrong: (words) => needsFiles("raccogli", words) ?? needsOutput(words) ?? needsYear(words),
+  usage: [
+    "raccogli FILE… --uscita dati.xlsx [--anno 2021] [--json]",
+    `raccogli FILE… --uscita dati.xlsx ${EARLIER_USAGE}`,
+  ],
+  options: { uscita: "string", anno: "string", json: "boolean", ...EARLIER_OPTIONS },
+  wrong: (words) => needsFiles("raccogli", words) ?? needsOutput(words) ?? needsYears(words),
   run: async (words) => {
     const output = words.option("uscita")!;
-    refuseOverwriting(output, words.files);
-    const read = await prepareFiles(words.files, yearOf(words));
+    refuseOverwriting(output, [...words.files, ...words.list("precedente")]);
+    const read = await prepareWithEarlier(words, yearOf(words));
     if (read === null) return 2;
     const check = checkFiles(read);
     await writeData(output, read.prepared, check.weighed);

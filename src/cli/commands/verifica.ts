@@ -1,8 +1,9 @@
 // `quadra verifica`: what does not balance in the senders' files, for people or as JSON.
 import { locatePiano } from "../../domain/suspects/locatePiano";
 import { suspectRequest } from "../../domain/suspects/suspectRequest";
-import { needsFiles, needsYear, yearOf, type Command } from "../command";
-import { announceFindings, checkFiles, prepareFiles } from "../prepareFiles";
+import { needsFiles, yearOf, type Command } from "../command";
+import { EARLIER_OPTIONS, EARLIER_USAGE, needsYears, prepareWithEarlier } from "../precedenti";
+import { announceFindings, checkFiles } from "../prepareFiles";
 import { jsonReport, textReport } from "../report";
 import { jsonSuspects, suspectLines } from "../suspectReport";
 
@@ -11,11 +12,11 @@ const MOST_SEARCH_MILLISECONDS = 10_000;
 
 export const verifica: Command = {
   name: "verifica",
-  usage: ["verifica FILE… [--anno 2021] [--json]"],
-  options: { anno: "string", json: "boolean" },
-  wrong: (words) => needsFiles("verifica", words) ?? needsYear(words),
+  usage: ["verifica FILE… [--anno 2021] [--json]", `verifica FILE… ${EARLIER_USAGE}`],
+  options: { anno: "string", json: "boolean", ...EARLIER_OPTIONS },
+  wrong: (words) => needsFiles("verifica", words) ?? needsYears(words),
   run: async (words) => {
-    const read = await prepareFiles(words.files, yearOf(words));
+    const read = await prepareWithEarlier(words, yearOf(words));
     if (read === null) return 2;
     const { findings, weighed, exitCode } = checkFiles(read);
     const { piano, sources, elenco } = read.prepared;

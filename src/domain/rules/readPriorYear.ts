@@ -1,7 +1,12 @@
 // Reads what earlier plans say, for the rules that compare this year with the years before.
-import { chosenCell, type Piano, type PianoEnte } from "../piano";
-import type { Field } from "../import/tableKinds";
-import { citeSourced } from "./outcome";
+import type { Figure } from "../import/figure";
+import {
+  cifreOf,
+  statedOf,
+  type CifraPrecedente,
+  type MisuraPrecedente,
+} from "../precedente/cifraPrecedente";
+import type { Piano } from "../piano";
 import type { PatrimonioFigures, PriorFigures, PriorYear, StatedFigure } from "./pianoContext";
 
 /** An earlier plan as `preparePiano` joins it, and its patrimonio when it has one. */
@@ -11,50 +16,73 @@ export interface EarlierPlan {
 }
 
 /** Earlier plans that the turn-over is taken from: those of the three years before. */
-const TURNOVER_YEARS = 3;
+export const TURNOVER_YEARS = 3;
 
-function stated(one: PianoEnte, field: Field): StatedFigure | undefined {
-  const sourced = chosenCell(one, field);
-  if (sourced === null) return undefined;
-  return { figure: sourced.cell.figure, cited: citeSourced(sourced, field) };
+/** The parts that make the figure of one ente, where comuni merged: a sum only when each is a value. */
+function together(figures: readonly Figure[]): Figure {
+  const counted = figures.filter(({ state }) => state !== "notApplicable");
+  const [first] = counted;
+  if (first === undefined) return figures[0]!;
+  const open = counted.find(({ state }) => state !== "value");
+  if (open !== undefined) return open;
+  const value = counted.reduce((sum, one) => sum + (one.state === "value" ? one.value : 0), 0);
+  return { state: "value", value, decimals: 0 };
+}
+
+function joined(cifre: readonly CifraPrecedente[]): StatedFigure | undefined {
+  const [first] = cifre;
+  if (first === undefined) return undefined;
+  const { cited } = statedOf(first);
+  if (cifre.length === 1) return { figure: first.figure, cited };
+  return { figure: together(cifre.map(({ figure }) => figure)), cited };
 }
 
 /**
- * What earlier plans say of the enti: available dwellings and stock of the year before, turn-over of
- * the three years before. Figures are those that each plan shows, blank and not applicable kept apart.
+ * What the rows of earlier plans say: available dwellings and stock of the year before, turn-over of
+ * the three years before. Several rows of one ente, measure and year are parts of it (comuni that
+ * merged since) and are added; one blank part leaves the sum open. Rows without a code say nothing.
  * @param year the plan year that is being checked.
- * @param plans in any order; of two plans of one year the later in the list speaks.
- * @returns also the plans that were left out: those of no year, of this year or too long ago. Nothing
- * is assumed of them.
+ * @returns undefined when no row is of those years.
  */
-export function readPriorYear(
+export function priorYearOf(
   year: number,
-  plans: readonly EarlierPlan[],
-): { readonly prima: PriorYear | undefined; readonly leftOut: readonly EarlierPlan[] } {
-  const before = (plan: EarlierPlan): number => year - (plan.piano.year ?? Number.NaN);
-  const used = plans.filter((plan) => before(plan) >= 1 && before(plan) <= TURNOVER_YEARS);
-  const leftOut = plans.filter((plan) => !used.includes(plan));
-  if (used.length === 0) return { prima: undefined, leftOut };
-  type Growing = { -readonly [Key in keyof PriorFigures]: PriorFigures[Key] } & {
-    turnover: Map<number, StatedFigure>;
-  };
-  const enti = new Map<string, Growing>();
-  const of = (code: string): Growing => {
-    const known = enti.get(code) ?? { turnover: new Map() };
-    enti.set(code, known);
-    return known;
-  };
-  for (const { piano, patrimonio } of used) {
-    for (const one of piano.enti) {
-      const figures = of(one.ente.code);
-      const turnover = stated(one, "turnover");
-      if (turnover !== undefined) figures.turnover.set(piano.year!, turnover);
-      if (piano.year === year - 1) figures.disponibili = stated(one, "disponibili");
-    }
-    if (piano.year !== year - 1) continue;
-    for (const { ente, figures } of patrimonio?.rows ?? []) {
-      if (ente !== null && figures.alloggi !== undefined) of(ente.code).alloggi = figures.alloggi;
-    }
+  cifre: readonly CifraPrecedente[],
+): PriorYear | undefined {
+  const used = cifre.filter(
+    (one) => one.code !== null && one.year < year && one.year >= year - TURNOVER_YEARS,
+  );
+  if (used.length === 0) return undefined;
+  const enti = new Map<string, PriorFigures>();
+  for (const code of new Set(used.map((one) => one.code!))) {
+    const own = used.filter((one) => one.code === code);
+    const of = (misura: MisuraPrecedente, when: number) =>
+      joined(own.filter((one) => one.misura === misura && one.year === when));
+    const years = [...new Set(own.map((one) => one.year))];
+    enti.set(code, {
+      disponibili: of("disponibili", year - 1),
+      alloggi: of("alloggi", year - 1),
+      entrati: of("alloggiEntrati", year - 1),
+      usciti: of("alloggiUsciti", year - 1),
+      turnover: new Map(
+        years.flatMap((when) => {
+          const stated = of("turnover", when);
+          return stated === undefined ? [] : [[when, stated] as const];
+        }),
+      ),
+    });
   }
-  return { prima: { year: year - 1, enti }, leftOut };
+  return { year: year - 1, enti };
+}
+
+/**
+ * What earlier plans say of the enti. Figures are those that each plan shows, blank and not applicable
+ * kept apart.
+ * @param plans in any order; of two plans of one year the later in the list speaks.
+ */
+export function readPriorYear(year: number, plans: readonly EarlierPlan[]): PriorYear | undefined {
+  const byYear = new Map(plans.map((plan) => [plan.piano.year, plan]));
+  return priorYearOf(
+    year,
+    [...byYear.values()].flatMap(({ piano, patrimonio }) => cifreOf(piano, patrimonio)),
+  );
 }

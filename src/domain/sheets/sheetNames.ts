@@ -21,6 +21,7 @@ export const SHEETS = {
   sinonimi: { sheet: "Sinonimi", table: "QuadraSinonimi" },
   corrispondenze: { sheet: "Corrispondenze", table: "QuadraCorrispondenze" },
   indagine: { sheet: "Indagine", table: "QuadraIndagine" },
+  precedenti: { sheet: "Precedenti", table: "QuadraPrecedenti" },
 } as const;
 
 /** Column headers of the fields in `Offerta` and `Quote`, and names of fields in `Provenienza`. */

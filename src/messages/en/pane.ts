@@ -65,6 +65,9 @@ export const paneText: PaneText = {
     indagineWritten: (enti) => `Sheet Indagine written: ${count(enti, "ente", "enti")}.`,
     rulesWritten:
       "The sheet Regole was written: values, severities and years are changed there and count from the next check.",
+    earlierWritten: (value: number) =>
+      `Sheet Precedenti written: ${count(value, "figure", "figures")}.`,
+    earlierRemoved: "Earlier years removed: the sheet Precedenti is gone.",
     filled: (cells) => `${count(cells, "cell", "cells")} filled.`,
     nothingToFill: "The plan is filled already: there is nothing to write.",
     fillUndone: (cells) => `Fill undone: ${count(cells, "cell is", "cells are")} as before.`,

@@ -71,6 +71,9 @@ export const paneText = {
       `Scritto il foglio Indagine: ${count(enti, "ente", "enti")}.`,
     rulesWritten:
       "Scritto il foglio Regole: valori, gravità e anni si cambiano lì e valgono dalla prossima verifica.",
+    earlierWritten: (value: number) =>
+      `Foglio Precedenti scritto: ${count(value, "cifra", "cifre")}.`,
+    earlierRemoved: "Anni precedenti tolti: il foglio Precedenti non c’è più.",
     filled: (cells: number) => `Compilate ${count(cells, "cella", "celle")}.`,
     nothingToFill: "Il piano è già compilato: non c’è nulla da scrivere.",
     fillUndone: (cells: number) =>

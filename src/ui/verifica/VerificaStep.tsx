@@ -9,7 +9,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { findingSentence } from "../../messages/findingSentence";
 import { severityName } from "../../messages/names";
 import { useLanguage, usePaneState, usePaneText, useWorkflow } from "../paneContext";
@@ -28,6 +28,12 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   body: { whiteSpace: "normal" },
+});
+
+// Not needed for the first look at the findings.
+const EarlierYears = lazy(async () => {
+  const { EarlierYears: part } = await import("./EarlierYears");
+  return { default: part };
 });
 
 export function VerificaStep() {
@@ -99,6 +105,9 @@ export function VerificaStep() {
               </>
             )}
             <RulesOfPlan />
+            <Suspense fallback={null}>
+              <EarlierYears />
+            </Suspense>
             <div className={styles.actions}>
               <Button onClick={() => workflow.chooseStep("compila")}>{text.verifica.next}</Button>
             </div>
