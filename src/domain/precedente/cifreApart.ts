@@ -3,7 +3,7 @@
 import { patrimonioOf } from "../contesto/patrimonioOf";
 import { yearOfSource } from "../fonti/annoDellaFonte";
 import { joinEnti } from "../piano";
-import type { ReadSource } from "../sheets/provenienza";
+import type { ReadSource } from "../sheets/readSource";
 import { cifreOf, type CifraPrecedente } from "./cifraPrecedente";
 
 /** The figures of sources that stay apart, joined year by year. */
