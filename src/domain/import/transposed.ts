@@ -3,6 +3,7 @@
 import type { CellAddress, CellRange } from "../../workbook/cellAddress";
 import type { CellGrid, CellValue } from "../../workbook/cellGrid";
 import type { EnteMatch } from "../enti/matchEnte";
+import { normaliseLabel } from "../enti/normaliseLabel";
 import type { EnteTable } from "./enteTable";
 import { isSure } from "./findHeaders";
 import { isBlankAt, textAt, valueAt, type GridText } from "./gridText";
@@ -61,6 +62,7 @@ function lastEnte(
   match: (label: string) => EnteMatch,
 ): number | null {
   let enti = 0;
+  let sure = 0;
   let others = 0;
   let last: number | null = null;
   for (let column = labels + 1; column <= text.right; column++) {
@@ -69,11 +71,14 @@ function lastEnte(
       continue;
     }
     const label = textAt(text.grid, row, column);
-    if (isSure(match(label))) enti++;
+    const found = match(label);
+    if (isSure(found)) sure++;
+    // "Comune di Torricella" names an ente, though nobody can tell which one.
+    if (found.how !== "unknown" || normaliseLabel(label).hint !== null) enti++;
     else if (!isTotalLabel(label)) others++;
     last = column;
   }
-  return enti >= FEWEST_ENTI && enti > others ? last : null;
+  return sure > 0 && enti >= FEWEST_ENTI && enti > others ? last : null;
 }
 
 /** The last row below the enti that has a label and figures, or a label that names a measure. */
