@@ -19,6 +19,12 @@ export function formatDate(language: Language, date: string): string {
   return `${day === 1 && language === "it" ? "1º" : day} ${month} ${parts[1]}`;
 }
 
+/** "10-31" → "31 ottobre", the same day of every year; anything else as it is. */
+export function formatDayOfYear(language: Language, monthAndDay: string): string {
+  const whole = formatDate(language, `2000-${monthAndDay}`);
+  return whole.endsWith(" 2000") ? whole.slice(0, -5) : monthAndDay;
+}
+
 /** 800000 cents → "8.000 euro", 694132 → "6.941,32 euro". */
 export function formatEuro(language: Language, cents: number): string {
   const whole = formatNumber(language, Math.trunc(cents / 100));

@@ -1,6 +1,7 @@
 // The pane: three steps above, the chosen one below, notices between.
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useDeferredValue, useEffect, useRef } from "react";
+import { Suspense, useDeferredValue, useEffect, useRef } from "react";
+import { lazyPart } from "./lazyPart";
 import type { Language } from "../messages/formatNumber";
 import type { PaneWorkflow } from "../workflow/paneWorkflow";
 import { Footer } from "./Footer";
@@ -28,14 +29,12 @@ const useStyles = makeStyles({
 });
 
 // The later steps arrive while the user is at the first: what the pane loads to start stays small.
-const VerificaStep = lazy(async () => {
-  const { VerificaStep: step } = await import("./verifica/VerificaStep");
-  return { default: step };
-});
-const CompilaStep = lazy(async () => {
-  const { CompilaStep: step } = await import("./compila/CompilaStep");
-  return { default: step };
-});
+const VerificaStep = lazyPart(() =>
+  import("./verifica/VerificaStep").then(({ VerificaStep }) => VerificaStep),
+);
+const CompilaStep = lazyPart(() =>
+  import("./compila/CompilaStep").then(({ CompilaStep }) => CompilaStep),
+);
 
 const STEPS = { raccogli: RaccogliRooms, verifica: VerificaStep, compila: CompilaStep };
 

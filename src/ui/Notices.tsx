@@ -8,10 +8,12 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { Suspense } from "react";
 import { failureSentence } from "../messages/failureSentence";
 import type { Notice } from "../workflow/paneState";
 import type { PaneText } from "../messages/it/pane";
 import type { Language } from "../messages/formatNumber";
+import { lazyPart } from "./lazyPart";
 import { useLanguage, usePaneState, usePaneText, useWorkflow } from "./paneContext";
 
 const useStyles = makeStyles({
@@ -23,6 +25,11 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXS,
   },
 });
+
+// Most readings leave nothing unread that has to be told here.
+const IgnoredParts = lazyPart(() =>
+  import("./raccogli/IgnoredParts").then(({ IgnoredParts }) => IgnoredParts),
+);
 
 function sentence(notice: Notice, text: PaneText, language: Language): string {
   switch (notice.code) {
@@ -88,6 +95,11 @@ export function Notices() {
         >
           <MessageBarBody className={styles.body}>
             {sentence(notice, text, language)}
+            {notice.code === "no-tables" && notice.ignored.length > 0 && (
+              <Suspense fallback={null}>
+                <IgnoredParts ignored={notice.ignored} />
+              </Suspense>
+            )}
           </MessageBarBody>
           <MessageBarActions
             containerAction={

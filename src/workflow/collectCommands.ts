@@ -1,19 +1,18 @@
 // Raccogli: sources are read, shown, and written to the structured sheets only when the user says so.
-import { ownSheets, preparePiano, splitGrids, type PreparedPiano } from "../domain/preparePiano";
+import { ownSheets, splitGrids, type PreparedPiano } from "../domain/preparePiano";
 import type { AlloggiWord } from "../domain/alloggi/alloggiWords";
 import { senderOf, type Mapping } from "../domain/import/vocabulary";
 import type { MappingQuestion } from "../domain/import/mappingQuestions";
 import type { Meaning } from "../domain/import/meaning";
-import { withoutDecided } from "../domain/fonti/scelta";
 import type { SourceGrids } from "../domain/recogniseSource";
 import { keepExtraColumns } from "../domain/sheets/keepExtraColumns";
 import { SHEETS } from "../domain/sheets/sheetNames";
-import { withChoices } from "../domain/vocabolario/vocabularySheets";
 import type { CellGrid } from "../workbook/cellGrid";
 import { done } from "../workbook/failure";
 import type { TableSheet } from "../workbook/tableSheet";
 import { newSourceMemory, takeSources } from "./takeSources";
-import type { Notice, Pending } from "./paneState";
+import { mergePending } from "./mergePending";
+import type { Notice } from "./paneState";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { PaneSession } from "./paneSession";
 import type { ChosenFile } from "./paneWorld";
@@ -53,22 +52,6 @@ function sheetsToWrite(prepared: PreparedPiano, own: readonly CellGrid[]): Table
       ? sheet
       : keepExtraColumns(sheet, present(sheet.sheet)),
   );
-}
-
-/** What the sheets will hold: the new sources with what people corrected meanwhile. */
-function withCorrections(
-  { prepared: pending, choices }: Pending,
-  now: PreparedPiano,
-): PreparedPiano {
-  return preparePiano({
-    ...now,
-    sources: pending.sources,
-    corrections: withoutDecided(now.corrections, now.scelte, pending.scelte),
-    scelte: pending.scelte,
-    measureCorrections: now.measureCorrections,
-    hand: { ...now.hand, subAmbiti: new Map([...pending.hand.subAmbiti, ...now.hand.subAmbiti]) },
-    taught: withChoices(now.taught, choices),
-  });
 }
 
 export function collectCommands(session: PaneSession): CollectCommands {
@@ -123,11 +106,11 @@ export function collectCommands(session: PaneSession): CollectCommands {
     writeSheets: () =>
       run("scrittura", async () => {
         const { pending } = state();
-        if (pending === null) return done([]);
+        if (pending === null || !pending.writable) return done([]);
         const seen = await lookAtWorkbook(session, "own");
         if (!seen.ok) return seen;
         const { known, own } = seen.value;
-        const prepared = withCorrections(pending, known);
+        const prepared = mergePending(pending, known);
         const sheets = sheetsToWrite(prepared, own);
         const put = await world.workbook.putTableSheets(sheets);
         if (!put.ok) return put;

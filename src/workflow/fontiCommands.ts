@@ -4,12 +4,12 @@ import { makeScelte, type Pick } from "../domain/fonti/makeScelte";
 import { origineOfCell } from "../domain/fonti/origine";
 import { figureOfEnte, withoutDecided, withScelte, type Scelta } from "../domain/fonti/scelta";
 import { preparePiano, templateTables, type PreparedPiano } from "../domain/preparePiano";
-import { compareFigures } from "../domain/sheets/compareFigures";
 import { findSource } from "../domain/sheets/findPlace";
 import type { FindingCell } from "../domain/finding";
 import { done } from "../workbook/failure";
 import { lookAtWorkbook } from "./lookAtWorkbook";
-import type { Outcome, PaneSession } from "./paneSession";
+import type { PaneSession } from "./paneSession";
+import { proposeChange } from "./pendingChange";
 
 /** Commands on sources that disagree and on the source of a figure. */
 export interface FontiCommands {
@@ -27,28 +27,6 @@ export interface FontiCommands {
 
 type CitedCell = Omit<FindingCell, "ente" | "field">;
 
-/** Makes what is decided the next thing to be written. */
-async function change(
-  session: PaneSession,
-  make: (base: PreparedPiano) => PreparedPiano,
-): Promise<Outcome> {
-  const seen = await lookAtWorkbook(session, "own");
-  if (!seen.ok) return seen;
-  const { known } = seen.value;
-  const { pending } = session.state();
-  const prepared = make(pending?.prepared ?? known);
-  session.send({
-    type: "sources-read",
-    pending: {
-      prepared,
-      choices: pending?.choices ?? [],
-      files: pending?.files ?? [],
-      comparison: compareFigures(known.piano, prepared.piano),
-    },
-  });
-  return done([]);
-}
-
 function redecided(base: PreparedPiano, scelte: readonly Scelta[]): PreparedPiano {
   const corrections = withoutDecided(base.corrections, base.scelte, scelte);
   return preparePiano({ ...base, scelte, corrections });
@@ -59,7 +37,7 @@ export function fontiCommands(session: PaneSession): FontiCommands {
   return {
     decide: (picks, reason, decidedBy) =>
       run("scelta", () =>
-        change(session, (base) => {
+        proposeChange(session, (base) => {
           const grounds = { reason, decidedBy, decidedOn: world.now() };
           const made = makeScelte(base.fonti.discordanze, picks, grounds);
           return redecided(base, withScelte(base.scelte, made));
@@ -68,7 +46,7 @@ export function fontiCommands(session: PaneSession): FontiCommands {
 
     withdrawScelta: ({ ente, field }) =>
       run("scelta", () =>
-        change(session, (base) => {
+        proposeChange(session, (base) => {
           const key = figureOfEnte(ente, field);
           const kept = base.scelte.filter((one) => figureOfEnte(one.ente, one.field) !== key);
           return redecided(base, kept);
@@ -77,7 +55,7 @@ export function fontiCommands(session: PaneSession): FontiCommands {
 
     countSource: (file) =>
       run("scelta", () =>
-        change(session, (base) => {
+        proposeChange(session, (base) => {
           const { year } = base.piano;
           if (year === null) return base;
           const sources = base.sources.map((source) =>

@@ -7,6 +7,7 @@ import { collectCommands, type CollectCommands } from "./collectCommands";
 import { fillCommands, type FillCommands } from "./fillCommands";
 import { fontiCommands, type FontiCommands } from "./fontiCommands";
 import { lookAtWorkbook } from "./lookAtWorkbook";
+import { misureCommands, type MisureCommands } from "./misureCommands";
 import type { PaneSession } from "./paneSession";
 import { surveyCommands, type SurveyCommands } from "./surveyCommands";
 
@@ -18,6 +19,7 @@ export interface PaneJob
     CheckCommands,
     FillCommands,
     FontiCommands,
+    MisureCommands,
     SurveyCommands {
   /** The first look at the workbook, and watching it from then on. */
   start(): Promise<void>;
@@ -43,5 +45,6 @@ export function paneJob(session: PaneSession): PaneJob {
     ...fillCommands(session),
     ...surveyCommands(session),
     ...fontiCommands(session),
+    ...misureCommands(session),
   };
 }

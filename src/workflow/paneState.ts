@@ -10,6 +10,7 @@ import type { Weighed } from "../domain/rules/motivazioni";
 import type { PreparedPiano } from "../domain/preparePiano";
 import type { FigureComparison } from "../domain/sheets/compareFigures";
 import type { CellGrid } from "../workbook/cellGrid";
+import type { Ignored } from "../domain/import/ignoredRanges";
 import type { Mapping } from "../domain/import/vocabulary";
 import type { CellConflict, Failure } from "../workbook/failure";
 import type { AmbitoForm } from "./ambitoForm";
@@ -42,7 +43,12 @@ export type Task =
 export type Notice =
   | { readonly tone: "error"; readonly code: "failure"; readonly failure: Failure }
   | { readonly tone: "error"; readonly code: "bug"; readonly detail: string }
-  | { readonly tone: "warning"; readonly code: "no-tables"; readonly file: string }
+  | {
+      readonly tone: "warning";
+      readonly code: "no-tables";
+      readonly file: string;
+      readonly ignored: readonly Ignored[];
+    }
   | { readonly tone: "warning"; readonly code: "reading-cancelled" }
   | { readonly tone: "warning"; readonly code: "no-place" }
   | { readonly tone: "warning"; readonly code: "no-template" }
@@ -73,10 +79,14 @@ export type Notice =
 /** Sources that were read and not yet written to the sheets. */
 export interface Pending {
   readonly prepared: PreparedPiano;
+  /** What the workbook held when the first of it was read: what people change meanwhile is theirs. */
+  readonly base: PreparedPiano;
   /** What people chose for unknown headings since the last writing. */
   readonly choices: readonly Mapping[];
   /** Files of this reading, in their order. */
   readonly files: readonly string[];
+  /** Whether there is anything to write yet: a question alone is nothing. */
+  readonly writable: boolean;
   readonly comparison: FigureComparison;
 }
 

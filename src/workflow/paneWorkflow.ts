@@ -72,6 +72,7 @@ const JOB_COMMANDS: Readonly<Record<keyof PaneJob, true>> = {
   countSource: true,
   showSource: true,
   askOrigine: true,
+  judge: true,
 };
 
 type JobCommand = (...words: unknown[]) => Promise<void>;

@@ -16,11 +16,11 @@ import {
 } from "../domain/preparePiano";
 import { recogniseSource } from "../domain/recogniseSource";
 import { rulebookOf } from "../domain/rules/rulebook";
-import { compareFigures } from "../domain/sheets/compareFigures";
 import type { ReadSource } from "../domain/sheets/readSource";
 import { done } from "../workbook/failure";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { PaneSession } from "./paneSession";
+import { joinPending } from "./pendingChange";
 import type { Notice } from "./paneState";
 import type { ChosenFile } from "./paneWorld";
 import { readChosenFiles } from "./readChosenFiles";
@@ -108,6 +108,9 @@ export function surveyCommands(session: PaneSession): SurveyCommands {
               tone: "warning",
               code: "no-tables",
               file,
+              ignored: sources.flatMap(({ recognition }) =>
+                recognition.file === file ? recognition.ignored : [],
+              ),
             }));
             return done([...notices, ...useless]);
           }),
@@ -187,15 +190,8 @@ export function surveyCommands(session: PaneSession): SurveyCommands {
         const { pending } = state();
         const prepared = preparePiano(pending?.prepared ?? known, [source]);
         change({ waiting: waiting.filter((other) => other !== one) });
-        send({
-          type: "sources-read",
-          pending: {
-            prepared,
-            choices: pending?.choices ?? [],
-            files: [...new Set([...(pending?.files ?? []), file])],
-            comparison: compareFigures(known.piano, prepared.piano),
-          },
-        });
+        const next = joinPending(pending, known, { prepared, files: [file] });
+        send({ type: "sources-read", pending: next });
         return done([]);
       }),
 

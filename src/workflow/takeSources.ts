@@ -2,15 +2,16 @@
 // dwellings is read; nothing is written.
 import type { AlloggiWord } from "../domain/alloggi/alloggiWords";
 import type { AlloggiProgress } from "../domain/alloggi/readAlloggiList";
+import type { Recognition } from "../domain/import/recogniseTables";
 import { senderOf, type Mapping } from "../domain/import/vocabulary";
 import { preparePiano, readSourcesSteps } from "../domain/preparePiano";
 import type { SourceGrids } from "../domain/recogniseSource";
-import { compareFigures } from "../domain/sheets/compareFigures";
 import { withChoices } from "../domain/vocabolario/vocabularySheets";
 import { done } from "../workbook/failure";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { Outcome, PaneSession } from "./paneSession";
 import type { Notice } from "./paneState";
+import { joinPending } from "./pendingChange";
 import { joinWaiting, waitingOf } from "./waitingQuestionari";
 import type { PaneWorld } from "./paneWorld";
 
@@ -30,6 +31,11 @@ async function inSlices<Result>(
     await pause();
     until = Date.now() + SLICE;
   }
+}
+
+/** Whether a source holds something that the sheets can keep. */
+function givesAnything({ tables, subAmbiti, measures, alloggi }: Recognition): boolean {
+  return tables.length + subAmbiti.length + measures.length + alloggi.length > 0;
 }
 
 /** What the pane remembers of sources until they are written or discarded. */
@@ -73,12 +79,7 @@ export async function takeSources(
   );
   const useful = read.filter(
     ({ recognition }) =>
-      recognition.tables.length > 0 ||
-      recognition.subAmbiti.length > 0 ||
-      recognition.questions.length > 0 ||
-      added.length > 0 ||
-      recognition.measures.length > 0 ||
-      recognition.alloggi.length > 0,
+      givesAnything(recognition) || recognition.questions.length > 0 || added.length > 0,
   );
   const waiting = waitingOf(read, sources);
   send({
@@ -96,14 +97,11 @@ export async function takeSources(
     }
     const prepared = preparePiano(before, useful);
     const files = useful.map(({ recognition }) => recognition.file);
+    const writable =
+      added.length > 0 || useful.some(({ recognition }) => givesAnything(recognition));
     send({
       type: "sources-read",
-      pending: {
-        prepared,
-        choices,
-        files: [...new Set([...(state().pending?.files ?? []), ...files])],
-        comparison: compareFigures(known.piano, prepared.piano),
-      },
+      pending: joinPending(state().pending, known, { prepared, choices: added, files, writable }),
     });
   }
   return done([
@@ -112,6 +110,7 @@ export async function takeSources(
       tone: "warning",
       code: "no-tables",
       file: recognition.file,
+      ignored: recognition.ignored,
     })),
   ]);
 }

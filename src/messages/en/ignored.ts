@@ -1,5 +1,7 @@
 // English words for what was not read, and why.
 import type { IgnoredReason } from "../../domain/import/ignoredRanges";
+import { formatNumber } from "../formatNumber";
+import type { IgnoredText } from "../it/ignored";
 
 export const ignoredReasons: Readonly<Record<IgnoredReason, string>> = {
   empty: "nothing is written there",
@@ -13,3 +15,10 @@ export const ignoredReasons: Readonly<Record<IgnoredReason, string>> = {
 };
 
 export const ignoredHidden = "this part is hidden";
+
+const parts = (count: number) => (count === 1 ? "1 part" : `${formatNumber("en", count)} parts`);
+
+export const ignoredText: IgnoredText = {
+  parts: (count) => `Not read: ${parts(count)}`,
+  showAll: (count) => `Show all ${formatNumber("en", count)} parts`,
+};

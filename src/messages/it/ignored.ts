@@ -1,5 +1,6 @@
 // Italian words for what was not read, and why.
 import type { IgnoredReason } from "../../domain/import/ignoredRanges";
+import { formatNumber } from "../formatNumber";
 
 export const ignoredReasons: Readonly<Record<IgnoredReason, string>> = {
   empty: "non c’è niente scritto",
@@ -13,3 +14,14 @@ export const ignoredReasons: Readonly<Record<IgnoredReason, string>> = {
 };
 
 export const ignoredHidden = "questa parte è nascosta";
+
+const parti = (count: number) => (count === 1 ? "1 parte" : `${formatNumber("it", count)} parti`);
+
+/** The words around the list in the pane. */
+export const ignoredText = {
+  parts: (count: number) => `Non letto: ${parti(count)}`,
+  showAll: (count: number) => `Mostra tutte le ${formatNumber("it", count)} parti`,
+};
+
+/** These words, the same in every language. */
+export type IgnoredText = typeof ignoredText;

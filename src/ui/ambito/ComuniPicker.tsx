@@ -9,7 +9,8 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "../lazyPart";
 import type { KnownEnti } from "../../domain/ambito/ambitoRegistry";
 import { comuniFor, provinces, sortedEnti, withEnti, withoutEnte } from "../../workflow/ambitoForm";
 import { RoomSection } from "./RoomSection";
@@ -39,10 +40,7 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-const PasteNames = lazy(async () => {
-  const { PasteNames: part } = await import("./PasteNames");
-  return { default: part };
-});
+const PasteNames = lazyPart(() => import("./PasteNames").then(({ PasteNames }) => PasteNames));
 
 export function ComuniPicker({ enti }: { readonly enti: KnownEnti }) {
   const styles = useStyles();

@@ -1,6 +1,7 @@
 // What the structured sheets hold: totals and sources.
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { Fragment, lazy, Suspense, useState } from "react";
+import { Fragment, Suspense, useState } from "react";
+import { lazyPart } from "../lazyPart";
 import type { CountField } from "../../domain/import/tableKinds";
 import type { PreparedPiano } from "../../domain/preparePiano";
 import { fieldName } from "../../messages/names";
@@ -28,10 +29,9 @@ const useStyles = makeStyles({
 });
 
 // What is about lists of dwellings arrives with the first list.
-const AlloggiFigures = lazy(async () => {
-  const { AlloggiFigures: part } = await import("./AlloggiFigures");
-  return { default: part };
-});
+const AlloggiFigures = lazyPart(() =>
+  import("./AlloggiFigures").then(({ AlloggiFigures }) => AlloggiFigures),
+);
 
 export function CollectedData({ prepared }: { readonly prepared: PreparedPiano }) {
   const styles = useStyles();
@@ -90,7 +90,8 @@ export function CollectedData({ prepared }: { readonly prepared: PreparedPiano }
         <ul className={styles.list}>
           {sources.map(({ recognition }) => (
             <li key={recognition.file}>
-              {recognition.file}, {text.tables(recognition.tables.length)}
+              {recognition.file},{" "}
+              {text.tables(recognition.tables.length + recognition.measures.length)}
             </li>
           ))}
         </ul>

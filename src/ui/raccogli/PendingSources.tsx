@@ -1,6 +1,7 @@
 // What was recognised, before anything is written.
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazyPart } from "../lazyPart";
 import type { Pending } from "../../workflow/paneState";
 import { fieldName } from "../../messages/names";
 import { figureText } from "../figureText";
@@ -14,10 +15,9 @@ import {
 import { SourceTables } from "./SourceTables";
 
 // Few readings leave a question: what asks it arrives when one does.
-const MappingSteps = lazy(async () => {
-  const { MappingSteps: part } = await import("./MappingSteps");
-  return { default: part };
-});
+const MappingSteps = lazyPart(() =>
+  import("./MappingSteps").then(({ MappingSteps }) => MappingSteps),
+);
 
 const useStyles = makeStyles({
   section: { display: "grid", gap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
@@ -33,14 +33,19 @@ const useStyles = makeStyles({
 });
 
 // What is about lists of dwellings arrives with the first list.
-const AlloggiFigures = lazy(async () => {
-  const { AlloggiFigures: part } = await import("./AlloggiFigures");
-  return { default: part };
-});
-const AlloggiLists = lazy(async () => {
-  const { AlloggiLists: part } = await import("./AlloggiLists");
-  return { default: part };
-});
+const AlloggiFigures = lazyPart(() =>
+  import("./AlloggiFigures").then(({ AlloggiFigures }) => AlloggiFigures),
+);
+const AlloggiLists = lazyPart(() =>
+  import("./AlloggiLists").then(({ AlloggiLists }) => AlloggiLists),
+);
+
+const IgnoredParts = lazyPart(() =>
+  import("./IgnoredParts").then(({ IgnoredParts }) => IgnoredParts),
+);
+const VerdictChanges = lazyPart(() =>
+  import("../misure/VerdictChanges").then(({ VerdictChanges }) => VerdictChanges),
+);
 
 export function PendingSources({ pending }: { readonly pending: Pending }) {
   const styles = useStyles();
@@ -64,6 +69,11 @@ export function PendingSources({ pending }: { readonly pending: Pending }) {
       {sources.map((source) => (
         <div key={source.recognition.file} className={styles.source}>
           <SourceTables recognition={source.recognition} />
+          {source.recognition.ignored.length > 0 && (
+            <Suspense fallback={null}>
+              <IgnoredParts ignored={source.recognition.ignored} />
+            </Suspense>
+          )}
           {prepared.elenco !== null && source.recognition.alloggi.length > 0 && (
             <Suspense fallback={null}>
               <AlloggiLists
@@ -89,6 +99,9 @@ export function PendingSources({ pending }: { readonly pending: Pending }) {
         {". "}
         <span className={styles.hint}>{text.raccogli.nothingWritten}</span>
       </Text>
+      <Suspense fallback={null}>
+        <VerdictChanges pending={pending} />
+      </Suspense>
       {comparison.changed.length > 0 && (
         <div>
           <Text weight="semibold">{text.raccogli.changes}</Text>
@@ -104,7 +117,7 @@ export function PendingSources({ pending }: { readonly pending: Pending }) {
       <div className={styles.actions}>
         <Button
           appearance="primary"
-          disabledFocusable={task !== null}
+          disabledFocusable={task !== null || !pending.writable}
           onClick={() => void workflow.writeSheets()}
         >
           {text.raccogli.write}

@@ -1,7 +1,8 @@
 // The first step has rooms: each is a part of collecting that somebody may work on for days. A room is
 // one line here, and arrives when it is opened.
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useDeferredValue, type ComponentType } from "react";
+import { Suspense, useDeferredValue, type ComponentType } from "react";
+import { lazyPart } from "../lazyPart";
 import type { Room } from "../../workflow/paneState";
 import { usePaneState, usePaneText, useWorkflow } from "../paneContext";
 import { RaccogliStep } from "./RaccogliStep";
@@ -14,14 +15,10 @@ const useStyles = makeStyles({
   },
 });
 
-const PianoRoom = lazy(async () => {
-  const { PianoRoom: room } = await import("../ambito/PianoRoom");
-  return { default: room };
-});
-const IndagineRoom = lazy(async () => {
-  const { IndagineRoom: room } = await import("../indagine/IndagineRoom");
-  return { default: room };
-});
+const PianoRoom = lazyPart(() => import("../ambito/PianoRoom").then(({ PianoRoom }) => PianoRoom));
+const IndagineRoom = lazyPart(() =>
+  import("../indagine/IndagineRoom").then(({ IndagineRoom }) => IndagineRoom),
+);
 
 /** The rooms in their order. */
 const ROOMS: Partial<Record<Room, ComponentType>> = {

@@ -1,6 +1,7 @@
 // First step: choose sources, see what was recognised, write it to the sheets.
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazyPart } from "../lazyPart";
 import type { PreparedPiano } from "../../domain/preparePiano";
 import { usePaneState, usePaneText, useWorkflow } from "../paneContext";
 import { StepHeading } from "../StepHeading";
@@ -12,27 +13,34 @@ const useStyles = makeStyles({
 });
 
 // What shows figures arrives with the first figures.
-const CollectedData = lazy(async () => {
-  const { CollectedData: part } = await import("./CollectedData");
-  return { default: part };
-});
-const PendingSources = lazy(async () => {
-  const { PendingSources: part } = await import("./PendingSources");
-  return { default: part };
-});
-const WaitingQuestionari = lazy(async () => {
-  const { WaitingQuestionari: part } = await import("../indagine/WaitingQuestionari");
-  return { default: part };
-});
-const CartellaCheck = lazy(async () => {
-  const { CartellaCheck: part } = await import("../indagine/CartellaCheck");
-  return { default: part };
-});
+const CollectedData = lazyPart(() =>
+  import("./CollectedData").then(({ CollectedData }) => CollectedData),
+);
+const PendingSources = lazyPart(() =>
+  import("./PendingSources").then(({ PendingSources }) => PendingSources),
+);
+const WaitingQuestionari = lazyPart(() =>
+  import("../indagine/WaitingQuestionari").then(({ WaitingQuestionari }) => WaitingQuestionari),
+);
+const CartellaCheck = lazyPart(() =>
+  import("../indagine/CartellaCheck").then(({ CartellaCheck }) => CartellaCheck),
+);
 
-const FontiDiscordi = lazy(async () => {
-  const { FontiDiscordi: part } = await import("../fonti/FontiDiscordi");
-  return { default: part };
-});
+const FontiDiscordi = lazyPart(() =>
+  import("../fonti/FontiDiscordi").then(({ FontiDiscordi }) => FontiDiscordi),
+);
+
+const MisureSections = lazyPart(() =>
+  import("../misure/MisureSections").then(({ MisureSections }) => MisureSections),
+);
+
+/** Whether anything beside the per-ente tables was collected. */
+function tellsMisure({ sources, measureCorrections }: PreparedPiano): boolean {
+  return (
+    measureCorrections.length > 0 ||
+    sources.some(({ recognition }) => recognition.measures.length > 0)
+  );
+}
 
 /** Whether the sources leave something to decide or to tell. */
 function compares({ fonti }: PreparedPiano): boolean {
@@ -45,7 +53,7 @@ export function RaccogliStep() {
   const workflow = useWorkflow();
   const { known, pending, before, task, survey } = usePaneState();
   const prepared = pending?.prepared ?? known;
-  const collected = known !== null && known.piano.enti.length > 0;
+  const collected = known !== null && (known.piano.enti.length > 0 || tellsMisure(known));
   return (
     <div>
       <StepHeading title={text.raccogli.title} intro={text.raccogli.intro} />
@@ -58,6 +66,9 @@ export function RaccogliStep() {
           {survey.waiting.length > 0 && <WaitingQuestionari waiting={survey.waiting} />}
           {pending !== null && <PendingSources pending={pending} />}
           {pending === null && collected && <CollectedData prepared={known} />}
+        </Suspense>
+        <Suspense fallback={null}>
+          {prepared !== null && tellsMisure(prepared) && <MisureSections prepared={prepared} />}
           {prepared !== null && compares(prepared) && <FontiDiscordi prepared={prepared} />}
         </Suspense>
         {pending === null && (collected || before !== null) && (

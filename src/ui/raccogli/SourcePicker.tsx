@@ -5,7 +5,8 @@ import { ClipboardCheckmark20Regular } from "@fluentui/react-icons/svg/clipboard
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { SelectObject20Regular } from "@fluentui/react-icons/svg/select-object";
 import { Table20Regular } from "@fluentui/react-icons/svg/table";
-import { lazy, Suspense, useRef, useState, type DragEvent } from "react";
+import { Suspense, useRef, useState, type DragEvent } from "react";
+import { lazyPart } from "../lazyPart";
 import { usePaneState, usePaneText, useWorkflow } from "../paneContext";
 
 const useStyles = makeStyles({
@@ -29,10 +30,7 @@ const useStyles = makeStyles({
   other: { paddingLeft: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightRegular },
 });
 
-const PasteText = lazy(async () => {
-  const { PasteText: field } = await import("./PasteText");
-  return { default: field };
-});
+const PasteText = lazyPart(() => import("./PasteText").then(({ PasteText }) => PasteText));
 
 const ACCEPTED = ".xlsx,.xlsm,.xltx,.xlsb,.xls,.xml,.ods,.ots,.csv,.tsv,.tab,.txt,.docx,.htm,.html";
 

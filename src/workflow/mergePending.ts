@@ -1,0 +1,31 @@
+// What the sheets will hold: what was read and decided in the pane, on top of what people changed in the
+// workbook in the meantime, which is theirs and stays.
+import { mergeVerdicts } from "../domain/contesto/letture";
+import { withoutDecided } from "../domain/fonti/scelta";
+import { preparePiano, type PreparedPiano } from "../domain/preparePiano";
+import { withChoices } from "../domain/vocabolario/vocabularySheets";
+import type { Pending } from "./paneState";
+
+/** Sub-ambiti that a source told since the reading began; one that was there before is the workbook's. */
+function newSubAmbiti({ base, prepared }: Pending): (readonly [string, string])[] {
+  return [...prepared.hand.subAmbiti].filter(
+    ([code, name]) => base.hand.subAmbiti.get(code) !== name,
+  );
+}
+
+/** The plan to write. @param now what the workbook holds at this moment. */
+export function mergePending(pending: Pending, now: PreparedPiano): PreparedPiano {
+  const { base, prepared, choices } = pending;
+  return preparePiano({
+    ...now,
+    sources: mergeVerdicts(base.sources, prepared.sources, now.sources),
+    corrections: withoutDecided(now.corrections, now.scelte, prepared.scelte),
+    scelte: prepared.scelte,
+    measureCorrections: now.measureCorrections,
+    hand: {
+      ...now.hand,
+      subAmbiti: new Map([...newSubAmbiti(pending), ...now.hand.subAmbiti]),
+    },
+    taught: withChoices(now.taught, choices),
+  });
+}
