@@ -8,6 +8,7 @@ import type { Recognition } from "../domain/import/recogniseTables";
 import { ignoredSentence } from "../messages/ignoredSentence";
 import { alloggiReports } from "./alloggiReport";
 import { counted } from "./counted";
+import { fondiReports } from "./fondiReport";
 import { rangeWords, tableLine, tableReports, type TableReport } from "./tableReport";
 
 function jsonQuestion({ sheet, range, title, enti, columns }: MappingQuestion) {
@@ -40,10 +41,11 @@ interface FileReport {
 }
 
 function jsonFile(
-  { file, tables, measures, questions, ignored }: Recognition,
+  { file, tables, measures, fondi, questions, ignored }: Recognition,
   elenco: AlloggiAggregate | null,
 ): FileReport {
-  const all = tableReports(tables, measures, alloggiReports(file, elenco));
+  const others = [...alloggiReports(file, elenco), ...fondiReports(fondi)];
+  const all = tableReports(tables, measures, others);
   const places = (some: typeof all) =>
     some.map(({ report: { kind, sheet, range } }) => ({ kind, sheet, range }));
   return {
@@ -91,8 +93,9 @@ export function collectedLines(
   recognitions: readonly Recognition[],
   elenco: AlloggiAggregate | null,
 ): string[] {
-  return recognitions.flatMap(({ file, tables, measures, questions, ignored }, index) => {
-    const read = tableReports(tables, measures, alloggiReports(file, elenco));
+  return recognitions.flatMap(({ file, tables, measures, fondi, questions, ignored }, index) => {
+    const others = [...alloggiReports(file, elenco), ...fondiReports(fondi)];
+    const read = tableReports(tables, measures, others);
     return [
       ...(index === 0 ? [] : [""]),
       `${file}: ${counted(read.length, "tabella riconosciuta", "tabelle riconosciute")}`,

@@ -105,8 +105,8 @@ function holdsAnswers({ tables, measures, alloggi }: Recognition): boolean {
 }
 
 /** Whether anything of a plan was recognised. */
-function tellsSomething({ tables, measures, alloggi }: Recognition): boolean {
-  return tables.length + measures.length + alloggi.length > 0;
+function tellsSomething({ tables, measures, alloggi, fondi }: Recognition): boolean {
+  return tables.length + measures.length + alloggi.length > 0 || fondi !== undefined;
 }
 
 /** A workbook that Quadra wrote brings the sources it remembers; anything else is a source itself. */
@@ -142,6 +142,7 @@ function prepare(
       corrections: [...known.corrections, ...read.corrections],
       scelte: withScelte(known.scelte, read.scelte),
       measureCorrections: [...known.measureCorrections, ...read.measureCorrections],
+      fondiHand: [...(known.fondiHand ?? []), ...(read.fondiHand ?? [])],
       hand: joinHand(known.hand, read.hand),
       ambito: joinReadings(known.ambito, read.ambito),
       // Of several workbooks with rules of their own the last one speaks.

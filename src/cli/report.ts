@@ -3,6 +3,7 @@ import type { AlloggiAggregate } from "../domain/alloggi/aggregateAlloggi";
 import { isFromElenco } from "../domain/alloggi/elencoTitle";
 import type { Finding, FindingCell, Severity } from "../domain/finding";
 import { valueOf } from "../domain/import/enteTable";
+import type { FundRecognition } from "../domain/fondi/fondo";
 import type { MeasureTable } from "../domain/import/measureTable";
 import { COUNT_FIELDS } from "../domain/import/tableKinds";
 import { chosenCell, type Piano } from "../domain/piano";
@@ -14,6 +15,7 @@ import { fieldName, severityName } from "../messages/names";
 import { formatNumber } from "../messages/formatNumber";
 import type { CellValue } from "../workbook/cellGrid";
 import { counted } from "./counted";
+import { fondiReports } from "./fondiReport";
 import { alloggiReports } from "./alloggiReport";
 import { tableReports } from "./tableReport";
 
@@ -52,6 +54,7 @@ export function jsonReport(
   findings: readonly Finding[],
   elenco: AlloggiAggregate | null = null,
   justified: Weighed["justified"] = [],
+  fondi: readonly FundRecognition[] = [],
 ) {
   const listed = new Set(elenco?.lists.map(({ place }) => place.file));
   return {
@@ -63,7 +66,10 @@ export function jsonReport(
           (table) => table.file === file && !(listed.has(file) && isFromElenco(table)),
         ),
         measures.filter((table) => table.file === file),
-        alloggiReports(file, elenco),
+        [
+          ...alloggiReports(file, elenco),
+          ...fondi.filter((one) => one.file === file).flatMap(fondiReports),
+        ],
       ).map(({ report }) => report),
     })),
     findings: findings.map((finding) => ({

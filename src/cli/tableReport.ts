@@ -4,8 +4,10 @@ import { printedMeasure, sumOfMeasure } from "../domain/import/measureTotals";
 import { MEASURE_KINDS, type MeasureKind, type MeasureName } from "../domain/import/measures";
 import type { MeasureTable } from "../domain/import/measureTable";
 import { TABLE_KINDS, type Field, type TableKind } from "../domain/import/tableKinds";
+import { isAmount, type FundField } from "../domain/fondi/fondo";
+import { formatEuro } from "../messages/formatDate";
 import { formatNumber } from "../messages/formatNumber";
-import { fieldName, kindName } from "../messages/names";
+import { fieldName, kindName, ledgerTermName } from "../messages/names";
 import { counted } from "./counted";
 import { rangeName, type CellRange } from "../workbook/cellAddress";
 
@@ -13,7 +15,7 @@ type Totals = Readonly<Record<string, number | null>>;
 
 /** A table in JSON. `enti` counts rows; `totals` are sums, `printed` the totals that the source prints. */
 export interface TableReport {
-  readonly kind: TableKind | MeasureKind | "alloggi";
+  readonly kind: TableKind | MeasureKind | "alloggi" | "fondi";
   readonly sheet: string | null;
   readonly range: string;
   readonly enti: number;
@@ -82,11 +84,16 @@ function measureTableReport(table: MeasureTable): ReportedTable {
 export function tableReports(
   tables: readonly EnteTable[],
   measures: readonly MeasureTable[],
-  alloggi: readonly ReportedTable[],
+  others: readonly ReportedTable[],
 ): ReportedTable[] {
-  const order: readonly string[] = [...TABLE_KINDS, ...MEASURE_KINDS, "alloggi"];
-  const all = [...tables.map(enteTableReport), ...measures.map(measureTableReport), ...alloggi];
+  const order: readonly string[] = [...TABLE_KINDS, ...MEASURE_KINDS, "alloggi", "fondi"];
+  const all = [...tables.map(enteTableReport), ...measures.map(measureTableReport), ...others];
   return all.sort((a, b) => order.indexOf(a.report.kind) - order.indexOf(b.report.kind));
+}
+
+function figureWords(kind: TableReport["kind"], name: string, value: number): string {
+  const money = kind === "fondi" && isAmount(name as FundField);
+  return money ? formatEuro("it", value) : formatNumber("it", value);
 }
 
 /** Sums of percentages tell people nothing, and are left out. "Turn-over: «Turn over»!A4:B32, 29 righe, turn-over 49 (stampato 49)". */
@@ -96,9 +103,13 @@ export function tableLine({ report, fromProse, hidden }: ReportedTable): string 
   const sums = Object.entries(totals).flatMap(([name, sum]) => {
     const total = printed[name] ?? null;
     if ((sum === null && total === null) || name.startsWith("quota")) return [];
-    const words = fieldName("it", name as Field | MeasureName);
-    const own = sum === null ? "" : ` ${formatNumber("it", sum)}`;
-    const told = total === null ? "" : ` (totale stampato ${formatNumber("it", total)})`;
+    const figure = (value: number) => figureWords(kind, name, value);
+    const words =
+      kind === "fondi"
+        ? ledgerTermName("it", name as FundField)
+        : fieldName("it", name as Field | MeasureName);
+    const own = sum === null ? "" : ` ${figure(sum)}`;
+    const told = total === null ? "" : ` (totale stampato ${figure(total)})`;
     return [`${words}${own}${told}`];
   });
   return [

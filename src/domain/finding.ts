@@ -4,6 +4,7 @@ import type { CellValue } from "../workbook/cellGrid";
 import type { AlloggiFindingParams } from "./alloggi/alloggiFindingParams";
 import type { AmbitoFindingParams } from "./ambito/ambitoFindings";
 import type { Ente } from "./enti/ente";
+import type { FondiFindingParams } from "./fondi/fondiFindingParams";
 import type { CountField, Field, TableKind } from "./import/tableKinds";
 import type { NarrativeFindingParams } from "./narrativa/narrativeFindings";
 import type { ContextFindingParams } from "./rules/contextFindings";
@@ -19,6 +20,7 @@ export interface FindingParams
     AlloggiFindingParams,
     AmbitoFindingParams,
     ContextFindingParams,
+    FondiFindingParams,
     FontiFindingParams,
     NarrativeFindingParams,
     RulebookFindingParams {

@@ -35,6 +35,9 @@ import {
   type Taught,
 } from "./recogniseSource";
 import type { EnteTable } from "./import/enteTable";
+import { carryFondi } from "./fondi/carryFondi";
+import type { FundRecognition } from "./fondi/fondo";
+import { joinFondi, type Fondi, type FundPart } from "./fondi/joinFondi";
 import { findReturned, joinReturned } from "./indagine/returnedQuestionario";
 import { sourcesOfOtherYears, yearOfSources } from "./fonti/annoDellaFonte";
 import { joinFonti, type Decided } from "./fonti/joinFonti";
@@ -57,6 +60,7 @@ import type { MeasureTable } from "./import/measureTable";
 import type { Recognition } from "./import/recogniseTables";
 import { measureSheets, readMeasureSheets } from "./sheets/measureSheets";
 import type { Rulebook } from "./rules/ruleTypes";
+import { fondiSheets, isFondiSheet, readFondiSheets } from "./sheets/fondiSheets";
 import { pianoSheets, readSheetFigures } from "./sheets/offerta";
 import { provenienzaSheet } from "./sheets/provenienza";
 import { readProvenienza } from "./sheets/readProvenienza";
@@ -78,6 +82,8 @@ export interface PreparedPiano {
   readonly scelte: readonly Scelta[];
   /** Figures that people wrote in `Popolazione`, `Patrimonio` and `Residenzialità`. */
   readonly measureCorrections: readonly MeasureTable[];
+  /** What people wrote in `Fondi` and `Movimenti`, workbook by workbook. */
+  readonly fondiHand?: readonly FundPart[];
   readonly hand: HandMade;
   /** What the sheets `Ambito` and `Enti` declare, with what they leave open. */
   readonly ambito: AmbitoReading;
@@ -104,14 +110,24 @@ export const OWN_SHEETS: ReadonlySet<string> = new Set(
   Object.values(SHEETS).map(({ sheet }) => sheet),
 );
 
+function withFondi(
+  recognition: Recognition,
+  judge: (fondi: FundRecognition) => FundRecognition,
+): Recognition {
+  const { fondi } = recognition;
+  return fondi === undefined ? recognition : { ...recognition, fondi: judge(fondi) };
+}
+
 /** Splits the grids of a workbook into Quadra's structured sheets and all others. */
 export function splitGrids(grids: readonly CellGrid[]): { own: CellGrid[]; others: CellGrid[] } {
   const own = grids.filter(
     (grid) =>
       grid.sheet !== null &&
       OWN_SHEETS.has(grid.sheet) &&
-      // Senders call their own lists "Alloggi" too.
-      (grid.sheet !== SHEETS.alloggi.sheet || isAlloggiSheet(grid)),
+      // Senders call their own lists "Alloggi" too, and their own tables "Fondi".
+      (grid.sheet !== SHEETS.alloggi.sheet || isAlloggiSheet(grid)) &&
+      ((grid.sheet !== SHEETS.fondi.sheet && grid.sheet !== SHEETS.movimenti.sheet) ||
+        isFondiSheet(grid)),
   );
   return { own, others: grids.filter((grid) => !own.includes(grid)) };
 }
@@ -157,9 +173,14 @@ export function readOwnSheets(
   const read = remembered.map(({ recognition }) => recognition);
   const planYear = ambito.ambito?.year ?? yearOfSources(read);
   const measures = readMeasureSheets(file, own, ofYear(remembered, planYear), match);
+  const fondi = readFondiSheets(
+    file,
+    own,
+    ofYear(remembered, planYear).flatMap((one) => one.fondi ?? []),
+  );
   const sources = remembered.map((source) => ({
     ...source,
-    recognition: measures.confirm(source.recognition),
+    recognition: withFondi(measures.confirm(source.recognition), fondi.confirm),
   }));
   const { piano: alone } = joinAll({ sources, scelte, year: ambito.ambito?.year ?? null });
   const corrections = [SHEETS.offerta.sheet, SHEETS.quote.sheet].flatMap((sheet) => {
@@ -173,6 +194,7 @@ export function readOwnSheets(
     sources,
     corrections,
     measureCorrections: measures.corrections,
+    fondiHand: fondi.own === null ? [] : [fondi.own],
     scelte,
     hand: ambito.hand,
     ambito,
@@ -212,7 +234,10 @@ function joinSources(known: readonly ReadSource[], read: readonly ReadSource[]):
       const fresh = again.get(source.recognition.file);
       if (fresh === undefined) return source;
       // The same object when nothing was said: what the lists add up to is remembered by it.
-      const recognition = carryVerdicts(source.recognition, fresh.recognition);
+      const recognition = carryFondi(
+        source.recognition,
+        carryVerdicts(source.recognition, fresh.recognition),
+      );
       return recognition === fresh.recognition ? fresh : { ...fresh, recognition };
     }),
     ...read.filter(({ recognition }) => !files.has(recognition.file)),
@@ -270,6 +295,7 @@ export function ownSheets(prepared: PreparedPiano): TableSheet[] {
   return [
     ...pianoSheets(piano, hand),
     ...measureSheets(measuresOf(prepared)),
+    ...fondiSheets(fondiOf(prepared)),
     provenienzaSheet(sourcesWithElenco(sources, elenco), { fonti, scelte }),
     ...alloggiSheets(sources),
     ...vocabularySheets(taught),
@@ -280,6 +306,18 @@ export function ownSheets(prepared: PreparedPiano): TableSheet[] {
 function ofYear(sources: readonly ReadSource[], planYear: number | null): Recognition[] {
   const apart = sourcesOfOtherYears(sources, planYear);
   return sources.filter((one) => !apart.has(one)).map(({ recognition }) => recognition);
+}
+
+/** The ledger of funds: what all sources of the year say, and what people wrote themselves. */
+export function fondiOf({
+  piano,
+  sources,
+  fondiHand = [],
+}: Pick<PreparedPiano, "piano" | "sources" | "fondiHand">): Fondi {
+  return joinFondi([
+    ...ofYear(sources, piano.year).flatMap(({ fondi }) => fondi ?? []),
+    ...fondiHand,
+  ]);
 }
 
 /** Everything beside the per-ente tables: of all sources of the year, and what people wrote themselves. */

@@ -1,4 +1,5 @@
-// Recognises all that one source holds: its dwelling lists first, then the tables in what remains.
+// Recognises all that one source holds: its dwelling lists and its funds first, then the tables
+// in what remains.
 import type { CellGrid } from "../workbook/cellGrid";
 import type { AlloggiList } from "./alloggi/alloggio";
 import { gridWithoutAlloggi } from "./alloggi/gridWithoutAlloggi";
@@ -11,6 +12,8 @@ import {
 } from "./alloggi/recogniseAlloggi";
 import type { Ambito } from "./ambito/ambito";
 import type { EnteMatch } from "./enti/matchEnte";
+import { isOfFondi } from "./fondi/gridWithoutFondi";
+import { recogniseFondi } from "./fondi/recogniseFondi";
 import type { Ignored } from "./import/ignoredRanges";
 import { recogniseTables, type Recognition } from "./import/recogniseTables";
 import type { Vocabulary } from "./import/vocabulary";
@@ -61,9 +64,13 @@ export function* recogniseSourceSteps(
     yield { rows: grid.values.length, of: grid.values.length };
     rest.push(gridWithoutAlloggi(grid, lists));
   }
-  const recognition = recogniseTables(file, rest, match, taught.vocabulary);
-  const ignored = recognition.ignored.filter((one) => !alloggi.some((list) => isOfList(one, list)));
-  return { ...recognition, ignored, alloggi };
+  const money = recogniseFondi(file, rest);
+  const recognition = recogniseTables(file, money.rest, match, taught.vocabulary);
+  const ignored = recognition.ignored.filter(
+    (one) => !alloggi.some((list) => isOfList(one, list)) && !isOfFondi(one, money.fondi),
+  );
+  const read = { ...recognition, ignored, alloggi };
+  return money.fondi === null ? read : { ...read, fondi: money.fondi };
 }
 
 /** Recognises one source in one go. */

@@ -22,6 +22,7 @@ export function mergePending(pending: Pending, now: PreparedPiano): PreparedPian
     corrections: withoutDecided(now.corrections, now.scelte, prepared.scelte),
     scelte: prepared.scelte,
     measureCorrections: now.measureCorrections,
+    ...(now.fondiHand === undefined ? {} : { fondiHand: now.fondiHand }),
     hand: {
       ...now.hand,
       subAmbiti: new Map([...newSubAmbiti(pending), ...now.hand.subAmbiti]),

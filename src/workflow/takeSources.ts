@@ -34,8 +34,9 @@ async function inSlices<Result>(
 }
 
 /** Whether a source holds something that the sheets can keep. */
-function givesAnything({ tables, subAmbiti, measures, alloggi }: Recognition): boolean {
-  return tables.length + subAmbiti.length + measures.length + alloggi.length > 0;
+function givesAnything({ tables, subAmbiti, measures, alloggi, fondi }: Recognition): boolean {
+  const counted = tables.length + subAmbiti.length + measures.length + alloggi.length;
+  return counted > 0 || fondi !== undefined;
 }
 
 /** What the pane remembers of sources until they are written or discarded. */

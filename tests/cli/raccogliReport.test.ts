@@ -1,5 +1,7 @@
 // What `raccogli` says of every file: recognised, waiting for a choice, not read and why.
-import { SAMPLES } from "../golden/plan2021";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root, SAMPLES } from "../golden/plan2021";
 import { Folder } from "./runQuadra";
 
 let folder: Folder;
@@ -124,4 +126,29 @@ test("a list of enti with their sub-ambito is used, and not called unread", () =
     ({ file }) => file === "comuni-oglio-po.xlsx",
   )!;
   expect(ignored).toEqual([]);
+});
+
+test("tables of funds are reported in cents, with what waits to be confirmed, and nothing of them is ignored", () => {
+  folder.write("fondi.txt", readFileSync(join(root, "tests/golden/testo-fondi-2021.txt")));
+  const [file] = collect("fondi.txt").files;
+  expect(file!.tables.map(({ kind, range, enti }) => [kind, range, enti])).toEqual([
+    ["fondi", "righe 3-9", 2],
+    ["fondi", "righe 11-15", 2],
+    ["fondi", "righe 17-24", 4],
+    ["fondi", "righe 27-35", 4],
+  ]);
+  expect(file!.tables.slice(0, 2).map(({ totals, printed }) => [totals, printed])).toEqual([
+    [
+      { trasferito: 11515500, presentate: 150, nonAmmesse: 19, finanziate: 83 },
+      { trasferito: 11515500 },
+    ],
+    [
+      { assegnato: 20287700, trasferito: 20287700, erogato: 1632000, finanziate: 12 },
+      { assegnato: 20287700, trasferito: 20287700 },
+    ],
+  ]);
+  expect(file!.unconfirmed).toHaveLength(4);
+  expect([file!.ignored, file!.questions]).toEqual([[], []]);
+  // What was written is read again as the same tables.
+  expect(collect("dati.xlsx").files[0]!.tables).toEqual(file!.tables);
 });

@@ -37,8 +37,12 @@ async function writeData(output: string, prepared: PreparedPiano, weighed: Weigh
   if (!removed.ok) throw stopFor(removed.failure);
   await writeOutput(output, workbook.bytes());
   const { piano, sources } = prepared;
-  const measures = sources.reduce((sum, { recognition }) => sum + recognition.measures.length, 0);
-  const tables = counted(piano.tables.length + measures, "tabella", "tabelle");
+  const others = sources.reduce(
+    (sum, { recognition: { measures, fondi } }) =>
+      sum + measures.length + (fondi?.tables.length ?? 0),
+    0,
+  );
+  const tables = counted(piano.tables.length + others, "tabella", "tabelle");
   say(`Scritto «${output}»: ${counted(piano.enti.length, "ente", "enti")}, ${tables}.`);
 }
 

@@ -23,13 +23,14 @@ export const verifica: Command = {
     const { piano: _, ...setting } = suspectRequest(read.prepared, read.match);
     const cited = sources.map(({ recognition }) => recognition.file);
     const measures = sources.flatMap(({ recognition }) => recognition.measures);
+    const fondi = sources.flatMap(({ recognition }) => recognition.fondi ?? []);
     const suspects = locatePiano(
       piano,
       { deadline: Date.now() + MOST_SEARCH_MILLISECONDS },
       setting,
     );
     const json = () => ({
-      ...jsonReport(cited, piano, measures, findings, elenco, weighed.justified),
+      ...jsonReport(cited, piano, measures, findings, elenco, weighed.justified, fondi),
       suspects: jsonSuspects(suspects),
     });
     const report = words.has("json")

@@ -3,6 +3,7 @@
 import type { CellGrid } from "../../workbook/cellGrid";
 import type { AlloggiList } from "../alloggi/alloggio";
 import type { EnteMatch } from "../enti/matchEnte";
+import type { FundRecognition } from "../fondi/fondo";
 import type { EnteTable } from "./enteTable";
 import type { SubAmbitoRow } from "./findTables";
 import { searchGrid, type GridText } from "./gridText";
@@ -23,6 +24,8 @@ export interface Recognition {
   readonly subAmbiti: readonly SubAmbitoRow[];
   /** Lists of single dwellings; their figures are added up when the plan is made (`elencoOf`). */
   readonly alloggi: readonly AlloggiList[];
+  /** The welfare funds; left out when the file tells of none. */
+  readonly fondi?: FundRecognition;
   /** Plan years named in titles, with how often. */
   readonly years: ReadonlyMap<number, number>;
   /** Tables that wait for a person to name their columns. */

@@ -6,6 +6,7 @@ import { yearOfSource } from "../fonti/annoDellaFonte";
 import type { EnteRow, EnteTable } from "../import/enteTable";
 import { enteOf } from "../piano";
 import { figureCells, placeName, ROLES, STATES } from "./figureRecord";
+import { recordsOfFondi } from "./fundRecords";
 import { recordsOfMeasures } from "./measureRows";
 import { ALL_COLUMNS, WIDTHS, type ProvenienzaCells } from "./provenienzaColumns";
 import type { ReadSource } from "./readSource";
@@ -89,10 +90,11 @@ export function provenienzaSheet(
   const rows = [
     ...sources.flatMap(({ recognition, readAt }): ProvenienzaCells[] => {
       const common = { readAt, year: yearOfSource(recognition) };
-      const { tables, measures } = recognition;
+      const { tables, measures, fondi } = recognition;
       return [
         ...tables.flatMap((table) => rowsOfTable(table, { ...common, file: table.file }, marks)),
         ...measures.flatMap((table) => recordsOfMeasures(table, { ...common, file: table.file })),
+        ...(fondi === undefined ? [] : recordsOfFondi(fondi, { ...common, file: fondi.file })),
       ];
     }),
     ...scelte.map(rowOfScelta),

@@ -8,6 +8,7 @@ import type { EnteRow, EnteTable, FigureCell } from "../import/enteTable";
 import { NOTHING_ELSE } from "../import/recogniseTables";
 import type { Field } from "../import/tableKinds";
 import { parsePlace, placeName, readFigureCell, ROLES } from "./figureRecord";
+import { isAboutFondi, rebuildFondi } from "./fundRecords";
 import { rebuildMeasures } from "./measureRows";
 import { ALL_COLUMNS, LATER, type ProvenienzaCells } from "./provenienzaColumns";
 import type { ReadSource } from "./readSource";
@@ -93,6 +94,7 @@ export function readProvenienza(
   return [...byFile].map(([file, groups]) => {
     const records = [...groups.values()];
     const year = Number(records[0]?.[0]?.year ?? 0);
+    const fondi = rebuildFondi(file, records.filter(isAboutFondi));
     return {
       recognition: {
         file,
@@ -100,6 +102,7 @@ export function readProvenienza(
         tables: records.flatMap((group) => rebuildTable(group, match) ?? []),
         measures: records.flatMap((group) => rebuildMeasures(group, match) ?? []),
         years: new Map(year > 0 ? [[year, 1]] : []),
+        ...(fondi === null ? {} : { fondi }),
       },
       readAt: Number(records[0]?.[0]?.readAt ?? 0),
     };

@@ -1,5 +1,6 @@
 // Names under which Quadra keeps its data in a workbook. They are a file format: workbooks outlive
 // versions, so a name that was once written is never changed.
+import type { FundField } from "../fondi/fondo";
 import type { MeasureKind, MeasureName } from "../import/measures";
 import type { Field, TableKind } from "../import/tableKinds";
 
@@ -12,6 +13,8 @@ export const SHEETS = {
   popolazione: { sheet: "Popolazione", table: "QuadraPopolazione" },
   patrimonio: { sheet: "Patrimonio", table: "QuadraPatrimonio" },
   residenzialita: { sheet: "Residenzialità", table: "QuadraResidenzialita" },
+  fondi: { sheet: "Fondi", table: "QuadraFondi" },
+  movimenti: { sheet: "Movimenti", table: "QuadraMovimenti" },
   provenienza: { sheet: "Provenienza", table: "QuadraProvenienza" },
   segnaposto: { sheet: "Segnaposto", table: "QuadraSegnaposto" },
   verifiche: { sheet: "Verifiche", table: "QuadraVerifiche" },
@@ -101,6 +104,28 @@ export const MEASURE_COLUMNS: Readonly<Record<MeasureName, string>> = {
   giorni: "Giorni",
   sogliaIndigenti: "Soglia indigenti %",
   massimoForzePolizia: "Massimo Forze di Polizia e Vigili del Fuoco %",
+};
+
+/** Name of the tables of funds in `Provenienza`. */
+export const FUND_KIND_NAME = "Fondi";
+
+/** Names of what the ledger of funds holds: columns of `Fondi`, and fields in `Provenienza`. */
+export const FUND_COLUMNS: Readonly<Record<FundField, string>> = {
+  assegnato: "Assegnato",
+  trasferito: "Trasferito",
+  erogato: "Erogato",
+  residuo: "Residuo",
+  restituito: "Restituito",
+  presentate: "Domande presentate",
+  ammesse: "Domande ammesse",
+  nonAmmesse: "Domande non ammesse",
+  inIstruttoria: "Domande in istruttoria",
+  finanziate: "Domande finanziate",
+  nuclei: "Nuclei",
+  alloggi: "Alloggi",
+  contributi: "Contributi",
+  mensilita: "Mensilità",
+  importoContributo: "Importo di un contributo",
 };
 
 /** The key of a record whose value is that name; null when none is. */

@@ -14,6 +14,7 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
   general: "General",
   count: "0",
   percent: 'General"%"',
+  euro: "#,##0.00",
   "date-time": "dd/mm/yyyy hh:mm",
 };
 

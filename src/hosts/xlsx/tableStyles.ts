@@ -17,11 +17,12 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
   general: "General",
   count: "0",
   percent: 'General"%"',
+  euro: "#,##0.00",
   "date-time": "dd/mm/yyyy\\ hh:mm",
 };
 
 /** Formats with a number of their own (ECMA-376 Part 1 §18.8.30). */
-const BUILT_IN: Readonly<Record<string, number>> = { General: 0, "0": 1, "@": 49 };
+const BUILT_IN: Readonly<Record<string, number>> = { General: 0, "0": 1, "#,##0.00": 4, "@": 49 };
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
@@ -39,6 +40,7 @@ export function ensureTableStyles(draft: PackageDraft): TableStyles {
     general: styleOf("general"),
     count: styleOf("count"),
     percent: styleOf("percent"),
+    euro: styleOf("euro"),
     "date-time": styleOf("date-time"),
   };
   const header = sheet.cellStyle(

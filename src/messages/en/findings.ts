@@ -4,6 +4,7 @@ import { formatNumber, joinWords } from "../formatNumber";
 import { alloggiSentences } from "./alloggiFindings";
 import { ambitoFindingSentences } from "./ambito";
 import { contextSentences } from "./contextFindings";
+import { fondiSentences } from "./fondiFindings";
 import { fontiSentences } from "./fontiFindings";
 import { fieldNames, kindNames } from "./names";
 import { narrativeSentences } from "./narrativeFindings";
@@ -81,6 +82,7 @@ export const findingSentences: {
   ...alloggiSentences,
   ...ambitoFindingSentences,
   ...contextSentences,
+  ...fondiSentences,
   ...fontiSentences,
   ...narrativeSentences,
   ...rulebookSentences,

@@ -3,7 +3,7 @@ import type { Severity } from "../../domain/finding";
 import type { MeasureKind, MeasureName } from "../../domain/import/measures";
 import type { Field, TableKind } from "../../domain/import/tableKinds";
 
-export const kindNames: Readonly<Record<TableKind | MeasureKind | "alloggi", string>> = {
+export const kindNames: Readonly<Record<TableKind | MeasureKind | "alloggi" | "fondi", string>> = {
   disponibili: "Dwellings available in all (disponibili)",
   turnover: "Turn-over",
   carenzaManutentiva: "Carenza manutentiva",
@@ -25,6 +25,7 @@ export const kindNames: Readonly<Record<TableKind | MeasureKind | "alloggi", str
   residenzialita: "Residential services",
   scadenze: "Deadlines",
   quote: "Quotas stated for all enti",
+  fondi: "Funds",
 };
 
 export const fieldNames: Readonly<Record<Field | MeasureName, string>> = {

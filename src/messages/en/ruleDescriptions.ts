@@ -1,5 +1,6 @@
 // What each rule asks, in English: for the sheet `Regole`.
 import type { RuleCode } from "../../domain/finding";
+import { fondiDescriptions } from "./fondiDescriptions";
 
 export const ruleDescriptions: Readonly<Record<RuleCode, string>> = {
   "disponibili-non-quadra":
@@ -75,4 +76,5 @@ export const ruleDescriptions: Readonly<Record<RuleCode, string>> = {
   "testo-anno-diverso": "The year of the text is that of the plan.",
   "testo-nome-diverso": "Names of enti in the text are the official ones.",
   "nota-orfana": "Every note is referred to, and every reference has its note.",
+  ...fondiDescriptions,
 };

@@ -5,6 +5,7 @@ import { alloggiSentences } from "./alloggiFindings";
 import { withArticle } from "./articles";
 import { ambitoFindingSentences } from "./ambito";
 import { contextSentences } from "./contextFindings";
+import { fondiSentences } from "./fondiFindings";
 import { fontiSentences } from "./fontiFindings";
 import { fieldNames, kindNames } from "./names";
 import { narrativeSentences } from "./narrativeFindings";
@@ -87,6 +88,7 @@ export const findingSentences: {
   ...alloggiSentences,
   ...ambitoFindingSentences,
   ...contextSentences,
+  ...fondiSentences,
   ...fontiSentences,
   ...narrativeSentences,
   ...rulebookSentences,

@@ -1,5 +1,6 @@
 // What each rule asks, in Italian: for the sheet `Regole` and the page of all rules.
 import type { RuleCode } from "../../domain/finding";
+import { fondiDescriptions } from "./fondiDescriptions";
 
 export const ruleDescriptions: Readonly<Record<RuleCode, string>> = {
   "disponibili-non-quadra":
@@ -74,4 +75,5 @@ export const ruleDescriptions: Readonly<Record<RuleCode, string>> = {
   "testo-anno-diverso": "L’anno del testo è quello del piano.",
   "testo-nome-diverso": "I nomi degli enti nel testo sono quelli ufficiali.",
   "nota-orfana": "Ogni nota ha il suo richiamo e ogni richiamo la sua nota.",
+  ...fondiDescriptions,
 };

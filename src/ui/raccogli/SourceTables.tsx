@@ -1,5 +1,6 @@
 // The tables that were recognised in one source, each with its place and its sums.
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import type { EnteTable } from "../../domain/import/enteTable";
 import type { MeasureTable } from "../../domain/import/measureTable";
 import type { Recognition } from "../../domain/import/recogniseTables";
@@ -49,22 +50,34 @@ function TableRow({ table }: { readonly table: EnteTable | MeasureTable }) {
   );
 }
 
+// What is about funds arrives with the first table of them.
+const FondiTables = lazy(async () => {
+  const { FondiTables: part } = await import("./FondiTables");
+  return { default: part };
+});
+
 export function SourceTables({ recognition }: { readonly recognition: Recognition }) {
   const styles = useStyles();
   const text = usePaneText();
+  const { file, tables, measures, fondi } = recognition;
   return (
     <div>
       <Text weight="semibold" block className={styles.file}>
-        {recognition.file}: {text.tables(recognition.tables.length + recognition.measures.length)}
+        {file}: {text.tables(tables.length + measures.length + (fondi?.tables.length ?? 0))}
       </Text>
       <ul className={styles.list}>
-        {[...recognition.tables, ...recognition.measures].map((table) => (
+        {[...tables, ...measures].map((table) => (
           <TableRow
             key={`${table.sheet} ${table.kind} ${table.range.top} ${table.range.left}`}
             table={table}
           />
         ))}
       </ul>
+      {fondi !== undefined && (
+        <Suspense fallback={null}>
+          <FondiTables fondi={fondi} />
+        </Suspense>
+      )}
     </div>
   );
 }
