@@ -24,8 +24,8 @@ export function excelWorkbook(patience = PATIENCE_MS): Workbook {
     readGrids: (sheets) => calls.run({}, (context, sync) => readGrids(context, sync, sheets)),
     look: (wanted) => calls.run({}, (context, sync) => look(context, sync, wanted)),
     readSelection: () => calls.run({}, readSelection),
-    applyWrites: (writes, watch = []) =>
-      calls.run({}, (context, sync) => applyExcelWrites(context, sync, writes, watch)),
+    applyWrites: (writes, watch = [], rows = null) =>
+      calls.run({}, (context, sync) => applyExcelWrites(context, sync, writes, watch, rows)),
     putTableSheets: (sheets) =>
       calls.run({ structure: true }, (context, sync) => putExcelTables(context, sync, sheets)),
     removeSheets: (sheets) =>

@@ -3,11 +3,13 @@
 import type { CellGrid } from "../workbook/cellGrid";
 import type { CellWrite } from "../workbook/cellWrite";
 import { done, failed, type Failure, type Result } from "../workbook/failure";
+import type { RowMove } from "../workbook/rowMove";
 import type { TableSheet } from "../workbook/tableSheet";
 import type { Workbook, WorkbookContents, WorkbookLook, WriteReceipt } from "../workbook/workbook";
 import { GridTooLarge, ReadBudget } from "./grid/readBudget";
 import { faultReason } from "./sources/sourceFault";
 import { applyCellWrites } from "./xlsx/applyCellWrites";
+import { moveRows } from "./xlsx/moveRows";
 import { newPackage } from "./xlsx/newPackage";
 import { openFile, type OpenedFile } from "./xlsx/openFile";
 import { cellContextOf } from "./xlsx/packageDraft";
@@ -114,11 +116,22 @@ class BytesWorkbook implements FileWorkbook {
     return Promise.resolve(failed({ code: "selection-empty" }));
   }
 
-  applyWrites(writes: readonly CellWrite[]): Promise<Result<WriteReceipt>> {
+  applyWrites(
+    writes: readonly CellWrite[],
+    _watch: readonly unknown[] = [],
+    rows: RowMove | null = null,
+  ): Promise<Result<WriteReceipt>> {
     return this.attempt(() => {
-      const changed = this.change((pkg, main) =>
-        writes.length === 0 ? done(pkg) : applyCellWrites(pkg, main, writes),
-      );
+      const changed = this.change((pkg, main) => {
+        const write = (into: ZipPackage): Result<ZipPackage> =>
+          writes.length === 0 ? done(into) : applyCellWrites(into, main, writes);
+        if (rows === null || rows.rows.length === 0) return write(pkg);
+        const [first, second] = rows.kind === "insert" ? [null, write] : [write, null];
+        const before = first?.(pkg) ?? done(pkg);
+        if (!before.ok) return before;
+        const moved = moveRows(before.value, main, rows);
+        return moved.ok && second !== null ? second(moved.value) : moved;
+      });
       return changed.ok ? done({ written: writes.length, watched: null }) : changed;
     });
   }

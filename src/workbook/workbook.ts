@@ -4,6 +4,7 @@ import type { CellAddress, CellRange } from "./cellAddress";
 import type { CellGrid, CellValue } from "./cellGrid";
 import type { CellWrite } from "./cellWrite";
 import type { Result } from "./failure";
+import type { RowMove } from "./rowMove";
 import type { TableSheet } from "./tableSheet";
 
 /** A sheet of cells. Chart sheets and macro sheets are not listed. */
@@ -68,11 +69,16 @@ export interface Workbook {
    * inside a protected sheet, and none is a covered part of a merged area. A formula is replaced
    * only by a write whose `before` is that formula (`formula-cell` otherwise).
    * Text is stored as text, whatever it begins with.
+   * With `rows`, whole rows come or go in the same unit: writes count as if they were in. What
+   * points to the rows below follows (formulas, names, formats, tables, pictures, charts); a new row
+   * looks like the row above it. Rows are only taken out when the writes leave them empty
+   * (`cells-changed` otherwise), and a protected sheet refuses unless its protection allows it.
    * @returns how many cells were written, and the shown values of the watched formula cells after it.
    */
   applyWrites(
     writes: readonly CellWrite[],
     watch?: readonly (CellAddress & { readonly sheet: string })[],
+    rows?: RowMove | null,
   ): Promise<Result<WriteReceipt>>;
 
   /**

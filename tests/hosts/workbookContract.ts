@@ -5,6 +5,7 @@ import { invertWrites, type CellContent, type CellWrite } from "../../src/workbo
 import type { Failure, Result } from "../../src/workbook/failure";
 import type { TableSheet } from "../../src/workbook/tableSheet";
 import type { Workbook } from "../../src/workbook/workbook";
+import { describeRowsContract } from "./rowsContract";
 import { sampleFile } from "./sampleFile";
 
 /** What a host can do beside the port. */
@@ -111,6 +112,7 @@ const tableSheet = (
 /** Declares the claims for one host. */
 export function describeWorkbookContract(name: string, host: ContractHost): void {
   const open = (): Promise<Workbook> => host.open(contractFile());
+  describeRowsContract(name, host);
 
   describe(`${name} reads`, () => {
     it("tells sheets, which of them are hidden or protected, and that there are no tables", async () => {

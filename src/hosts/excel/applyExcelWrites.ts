@@ -3,23 +3,26 @@ import { rangeHas, type CellAddress, type CellRange } from "../../workbook/cellA
 import type { CellValue } from "../../workbook/cellGrid";
 import { sameContent, type CellContent, type CellWrite } from "../../workbook/cellWrite";
 import { done, failed, type Failure, type Result } from "../../workbook/failure";
+import type { RowMove } from "../../workbook/rowMove";
 import type { WriteReceipt } from "../../workbook/workbook";
 import { checkWrites, collapseWrites, type FoundCell } from "../checkWrites";
 import { cellEntry, type CellEntry } from "./cellEntry";
 import { failureOf, type Sync } from "./excelCalls";
 import { CELLS, loadedFormula, loadedValue, MERGED, mergedRanges } from "./rangeGrid";
-import { excelRange, writeBlocks, type WriteBlock } from "./writeBlocks";
+import {
+  checkLines,
+  deleteLines,
+  insertLines,
+  movedFailure,
+  placeBefore,
+  wholeRow,
+  writeBlocksAround,
+  type Look,
+  type SeenBlock,
+} from "./moveExcelRows";
+import { excelRange } from "./writeBlocks";
 
 type SheetCell = CellAddress & { readonly sheet: string };
-
-/** A block with what Excel says of its cells. */
-interface SeenBlock {
-  readonly block: WriteBlock;
-  readonly cells: Excel.Range;
-  readonly merged: Excel.RangeAreas;
-  readonly protection: Excel.WorksheetProtection;
-  readonly lock: Excel.FormatProtection;
-}
 
 /** Writes cells as one unit. After an error Excel is asked what has landed, and that is put back. */
 export async function applyExcelWrites(
@@ -27,23 +30,31 @@ export async function applyExcelWrites(
   sync: Sync,
   writes: readonly CellWrite[],
   watch: readonly SheetCell[],
+  rows: RowMove | null,
 ): Promise<Result<WriteReceipt>> {
   const plan = collapseWrites(writes);
-  const blocks = writeBlocks(plan.writes);
-  const missing = await lookAt(context, sync, blocks, watch);
+  const lines = rows === null || rows.rows.length === 0 ? null : rows;
+  const blocks = writeBlocksAround(plan.writes, lines);
+  const missing = await lookAt(context, sync, blocks, watch, lines);
   if (!missing.ok) return missing;
-  const seen = missing.value;
-  const failure = checkBlocks(seen);
+  const { seen } = missing.value;
+  const failure = checkBlocks(seen) ?? checkLines(lines, missing.value, plan.writes);
   if (failure !== null) return failed(failure);
   if (plan.conflicts.length > 0)
     return failed({ code: "cells-changed", conflicts: plan.conflicts });
 
-  if (seen.length > 0) {
+  if (seen.length > 0 || lines !== null) {
     try {
-      putContents(context, seen, ({ after }) => after);
+      const placed = lines?.kind === "insert" ? insertLines(context, seen, lines) : seen;
+      putContents(context, placed, ({ after }) => after);
+      if (lines?.kind === "remove") deleteLines(context, lines);
       await sync();
     } catch (error) {
-      const landed = await settleFailedWrite(context, sync, seen, error);
+      // Where rows may have moved, what landed cannot be told by looking at places.
+      const landed =
+        lines === null
+          ? await settleFailedWrite(context, sync, seen, error)
+          : movedFailure(error, lines);
       if (landed !== null) return failed(landed);
     }
   }
@@ -59,16 +70,22 @@ export async function applyExcelWrites(
 async function lookAt(
   context: Excel.RequestContext,
   sync: Sync,
-  blocks: readonly WriteBlock[],
+  blocks: readonly SeenBlock["block"][],
   watch: readonly SheetCell[],
-): Promise<Result<SeenBlock[]>> {
+  lines: RowMove | null,
+): Promise<Result<Look>> {
   const { worksheets } = context.workbook;
-  const names = new Set([...blocks, ...watch].map(({ sheet }) => sheet));
+  const moving = lines?.rows ?? [];
+  const names = new Set([...blocks, ...watch, ...moving].map(({ sheet }) => sheet));
   const sheets = new Map([...names].map((name) => [name, worksheets.getItem(name)]));
-  for (const sheet of sheets.values()) sheet.protection.load("protected");
+  for (const sheet of sheets.values()) sheet.protection.load("protected,options");
+  const leaving = (lines?.kind === "remove" ? moving : []).map(({ sheet, row }) => ({
+    sheet,
+    cells: wholeRow(sheets.get(sheet)!, row).getUsedRangeOrNullObject(true).load(CELLS),
+  }));
   const seen = blocks.map((block): SeenBlock => {
     const sheet = sheets.get(block.sheet)!;
-    const cells = excelRange(sheet, block.range);
+    const cells = excelRange(sheet, placeBefore(block, lines));
     return {
       block,
       cells: cells.load(CELLS),
@@ -79,7 +96,10 @@ async function lookAt(
   });
   try {
     if (names.size > 0) await sync();
-    return done(seen);
+    const protections = new Map(
+      moving.map(({ sheet }) => [sheet, sheets.get(sheet)!.protection] as const),
+    );
+    return done({ seen, protections, leaving });
   } catch (error) {
     const failure = failureOf(error, {});
     if (failure.code !== "host-error" || failure.hostCode !== "ItemNotFound") throw error;
@@ -104,6 +124,8 @@ async function findMissing(
 function checkBlocks(seen: readonly SeenBlock[]): Failure | null {
   const byCell = new Map<CellWrite, FoundCell>();
   for (const { block, cells, merged, protection, lock } of seen) {
+    // Of a new row the cells above were read, for their formats: it is empty itself.
+    if (block.isNew) continue;
     const merges = mergedRanges(merged);
     // A block whose cells differ answers null: one of them is locked, and then nothing is written.
     const isProtected = protection.protected && (lock.locked as boolean | null) !== false;
@@ -136,7 +158,7 @@ function putContents(
   const { application } = context.workbook;
   application.suspendScreenUpdatingUntilNextSync();
   application.suspendApiCalculationUntilNextSync();
-  for (const { block, cells } of seen) {
+  for (const { block, cells, target = cells } of seen) {
     const isText = (r: number, c: number): boolean => cells.numberFormat[r]![c] === "@";
     const entries: CellEntry[][] = block.writes.map((line, r) =>
       line.map((write, c) => cellEntry(contentOf(write), isText(r, c))),
@@ -147,14 +169,14 @@ function putContents(
     );
     const formats: unknown[][] = cells.numberFormat;
     if (unparsed) {
-      cells.numberFormat = block.writes.map((line, r) =>
+      target.numberFormat = block.writes.map((line, r) =>
         line.map((write, c) =>
           isText(r, c) && isNoText(contentOf(write)) ? "General" : formats[r]![c],
         ),
       );
     }
-    cells.formulas = entries;
-    if (unparsed) cells.numberFormat = formats;
+    target.formulas = entries;
+    if (unparsed) target.numberFormat = formats;
   }
 }
 

@@ -39,6 +39,20 @@ export function readRelations(pkg: ZipPackage, part: string): PartRelation[] {
   return relations;
 }
 
+/** Every part that can be reached from the package, with the type of the relation that leads there. */
+export function reachableParts(pkg: ZipPackage): Map<string, string> {
+  const reached = new Map<string, string>();
+  const open = [""];
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    for (const { target, type, external } of readRelations(pkg, part)) {
+      if (external || reached.has(target)) continue;
+      reached.set(target, type);
+      open.push(target);
+    }
+  }
+  return reached;
+}
+
 function resolveTarget(part: string, target: string): string {
   const path = target.replace(/\\/g, "/").split("#")[0]!;
   const steps = path.startsWith("/") ? [] : part.split("/").slice(0, -1);

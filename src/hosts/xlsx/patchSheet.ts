@@ -2,10 +2,10 @@
 // another program put there.
 import { rangeName, type CellRange } from "../../workbook/cellAddress";
 import type { CellContent } from "../../workbook/cellWrite";
+import { shiftFormula } from "../../workbook/formulaText";
 import { cellXml, type CellContext } from "./cellContent";
 import { isTrue } from "./workbookParts";
 import type { LocatedSheet } from "./locateCells";
-import { shiftFormula } from "./sharedFormulas";
 import type { CellSpan, RowSpan } from "./sheetCells";
 import { escapeXml, withAttribute, XmlCursor } from "./xmlCursor";
 
@@ -17,7 +17,8 @@ export interface CellEdit {
   readonly style?: number;
 }
 
-interface Splice {
+/** A stretch of XML and what takes its place. */
+export interface Splice {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -52,7 +53,8 @@ export function patchSheet(
   return applySplices(located.xml, splices);
 }
 
-function applySplices(xml: string, splices: Splice[]): string {
+/** The XML with every stretch replaced; none may overlap another. */
+export function applySplices(xml: string, splices: Splice[]): string {
   // What is inserted in front of an element comes before what replaces it; else the order stays.
   splices.sort((a, b) => a.start - b.start || a.end - b.end);
   const pieces: string[] = [];

@@ -2,7 +2,7 @@
 import { done, failed, type Result } from "../../workbook/failure";
 import { killReferences, type Gone } from "./deadReferences";
 import { dropCalcChain, PackageDraft, requestCalculation } from "./packageDraft";
-import { dropElements, readRelations } from "./partRelations";
+import { dropElements, reachableParts } from "./partRelations";
 import { findElement } from "./schemaOrder";
 import { readTables } from "./tableParts";
 import { localName, withAttribute, XmlCursor } from "./xmlCursor";
@@ -37,7 +37,7 @@ export function removeSheetParts(
   );
   for (const { part } of gone) draft.dropRelation(main, part);
   const after = reachableParts(draft.pkg);
-  draft.drop([...before].filter((part) => !after.has(part) && draft.pkg.has(part)));
+  draft.drop([...before.keys()].filter((part) => !after.has(part) && draft.pkg.has(part)));
   for (const { part } of draft.parts().sheets) {
     draft.put(part, killReferences(draft.text(part), "f", references));
   }
@@ -51,20 +51,6 @@ function leavesVisibleSheet(workbookXml: string, positions: ReadonlySet<number>)
     cursor.next();
     return !positions.has(position) && (cursor.attribute("state") ?? "visible") === "visible";
   });
-}
-
-/** Parts that can be reached from the package by relations. */
-function reachableParts(pkg: ZipPackage): Set<string> {
-  const reached = new Set<string>();
-  const open = [""];
-  for (let part = open.pop(); part !== undefined; part = open.pop()) {
-    for (const { target, external } of readRelations(pkg, part)) {
-      if (external || reached.has(target)) continue;
-      reached.add(target);
-      open.push(target);
-    }
-  }
-  return reached;
 }
 
 /** Takes sheets out of the list, and out of everything that counts positions in it. */
