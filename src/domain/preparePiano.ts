@@ -27,6 +27,7 @@ import { elencoAlloggi } from "./alloggi/elencoAlloggi";
 import { alloggiSheets, joinAlloggi, sourcesWithElenco } from "./alloggi/keptAlloggi";
 import { carryVerdicts } from "./contesto/carryVerdicts";
 import { pianoContextOf } from "./contesto/pianoContextOf";
+import type { TemplateSheets } from "./fill/newRows";
 import type { EnteMatch } from "./enti/matchEnte";
 import {
   recogniseSource,
@@ -408,6 +409,15 @@ export function templateTables(
   match: (label: string) => EnteMatch,
 ): readonly EnteTable[] {
   return recogniseSource({ file, grids: others }, match).tables;
+}
+
+/** What is known of the template beside its tables. */
+export function templateSheets(
+  { hand }: PreparedPiano,
+  grids: readonly CellGrid[],
+  protectedSheets: readonly string[],
+): TemplateSheets {
+  return { grids, fixed: new Set(protectedSheets), subAmbiti: hand.subAmbiti };
 }
 
 /** Nothing known yet. */

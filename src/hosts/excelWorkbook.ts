@@ -94,13 +94,16 @@ async function look(
   wanted: (sheet: string) => boolean,
 ): Promise<Result<WorkbookLook>> {
   workbook.load("name,previouslySaved");
-  workbook.worksheets.load("items/name,items/visibility");
+  workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
   await sync();
   const name = workbook.previouslySaved ? workbook.name : "";
   const sheets = workbook.worksheets.items.filter((sheet) => wanted(sheet.name));
-  if (sheets.length === 0) return done({ name, grids: [] });
+  const protectedSheets = workbook.worksheets.items
+    .filter(({ protection }) => protection.protected)
+    .map((sheet) => sheet.name);
+  if (sheets.length === 0) return done({ name, grids: [], protectedSheets });
   const grids = await readRanges(sheets.map(usedCells), sync);
-  return grids.ok ? done({ name, grids: grids.value }) : grids;
+  return grids.ok ? done({ name, grids: grids.value, protectedSheets }) : grids;
 }
 
 function usedCells(sheet: Excel.Worksheet): RangeToRead {

@@ -105,10 +105,13 @@ class BytesWorkbook implements FileWorkbook {
   }
 
   async look(wanted: (sheet: string) => boolean): Promise<Result<WorkbookLook>> {
-    const names = await this.attempt(() => done(this.sheetNames()));
-    if (!names.ok) return names;
-    const grids = await this.readGrids(names.value.filter(wanted));
-    return grids.ok ? done({ name: this.name, grids: grids.value }) : grids;
+    const contents = await this.describe();
+    if (!contents.ok) return contents;
+    const { name, sheets } = contents.value;
+    const grids = await this.readGrids(sheets.map((sheet) => sheet.name).filter(wanted));
+    if (!grids.ok) return grids;
+    const protectedSheets = sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name);
+    return done({ name, grids: grids.value, protectedSheets });
   }
 
   /** Nobody selects anything in a file. */

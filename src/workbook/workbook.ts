@@ -34,6 +34,8 @@ export interface WorkbookContents {
 export interface WorkbookLook {
   readonly name: string;
   readonly grids: readonly CellGrid[];
+  /** Names of all protected sheets, whether their cells were asked for or not. */
+  readonly protectedSheets: readonly string[];
 }
 
 /** What changed on a sheet while Quadra was watching. */

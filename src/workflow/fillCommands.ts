@@ -1,11 +1,37 @@
 // Compila: the template is read, every change is shown, written as one batch, and can be taken back.
 import { checkFormulas } from "../domain/fill/checkFormulas";
-import { planFill } from "../domain/fill/planFill";
-import { pianoToFill, templateTables } from "../domain/preparePiano";
+import { batchOf, planFill } from "../domain/fill/planFill";
+import { pianoToFill, templateSheets, templateTables } from "../domain/preparePiano";
 import { invertWrites, type CellWrite } from "../workbook/cellWrite";
-import { done } from "../workbook/failure";
+import { done, type CellConflict, type Result } from "../workbook/failure";
+import { invertMove } from "../workbook/rowMove";
+import type { Workbook } from "../workbook/workbook";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { PaneSession } from "./paneSession";
+import type { Filled } from "./paneState";
+
+/**
+ * Takes a fill back. Cells that somebody changed since stay as they are, and so does a new row in which
+ * somebody wrote; the others go back.
+ */
+async function takeBack(
+  workbook: Workbook,
+  { writes: written, rows }: Filled,
+): Promise<Result<{ readonly cells: number; readonly kept: readonly CellConflict[] }>> {
+  const writes = invertWrites(written);
+  const move = rows === null ? null : invertMove(rows);
+  const undone = await workbook.applyWrites(writes, [], move);
+  if (undone.ok) return done({ cells: undone.value.written, kept: [] });
+  if (undone.failure.code !== "cells-changed") return undone;
+  const kept = undone.failure.conflicts;
+  const rest = writes.filter((write) => !kept.some((conflict) => conflict.write === write));
+  const gone = move?.rows.filter(
+    ({ sheet, row }) =>
+      !kept.some(({ write: { address } }) => address.sheet === sheet && address.row === row),
+  );
+  const again = await workbook.applyWrites(rest, [], move && { kind: move.kind, rows: gone ?? [] });
+  return again.ok ? done({ cells: again.value.written, kept }) : again;
+}
 
 /** Commands of the third step. */
 export interface FillCommands {
@@ -24,23 +50,29 @@ export function fillCommands(session: PaneSession): FillCommands {
       run("anteprima", async () => {
         const seen = await lookAtWorkbook(session, "all");
         if (!seen.ok) return seen;
-        const { known, others, match } = seen.value;
+        const { known, others, protectedSheets, match } = seen.value;
         const tables = templateTables(state().file, others, match);
-        const plan = tables.length === 0 ? null : planFill(tables, pianoToFill(known));
+        const plan =
+          tables.length === 0
+            ? null
+            : planFill(tables, pianoToFill(known), templateSheets(known, others, protectedSheets));
         send({ type: "fill-planned", plan });
         if (plan === null) return done([{ tone: "warning", code: "no-template" }]);
-        return done(plan.changes.length > 0 ? [] : [{ tone: "success", code: "nothing-to-fill" }]);
+        return done(
+          batchOf(plan).writes.length > 0 ? [] : [{ tone: "success", code: "nothing-to-fill" }],
+        );
       }),
 
     fill: () =>
       run("compilazione", async () => {
         const { plan } = state();
         if (plan === null) return done([]);
-        const { changes, formulas } = plan.fill;
-        const writes = changes.map(({ write }) => write);
+        const { formulas } = plan.fill;
+        const { writes, rows } = batchOf(plan.fill);
         const receipt = await workbook.applyWrites(
           writes,
           formulas.map(({ address }) => address),
+          rows,
         );
         if (!receipt.ok) return receipt;
         const { watched, written } = receipt.value;
@@ -48,6 +80,7 @@ export function fillCommands(session: PaneSession): FillCommands {
           type: "filled",
           filled: {
             writes,
+            rows,
             mismatches: watched === null ? [] : checkFormulas(formulas, watched),
             formulasChecked: watched !== null,
           },
@@ -59,17 +92,10 @@ export function fillCommands(session: PaneSession): FillCommands {
       run("annullamento", async () => {
         const { filled } = state();
         if (filled === null) return done([]);
-        const writes = invertWrites(filled.writes);
-        const undone = await workbook.applyWrites(writes);
-        if (!undone.ok && undone.failure.code !== "cells-changed") return undone;
-        // Cells that somebody changed since stay as they are; the others go back.
-        const kept =
-          undone.ok || undone.failure.code !== "cells-changed" ? [] : undone.failure.conflicts;
-        const rest = writes.filter((write) => !kept.some((conflict) => conflict.write === write));
-        const receipt = undone.ok ? undone : await workbook.applyWrites(rest);
-        if (!receipt.ok) return receipt;
+        const undone = await takeBack(workbook, filled);
+        if (!undone.ok) return undone;
+        const { cells, kept } = undone.value;
         send({ type: "fill-undone" });
-        const cells = receipt.value.written;
         return done([
           { tone: "success", code: "fill-undone", cells },
           ...(kept.length === 0 ? [] : [{ tone: "warning", code: "kept-cells", kept } as const]),

@@ -17,6 +17,7 @@ export interface Look {
   readonly known: PreparedPiano;
   readonly own: readonly CellGrid[];
   readonly others: readonly CellGrid[];
+  readonly protectedSheets: readonly string[];
   /** The registry with what the sheet `Enti` says. */
   readonly enti: KnownEnti;
   readonly match: KnownEnti["match"];
@@ -30,11 +31,11 @@ export async function lookAtWorkbook(
   const registry = await world.registry();
   const seen = await world.workbook.look((sheet) => which === "all" || OWN_SHEETS.has(sheet));
   if (!seen.ok) return seen;
-  const { name: file, grids } = seen.value;
+  const { name: file, grids, protectedSheets } = seen.value;
   const { own, others } = splitGrids(grids);
   const enti = knownEnti(registry, own);
   const { match } = enti;
   const known = preparePiano(own.length === 0 ? NOTHING_KNOWN : readOwnSheets(file, own, match));
   send({ type: "workbook-read", file, known, enti });
-  return done({ known, own, others, enti, match });
+  return done({ known, own, others, protectedSheets, enti, match });
 }

@@ -14,6 +14,7 @@ import type { Ignored } from "../domain/import/ignoredRanges";
 import type { Mapping } from "../domain/import/vocabulary";
 import type { CellConflict, Failure } from "../workbook/failure";
 import type { AmbitoForm } from "./ambitoForm";
+import type { RowMove } from "../workbook/rowMove";
 import type { CellWrite } from "../workbook/cellWrite";
 import type { TableSheet } from "../workbook/tableSheet";
 import type { SuspectSearch } from "./suspectState";
@@ -121,6 +122,8 @@ export interface Checked {
 /** The last fill, for undo. */
 export interface Filled {
   readonly writes: readonly CellWrite[];
+  /** Rows that were put in. */
+  readonly rows: RowMove | null;
   readonly mismatches: readonly FormulaMismatch[];
   /** Whether the host calculated the formulas, so that their results could be checked. */
   readonly formulasChecked: boolean;

@@ -499,7 +499,7 @@ describe("compila", () => {
     expect(await cells("da-testo.xlsx")).toEqual(await cells("da-cartelle.xlsx"));
   });
 
-  test("says which enti the template has no row for and which rows have no data", () => {
+  test("puts a row in for an ente that the template lacks, and says which rows have no data", async () => {
     folder.write(
       "altri.txt",
       "ANNO 2021\nEnte\tTurn-over\nComune di Agra\t3\nComune di Viadana\t6\nTOTALE\t9\n",
@@ -508,8 +508,15 @@ describe("compila", () => {
       ...["compila", "altri.txt", "--modello", "modello.xlsx", "--uscita", "compilato.xlsx"],
     );
     expect(code).toBe(0);
-    expect(stderr).toContain("manca la riga di Agra");
+    expect(stderr).toMatch(
+      /Inserita la riga \d+ del foglio «[^»]+» per «Comune di Agra»: «Turn-over»/,
+    );
     expect(stderr).toMatch(/nessun dato per/);
+    const grids = await (await folder.open("compilato.xlsx")).readGrids();
+    const cells = grids.ok ? grids.value.flatMap(({ values }) => values) : [];
+    const rows = cells.filter(([label]) => label === "Comune di Agra");
+    expect(rows).toHaveLength(2);
+    for (const row of rows) expect(row).toContain(3);
   });
 
   test("--word and --dati need no template, and what they wrote is read again as a source", () => {

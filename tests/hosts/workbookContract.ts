@@ -183,7 +183,11 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
       const seen = valueOf(await book.look((sheet) => sheet.startsWith("U")));
       expect(seen.grids).toEqual(valueOf(await book.readGrids(["Uniti"])));
       expect(seen.name).toBe(valueOf(await book.describe()).name);
-      expect(valueOf(await book.look(() => false)).grids).toEqual([]);
+      expect(seen.protectedSheets).toEqual(["Protetto"]);
+      expect(valueOf(await book.look(() => false))).toMatchObject({
+        grids: [],
+        protectedSheets: ["Protetto"],
+      });
     });
 
     it("says which sheet is missing", async () => {

@@ -1,7 +1,7 @@
 // `quadra compila`: the plan template filled in place with the senders' figures.
 import { readFile } from "node:fs/promises";
-import { planFill } from "../../domain/fill/planFill";
-import { pianoToFill, splitGrids, templateTables } from "../../domain/preparePiano";
+import { batchOf, planFill } from "../../domain/fill/planFill";
+import { pianoToFill, splitGrids, templateSheets, templateTables } from "../../domain/preparePiano";
 import { openFileWorkbook } from "../../hosts/fileWorkbook";
 import { kindName } from "../../messages/names";
 import { OPEN_LICENCES } from "../../messages/dataPackage";
@@ -34,30 +34,40 @@ async function fillTemplate(
   const opened = await openFileWorkbook(await readFile(template), template);
   if (!opened.ok) throw stopFor(opened.failure);
   const workbook = opened.value;
-  const grids = await workbook.readGrids();
-  if (!grids.ok) throw stopFor(grids.failure);
-  const tables = templateTables(template, splitGrids(grids.value).others, match);
+  const seen = await workbook.look(() => true);
+  if (!seen.ok) throw stopFor(seen.failure);
+  const { grids, protectedSheets } = seen.value;
+  const { others } = splitGrids(grids);
+  const tables = templateTables(template, others, match);
   if (tables.length === 0) {
     throw new Stop(
       `Nel modello «${template}» non c’è alcuna tabella per ente: controllare le intestazioni.`,
     );
   }
-  const plan = planFill(tables, pianoToFill(prepared));
-  const applied = await workbook.applyWrites(plan.changes.map(({ write }) => write));
+  const sheets = templateSheets(prepared, others, protectedSheets);
+  const plan = planFill(tables, pianoToFill(prepared), sheets);
+  const { writes, rows } = batchOf(plan);
+  const applied = await workbook.applyWrites(writes, [], rows);
   if (!applied.ok) throw stopFor(applied.failure);
   await writeOutput(output, workbook.bytes());
   say(
     `Scritto «${output}»: ${applied.value.written} celle compilate, ${plan.unchanged} già a posto, ` +
       `${plan.formulas.length} formule lasciate al loro posto (Excel le ricalcola all’apertura).`,
   );
+  for (const { place, label, kinds } of plan.newRows) {
+    const tables = kinds.map((kind) => `«${kindName("it", kind)}»`).join(", ");
+    say(`Inserita la riga ${place.row + 1} del foglio «${place.sheet}» per «${label}»: ${tables}.`);
+  }
   for (const { kind, enti } of plan.withoutRow) {
     say(
       `Nel modello, tabella «${kindName("it", kind)}»: manca la riga di ${enti.map(({ name }) => name).join(", ")}.`,
     );
   }
-  for (const { kind, label } of plan.withoutData) {
+  for (const kind of new Set(plan.withoutData.map((row) => row.kind))) {
+    const labels = plan.withoutData.filter((row) => row.kind === kind).map(({ label }) => label);
     say(
-      `Nel modello, tabella «${kindName("it", kind)}»: nessun dato per «${label}», la riga resta com’è.`,
+      `Nel modello, tabella «${kindName("it", kind)}»: nessun dato per ${labels.join(", ")}; ` +
+        `${labels.length === 1 ? "la riga resta com’è" : "le righe restano come sono"}.`,
     );
   }
   if (plan.withoutTable.length > 0)

@@ -228,6 +228,8 @@ export const paneText: PaneText = {
     formulasRight: "All formulas give the expected result.",
     mismatches: "Formulas that do not give the expected result",
     mismatch: (shown, expected) => `shows ${shown}, but the data give ${expected}`,
+    newRows: "Rows that are put in",
+    newRow: (label: string, row: number) => `${label}, row ${row}`,
     withoutRow: "Enti without a row in the template",
     withoutData: "Rows of the template without data",
     withoutTable: "Tables that the template lacks",

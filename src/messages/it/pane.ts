@@ -244,6 +244,8 @@ export const paneText = {
     formulasRight: "Tutte le formule danno il risultato atteso.",
     mismatches: "Formule che non danno il risultato atteso",
     mismatch: (shown: string, expected: string) => `mostra ${shown}, ma i dati danno ${expected}`,
+    newRows: "Righe che vengono inserite",
+    newRow: (label: string, row: number) => `${label}, riga ${row}`,
     withoutRow: "Enti senza riga nel modello",
     withoutData: "Righe del modello senza dati",
     withoutTable: "Tabelle che il modello non ha",

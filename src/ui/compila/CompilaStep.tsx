@@ -26,7 +26,7 @@ export function CompilaStep() {
   const { known, checked, plan, filled, task } = usePaneState();
   const empty = known === null || known.piano.enti.length === 0;
   const blocking = checked?.findings.filter(({ severity }) => severity === "block").length ?? 0;
-  const changes = plan?.fill.changes.length ?? 0;
+  const changes = plan === null ? 0 : plan.fill.changes.length + plan.fill.rowWrites.length;
   return (
     <div>
       <StepHeading title={text.compila.title} intro={text.compila.intro} />

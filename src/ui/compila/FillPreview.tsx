@@ -43,6 +43,15 @@ export function FillPreview({ plan }: { readonly plan: FillPlan }) {
   return (
     <div className={styles.preview}>
       <Missing
+        title={text.compila.newRows}
+        lines={plan.newRows.map(
+          ({ place, label, kinds }) =>
+            `${text.compila.onSheet(place.sheet)}: ${text.compila.newRow(label, place.row + 1)} (${kinds
+              .map((kind) => kindName(language, kind))
+              .join(", ")})`,
+        )}
+      />
+      <Missing
         title={text.compila.withoutRow}
         lines={plan.withoutRow.map(
           ({ kind, enti }) =>
