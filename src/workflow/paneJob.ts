@@ -10,6 +10,7 @@ import { lookAtWorkbook } from "./lookAtWorkbook";
 import { misureCommands, type MisureCommands } from "./misureCommands";
 import type { PaneSession } from "./paneSession";
 import { surveyCommands, type SurveyCommands } from "./surveyCommands";
+import { yearCommands, type YearCommands } from "./yearCommands";
 
 /** The commands that work on the plan. Each settles when its work is over; none throws. */
 export interface PaneJob
@@ -20,7 +21,8 @@ export interface PaneJob
     FillCommands,
     FontiCommands,
     MisureCommands,
-    SurveyCommands {
+    SurveyCommands,
+    YearCommands {
   /** The first look at the workbook, and watching it from then on. */
   start(): Promise<void>;
 }
@@ -40,6 +42,7 @@ export function paneJob(session: PaneSession): PaneJob {
         return watching.ok ? done([]) : watching;
       }),
     ...ambitoCommands(session),
+    ...yearCommands(session),
     ...collectCommands(session),
     ...checkCommands(session),
     ...fillCommands(session),

@@ -20,6 +20,7 @@ import type { TableSheet } from "../workbook/tableSheet";
 import type { SuspectSearch } from "./suspectState";
 import { NO_EARLIER, type EarlierState } from "./earlierState";
 import { NO_SURVEY, type SurveyState } from "./surveyState";
+import { NO_YEAR, type OpenedYear, type YearState } from "./yearState";
 
 /** The three steps of the job. */
 export type Step = "raccogli" | "verifica" | "compila";
@@ -68,6 +69,7 @@ export type Notice =
   | { readonly tone: "success"; readonly code: "ambito-written"; readonly rows: number }
   | { readonly tone: "success"; readonly code: "ambito-same" }
   | { readonly tone: "warning"; readonly code: "ambito-renewed" }
+  | { readonly tone: "success"; readonly code: "year-opened"; readonly year: number }
   | { readonly tone: "success"; readonly code: "indagine-written"; readonly enti: number }
   | { readonly tone: "success"; readonly code: "checks-written"; readonly findings: number }
   | { readonly tone: "success"; readonly code: "rules-written" }
@@ -162,6 +164,7 @@ export interface PaneState {
   readonly survey: SurveyState;
   /** Plans of earlier years. */
   readonly earlier: EarlierState;
+  readonly newYear: YearState;
   /** Where the figure in the cell that was asked about comes from. */
   readonly origine: CellOrigine | null;
 }
@@ -185,6 +188,7 @@ export const INITIAL_STATE: PaneState = {
   filled: null,
   survey: NO_SURVEY,
   earlier: NO_EARLIER,
+  newYear: NO_YEAR,
   origine: null,
 };
 
@@ -227,7 +231,9 @@ export type PaneEvent =
   | { readonly type: "origine-told"; readonly origine: CellOrigine }
   | { readonly type: "fill-undone" }
   | { readonly type: "survey-changed"; readonly survey: Partial<SurveyState> }
-  | { readonly type: "earlier-changed"; readonly earlier: Partial<EarlierState> };
+  | { readonly type: "earlier-changed"; readonly earlier: Partial<EarlierState> }
+  | { readonly type: "year-changed"; readonly newYear: Partial<YearState> }
+  | { readonly type: "year-written"; readonly opened: OpenedYear | null };
 
 type AmbitoEvent = Extract<PaneEvent, { readonly type: `ambito-${string}` }>;
 
@@ -331,6 +337,14 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, origine: event.origine };
     case "fill-undone":
       return { ...state, filled: null, plan: null };
+    case "year-changed":
+      return { ...state, newYear: { ...state.newYear, ...event.newYear } };
+    case "year-written": {
+      // Whatever was shown, asked or could be undone is of the other year.
+      const { step, room, task, file, known, enti } = state;
+      const newYear = { plan: null, opened: event.opened };
+      return { ...INITIAL_STATE, step, room, task, file, known, enti, newYear };
+    }
     case "survey-changed":
       return { ...state, survey: { ...state.survey, ...event.survey } };
     case "earlier-changed":

@@ -125,7 +125,8 @@ export function surveyCommands(session: PaneSession): SurveyCommands {
         const { ambito } = known.ambito;
         if (ambito === null) return done([]);
         const lastYear =
-          state().survey.lastYear?.piano ?? lastYearPiano(known.sources, ambito.year);
+          state().survey.lastYear?.piano ??
+          lastYearPiano(known.sources, ambito.year, known.precedenti);
         const copies = questionariOf(ambito, lastYear);
         send({ type: "task-started", task: "questionari", total: copies.length });
         const made = await world.questionari(copies, (count) =>

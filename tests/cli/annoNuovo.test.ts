@@ -142,6 +142,28 @@ describe("The workbook of the next year", () => {
     expect(await fileGridsOf(folder.bytes("2021.xlsx"), "2021.xlsx")).toEqual(before);
   });
 
+  it("keeps the figures of the old plan to compare with, as they stood there, corrections too", () => {
+    const [headings, ...rows] = sheet(after, "Precedenti").values;
+    expect(told).toContain(
+      `Cifre del 2021 portate nel foglio Precedenti per il confronto: ${rows.length}, di 29 enti.`,
+    );
+    const of = (row: CellGrid["values"][number], name: string) => row[headings!.indexOf(name)];
+    const [columns, ...enti] = sheet(before, "Offerta").values;
+    for (const measure of ["Disponibili", "Turn-over", "SAT", "Conferite da privati"]) {
+      const kept = rows.filter((row) => of(row, "Misura") === measure);
+      const expected = enti.map((row) => [row[0], row[columns!.indexOf(measure)]]);
+      expect(kept.map((row) => [of(row, "Codice"), of(row, "Valore")])).toEqual(expected);
+      expect(new Set(kept.map((row) => of(row, "Anno")))).toEqual(new Set([2021]));
+    }
+  });
+
+  it("asks the enti with last year's figures beside the questions, from this file alone", () => {
+    const run = folder.run("questionari", "2022.xlsx", "--uscita", "questionari.zip");
+    expect(linesOf(run.stderr).at(-1)).toBe(
+      "Scritto «questionari.zip»: 5 questionari, 5 con le cifre dell’anno prima.",
+    );
+  });
+
   it("has no data yet, and says so", () => {
     expect(folder.run("verifica", "2022.xlsx")).toEqual({
       code: 2,
@@ -152,15 +174,18 @@ describe("The workbook of the next year", () => {
   });
 
   it("collects the new year's files, and opens the year after from them", async () => {
-    const rows = COMUNI.map((ente, i) => `${ente}\t${i + 2}`);
-    folder.write("risposte.txt", ["Turn-over", "Ente\tTurn-over", ...rows].join("\n"));
+    // Bozzolo had 4 dwellings in 2021 and could not assign 30 of them.
+    const rows = COMUNI.map((ente, i) => `${ente}\t${i + 2}\t${ente === "Bozzolo" ? 30 : 0}`);
+    const heading = "Ente\tTurn-over\tAssegnate nell’anno precedente";
+    folder.write("risposte.txt", ["Piano annuale 2022", heading, ...rows].join("\n"));
     const run = folder.run("raccogli", "2022.xlsx", "risposte.txt", "--uscita", "dati-2022.xlsx");
-    expect(run.stderr).toContain("Scritto «dati-2022.xlsx»: 5 enti, 1 tabella.");
-    const { year, sources } = folder.report("dati-2022.xlsx");
+    expect(run.stderr).toContain("Scritto «dati-2022.xlsx»: 5 enti, 2 tabelle.");
+    const { year, sources, findings } = folder.report("dati-2022.xlsx");
     expect(year).toBe(2022);
-    expect(sources.flatMap(({ tables }) => tables)).toMatchObject([
-      { kind: "turnover", enti: 5, totals: { turnover: 20 } },
-    ]);
+    expect(sources.flatMap(({ tables }) => tables)).toMatchObject([{ enti: 5 }, { enti: 5 }]);
+    expect(
+      findings.filter(({ code }) => code === "assegnate-oltre-disponibili").map(({ enti }) => enti),
+    ).toEqual([[{ code: "020007", name: "Bozzolo" }]]);
     const later = folder.run("anno-nuovo", "dati-2022.xlsx", "--uscita", "2023.xlsx");
     expect(linesOf(later.stderr)[0]).toContain("Oglio Po 2023, 5 enti del piano");
     const rules = (await fileGridsOf(folder.bytes("2023.xlsx"), "2023.xlsx")).find(

@@ -27,7 +27,8 @@ async function readPlan(path: string) {
       `Nel file «${path}» manca il foglio Ambito con il nome e l’anno del piano: prepararlo con Quadra, Raccogli › Piano.`,
     );
   }
-  return { ambito, known: preparePiano(readOwnSheets(path, own, match)).sources };
+  const { sources: known, precedenti } = preparePiano(readOwnSheets(path, own, match));
+  return { ambito, known, precedenti };
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -75,10 +76,10 @@ export const questionari: Command = {
     const output = words.option("uscita")!;
     const before = words.list("precedente");
     refuseOverwriting(output, [plan, ...before]);
-    const { ambito, known } = await readPlan(plan);
+    const { ambito, known, precedenti } = await readPlan(plan);
     const given = before.length === 0 ? null : await prepareFiles(before, null);
     if (before.length > 0 && given === null) return 2;
-    const lastYear = given?.prepared.piano ?? lastYearPiano(known, ambito.year);
+    const lastYear = given?.prepared.piano ?? lastYearPiano(known, ambito.year, precedenti);
     if (lastYear !== null && lastYear.year !== null && lastYear.year !== ambito.year - 1) {
       say(
         `Accanto alle domande stanno le cifre del ${lastYear.year}, non quelle del ${ambito.year - 1}.`,

@@ -7,7 +7,12 @@ import type { TableSheet } from "../../workbook/tableSheet";
 import { AMBITO_DATES, ambitoId, PlanYear, type Ambito } from "../ambito/ambito";
 import { planAmbito, type RowChange } from "../ambito/planAmbito";
 import type { EnteMatch } from "../enti/matchEnte";
-import { checkPrepared, pianoToFill, type PreparedPiano } from "../preparePiano";
+import { patrimonioOf } from "../contesto/patrimonioOf";
+import { cifreOf, TUTTI_I_CAMPI, type CifraPrecedente } from "../precedente/cifraPrecedente";
+import { precedentiSheet } from "../precedente/precedentiSheet";
+import { checkPrepared, measuresOf, pianoToFill, type PreparedPiano } from "../preparePiano";
+import { TURNOVER_YEARS } from "../rules/readPriorYear";
+import { keepExtraColumns } from "../sheets/keepExtraColumns";
 import { SHEETS } from "../sheets/sheetNames";
 import { emptyTemplate, type YearWrite } from "./emptyTemplate";
 import { ruleNotes, type YearNote } from "./yearNotes";
@@ -90,6 +95,30 @@ function emptySheet({ sheet, values: [headings = []] }: CellGrid): TableSheet | 
   return { ...names, columns, rows: [] };
 }
 
+/**
+ * What the new plan is compared with: the figures that stand in the old one, corrections and choices
+ * in them, and those of the years before that still count.
+ */
+function cifreOfOld(known: PreparedPiano, year: number): CifraPrecedente[] {
+  const { sources, precedenti = [] } = known;
+  const times = new Map(sources.map(({ recognition, readAt }) => [recognition.file, readAt]));
+  const old = cifreOf(
+    { ...pianoToFill(known), year },
+    patrimonioOf(measuresOf(known), 0, false),
+    (file) => times.get(file) ?? 0,
+    TUTTI_I_CAMPI,
+  );
+  const kept = precedenti.filter((one) => one.year < year && one.year > year - TURNOVER_YEARS);
+  return [...old, ...kept];
+}
+
+function noteOfCifre(cifre: readonly CifraPrecedente[], year: number): YearNote {
+  const own = cifre.filter((one) => one.year === year);
+  if (own.length === 0) return { code: "nessuna-cifra", params: { year } };
+  const enti = new Set(own.map(({ code, ente }) => code ?? ente)).size;
+  return { code: "cifre-portate", params: { enti, figures: own.length, year } };
+}
+
 function notesOf(source: YearSource, next: Ambito, old: Ambito): YearNote[] {
   const { known } = source;
   const dates = AMBITO_DATES.filter((date) => old.dates[date] !== null);
@@ -136,16 +165,29 @@ export function planNewYear(source: YearSource): NewYear | NoNewYear {
   const changed = declared.sheets.filter(({ sheet }) =>
     declared.changes.some((change) => change.sheet === sheet),
   );
-  const filled = own.filter((grid) => !CARRIED.includes(grid.sheet!) && filledRows(grid) > 0);
+  const cifre = cifreOfOld(known, old.year);
+  const kept = own.find(({ sheet }) => sheet === SHEETS.precedenti.sheet);
+  const precedenti = keepExtraColumns(precedentiSheet(cifre), kept);
+  const filled = own.filter(
+    (grid) => grid !== kept && !CARRIED.includes(grid.sheet!) && filledRows(grid) > 0,
+  );
   const template = emptyTemplate(file, others, match, old.year, locked);
   return {
     year: ambito.year,
     ambito,
-    sheets: [...changed, ...filled.flatMap((grid) => emptySheet(grid) ?? [])],
+    sheets: [
+      ...changed,
+      ...(cifre.length > 0 || kept !== undefined ? [precedenti] : []),
+      ...filled.flatMap((grid) => emptySheet(grid) ?? []),
+    ],
     changes: declared.changes,
     emptied: filled.map((grid) => ({ sheet: grid.sheet!, rows: filledRows(grid) })),
     carried: own.flatMap(({ sheet }) => (CARRIED.includes(sheet!) ? [sheet!] : [])),
     writes: template.writes,
-    notes: [...notesOf(source, ambito, old), ...notesOfTemplate(template)],
+    notes: [
+      noteOfCifre(cifre, old.year),
+      ...notesOf(source, ambito, old),
+      ...notesOfTemplate(template),
+    ],
   };
 }

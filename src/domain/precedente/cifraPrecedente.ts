@@ -9,16 +9,36 @@ import type { Field } from "../import/tableKinds";
 import { chosenCell, enteOf, type Piano, type PianoEnte } from "../piano";
 import type { PatrimonioFigures, StatedFigure } from "../rules/pianoContext";
 
+/** Fields that no rule compares: a questionnaire shows them beside its questions. */
+const ALTRI_CAMPI = [
+  "carenzaManutentiva",
+  "nuovaEdificazione",
+  "sat",
+  "assegnateAnnoPrecedente",
+  "conferiteDaPrivati",
+  "quotaForzePolizia",
+  "altraCategoria",
+  "motivazione",
+] as const satisfies readonly Field[];
+
+/** Fields that rules compare. */
+const CAMPI_DELLE_REGOLE = ["disponibili", "turnover"] as const satisfies readonly Field[];
+
+/** All fields of an earlier plan that a workbook can keep. */
+export const TUTTI_I_CAMPI = [...CAMPI_DELLE_REGOLE, ...ALTRI_CAMPI] as const;
+
+type CampoPrecedente = (typeof TUTTI_I_CAMPI)[number];
+
 /**
  * What is kept of an earlier plan. `alloggi` are all dwellings of the ente; those that came or left
  * since (`alloggiEntrati`, `alloggiUsciti`) no plan tells of: an office writes them itself.
  */
 export const MISURE_PRECEDENTI = [
-  "disponibili",
-  "turnover",
+  ...CAMPI_DELLE_REGOLE,
   "alloggi",
   "alloggiEntrati",
   "alloggiUsciti",
+  ...ALTRI_CAMPI,
 ] as const;
 
 export type MisuraPrecedente = (typeof MISURE_PRECEDENTI)[number];
@@ -91,29 +111,28 @@ function ofCell(
 /**
  * The figures of an earlier plan that rules compare with: of every ente, and of labels that nobody
  * knows, which stay without a code.
+ * @param fields which figures of its tables; `TUTTI_I_CAMPI` are all that a workbook can keep.
  * @param readAt when a file was read, as an Excel serial number.
  */
 export function cifreOf(
   piano: Piano,
   patrimonio: PatrimonioFigures | undefined,
   readAt: ReadAt = () => 0,
+  fields: readonly CampoPrecedente[] = CAMPI_DELLE_REGOLE,
 ): CifraPrecedente[] {
   const { year } = piano;
   if (year === null) return [];
-  const known = piano.enti.flatMap((one) => [
-    ...ofPiano(one, "disponibili", year, readAt),
-    ...ofPiano(one, "turnover", year, readAt),
-  ]);
+  const known = piano.enti.flatMap((one) =>
+    fields.flatMap((field) => ofPiano(one, field, year, readAt)),
+  );
   const unknown = piano.tables.flatMap((table) =>
-    (["disponibili", "turnover"] as const)
-      .filter((field) => table.kind === field)
-      .flatMap((field) =>
-        table.rows.flatMap((row) => {
-          const cell = row.cells[field];
-          if (cell === undefined || enteOf(row.match) !== null) return [];
-          return [ofCell({ code: null, name: row.label }, field, { year, table, cell, readAt })];
-        }),
-      ),
+    CAMPI_DELLE_REGOLE.filter((field) => table.kind === field).flatMap((field) =>
+      table.rows.flatMap((row) => {
+        const cell = row.cells[field];
+        if (cell === undefined || enteOf(row.match) !== null) return [];
+        return [ofCell({ code: null, name: row.label }, field, { year, table, cell, readAt })];
+      }),
+    ),
   );
   const stock = (patrimonio?.rows ?? []).flatMap(({ ente, figures: { alloggi } }) => {
     if (ente === null || alloggi === undefined) return [];

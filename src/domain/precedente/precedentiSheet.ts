@@ -3,7 +3,7 @@ import { isCellError, type CellGrid, type CellValue } from "../../workbook/cellG
 import type { ColumnKind, TableSheet } from "../../workbook/tableSheet";
 import type { Figure } from "../import/figure";
 import { figureOf, figureValue, parsePlace, placeName, STATES } from "../sheets/figureRecord";
-import { keyOfName, SHEETS } from "../sheets/sheetNames";
+import { FIELD_COLUMNS, keyOfName, SHEETS } from "../sheets/sheetNames";
 import { recordsOf } from "../sheets/tableRecords";
 import type { CifraPrecedente, MisuraPrecedente } from "./cifraPrecedente";
 
@@ -28,6 +28,14 @@ const MISURE: Readonly<Record<MisuraPrecedente, string>> = {
   alloggi: "Alloggi",
   alloggiEntrati: "Alloggi entrati",
   alloggiUsciti: "Alloggi usciti",
+  carenzaManutentiva: FIELD_COLUMNS.carenzaManutentiva,
+  nuovaEdificazione: FIELD_COLUMNS.nuovaEdificazione,
+  sat: FIELD_COLUMNS.sat,
+  assegnateAnnoPrecedente: FIELD_COLUMNS.assegnateAnnoPrecedente,
+  conferiteDaPrivati: FIELD_COLUMNS.conferiteDaPrivati,
+  quotaForzePolizia: FIELD_COLUMNS.quotaForzePolizia,
+  altraCategoria: FIELD_COLUMNS.altraCategoria,
+  motivazione: FIELD_COLUMNS.motivazione,
 };
 
 const KINDS: Readonly<Record<keyof typeof COLUMNS, readonly [ColumnKind, number]>> = {
@@ -77,7 +85,13 @@ function words(value: CellValue | undefined): string {
 }
 
 /** A number counts whatever `Stato` says, because people mend values; without one the state tells. */
-function figureIn(value: CellValue, state: CellValue | undefined): Figure {
+function figureIn(
+  value: CellValue,
+  state: CellValue | undefined,
+  misura: MisuraPrecedente,
+): Figure {
+  const isText = misura === "altraCategoria" || misura === "motivazione";
+  if (isText && words(value) !== "") return { state: "text", text: words(value) };
   if (typeof value === "number") return figureOf("value", value, String(value));
   if (value !== null && value !== "") return { state: "unreadable" };
   const known = keyOfName(STATES, words(state).toLowerCase());
@@ -100,7 +114,7 @@ export function readPrecedenti(grid: CellGrid, file: string): CifraPrecedente[] 
     const source = words(row.file);
     return [
       {
-        ...{ year, misura, figure: figureIn(value, row.state), raw: value },
+        ...{ year, misura, figure: figureIn(value, row.state, misura), raw: value },
         code: words(row.code) || null,
         ente: words(row.ente),
         source:

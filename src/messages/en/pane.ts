@@ -62,6 +62,8 @@ export const paneText: PaneText = {
       "The sheets changed after the preview: this is what changes now. Nothing was written.",
     checksWritten: (findings) =>
       `The sheet Verifiche is written: ${count(findings, "finding", "findings")}.`,
+    yearOpened: (year) =>
+      `The plan of ${year} is open: save the workbook under its name before you collect the answers.`,
     indagineWritten: (enti) => `Sheet Indagine written: ${count(enti, "ente", "enti")}.`,
     rulesWritten:
       "The sheet Regole was written: values, severities and years are changed there and count from the next check.",

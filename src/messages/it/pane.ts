@@ -67,6 +67,8 @@ export const paneText = {
       "I fogli sono cambiati dopo l’anteprima: ecco che cosa cambia adesso. Nulla è stato scritto.",
     checksWritten: (findings: number) =>
       `Scritto il foglio Verifiche: ${count(findings, "rilievo", "rilievi")}.`,
+    yearOpened: (year: number) =>
+      `Il piano ${year} è aperto: salvare la cartella con il suo nome prima di raccogliere le risposte.`,
     indagineWritten: (enti: number) =>
       `Scritto il foglio Indagine: ${count(enti, "ente", "enti")}.`,
     rulesWritten:

@@ -1,7 +1,7 @@
 // The room of the plan itself: which ambito it is of, who belongs to it, and its days. A new plan begins
 // here; that of an open workbook is shown as its sheets say and written back with every change in sight.
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { problemsOf } from "../../workflow/ambitoForm";
 import { usePaneState, useWorkflow } from "../paneContext";
 import { StepHeading } from "../StepHeading";
@@ -9,6 +9,7 @@ import { AmbitoPreview } from "./AmbitoPreview";
 import { AmbitoQuestions } from "./AmbitoQuestions";
 import { ComuniPicker } from "./ComuniPicker";
 import { EntiLists } from "./EntiLists";
+import { NewYear } from "./NewYear";
 import { Owners } from "./Owners";
 import { PlanDays } from "./PlanDays";
 import { PlanFields } from "./PlanFields";
@@ -28,6 +29,11 @@ const useStyles = makeStyles({
   },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   hint: { color: tokens.colorNeutralForeground2 },
+});
+
+const NewYearPreview = lazy(async () => {
+  const { NewYearPreview: preview } = await import("./NewYearPreview");
+  return { default: preview };
 });
 
 /** The buttons at the end, always in sight; what is still missing stands beside them. */
@@ -76,7 +82,7 @@ export function PianoRoom() {
   const styles = useStyles();
   const text = useAmbitoText();
   const workflow = useWorkflow();
-  const { known, enti, ambito } = usePaneState();
+  const { known, enti, ambito, newYear } = usePaneState();
   const looked = useRef(false);
   useEffect(() => {
     // People may have changed the sheets since the last look.
@@ -91,7 +97,11 @@ export function PianoRoom() {
       <StepHeading title={text.title} intro={isNew ? text.newIntro : text.openIntro} />
       <div className={styles.room}>
         {questions.length > 0 && <AmbitoQuestions questions={questions} />}
-        {ambito.plan !== null && ambito.plan.changes.length > 0 ? (
+        {newYear.plan !== null && typeof newYear.plan !== "string" ? (
+          <Suspense fallback={null}>
+            <NewYearPreview plan={newYear.plan} />
+          </Suspense>
+        ) : ambito.plan !== null && ambito.plan.changes.length > 0 ? (
           <AmbitoPreview plan={ambito.plan} />
         ) : (
           <>
@@ -101,6 +111,9 @@ export function PianoRoom() {
             <Owners enti={enti} />
             <EntiLists />
             <PlanDays />
+            {known.ambito.ambito !== null && ambito.form === null && (
+              <NewYear year={known.ambito.ambito.year} />
+            )}
             <RoomActions />
           </>
         )}
