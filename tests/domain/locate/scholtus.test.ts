@@ -160,3 +160,15 @@ test("2008, table 1 (c): the sign of the operating results is found beside anoth
   expect(answer.weight).toBe(2);
   expect(answer.sets[0]!.changes).toMatchObject({ x0: { from: 300, to: -300, kind: "sign" } });
 });
+
+test("2008, table 1 (d): lost minus signs beside sums that are off by one, which no sign alone mends", () => {
+  const problem = account(5726, 5449, 276, 17, 26, 10, 0, 46, 46, 0, 0, 0, 221);
+  const answer = locateErrors(problem);
+  // Both signs turn, and one unit is lost in the first balance: which of its two figures has it stays open.
+  expect(answer).toMatchObject({ weight: 3, setCount: 2 });
+  expect(answer.sets.map(({ cells }) => cells.join(" ")).sort()).toEqual([
+    "x0c x1 x2",
+    "x0r x1 x2",
+  ]);
+  expect(proposalOf(problem)).toEqual({ x1: [-9, "other"], x2: [-46, "sign"] });
+});
