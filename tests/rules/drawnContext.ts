@@ -4,6 +4,7 @@ import { readAmbito } from "../../src/domain/ambito/readAmbito";
 import type { Ente } from "../../src/domain/enti/ente";
 import { readFigure, type Measure } from "../../src/domain/import/figure";
 import type { CountField } from "../../src/domain/import/tableKinds";
+import type { NarrativeSource } from "../../src/domain/narrativa/narrativeText";
 import { joinEnti } from "../../src/domain/piano";
 import type {
   AlloggioFigures,
@@ -37,6 +38,7 @@ export interface DrawnContext {
   readonly scadenze?: Readonly<Partial<Record<Scadenza, string | null>>>;
   /** Codice | Ente | Conta in | Lavori | Forse in; fields separated by spaces, euro. */
   readonly elenco?: { readonly fields: readonly CountField[]; readonly alloggi: string };
+  /** Sentences of the plan, a paragraph a line; lines with "|" are tables beside the per-ente ones. */
   readonly testo?: string;
   /** The sheet `Enti` (Codice | Ente | Sub-ambito | Nel piano, a blank code for names of the registry), and values of `Ambito`. */
   readonly ambito?: {
@@ -202,9 +204,15 @@ function drawnAmbito({
   return { ambito, places, capofila: values.get("capofila") ?? null, file: "piano.xlsx" };
 }
 
+/** The text as it is read: its lines, what its sentences tell, its tables of people and dwellings. */
+function drawnTesto(text: string): NarrativeSource {
+  const { lines = [], measures } = readText(text, "testo.txt");
+  return { texts: [{ file: "testo.txt", lines }], measures, match };
+}
+
 /** The context of a plan year as drawn. */
 export function contextOf(drawing: DrawnContext, year: number): PianoContext {
-  const { patrimonio, popolazione, scadenze, elenco, subAmbiti } = drawing;
+  const { patrimonio, popolazione, scadenze, elenco, subAmbiti, testo } = drawing;
   return {
     ambito: drawing.ambito === undefined ? undefined : drawnAmbito(drawing.ambito),
     patrimonio: patrimonio === undefined ? undefined : drawnPatrimonio(patrimonio),
@@ -215,6 +223,7 @@ export function contextOf(drawing: DrawnContext, year: number): PianoContext {
       elenco === undefined
         ? undefined
         : { fieldsOf: () => elenco.fields, alloggi: drawnAlloggi(elenco.alloggi) },
+    testo: testo === undefined ? undefined : drawnTesto(testo),
     subAmbiti:
       subAmbiti === undefined
         ? undefined

@@ -7,6 +7,7 @@ import { FONTI_CASES } from "./cases/fonti";
 import { PATRIMONIO_CASES } from "./cases/patrimonio";
 import { ELENCO_CASES, PRIMA_CASES, SCADENZE_CASES } from "./cases/prima";
 import { QUOTE_CASES } from "./cases/quote";
+import { TESTO_CASES } from "./cases/testo";
 import type { RuleCase } from "./ruleCase";
 
 export const RULE_CASES: readonly RuleCase[] = [
@@ -20,4 +21,5 @@ export const RULE_CASES: readonly RuleCase[] = [
   ...PRIMA_CASES,
   ...ELENCO_CASES,
   ...SCADENZE_CASES,
+  ...TESTO_CASES,
 ];

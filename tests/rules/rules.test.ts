@@ -33,6 +33,9 @@ const MAY_BE_UNDECIDED: readonly RuleCode[] = [
   "alloggio-ripetuto",
   "lavori-oltre-limite",
   "scadenza-superata",
+  "testo-cifra-diversa",
+  "testo-percentuale-diversa",
+  "testo-classi-diverse",
 ];
 
 /** Rules that look for a fault in single labels or cells and say nothing where there is none. */

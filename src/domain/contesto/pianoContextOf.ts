@@ -80,6 +80,11 @@ export interface ContextSources {
   readonly match: ((label: string) => EnteMatch) | null;
 }
 
+/** Whether there is anything of a text: its lines, or figures that were read in its sentences. */
+function tellsInWords(texts: readonly unknown[], tables: readonly MeasureTable[]): boolean {
+  return texts.length > 0 || tables.some(({ fromProse }) => fromProse);
+}
+
 /** The context of a plan. Parts that no source tells of are left out. */
 export function pianoContextOf(sources: ContextSources): PianoContext {
   const { piano, recognitions, corrections, declared, subAmbiti, match } = sources;
@@ -95,7 +100,10 @@ export function pianoContextOf(sources: ContextSources): PianoContext {
     patrimonio: patrimonioOf(tables, parts, otherOwners),
     popolazione: popolazioneOf(tables),
     scadenze: told === undefined ? declared.scadenze : { ...told, ...declared.scadenze },
-    testo: match === null || texts.length === 0 ? undefined : { texts, match },
+    testo:
+      match === null || !tellsInWords(texts, tables)
+        ? undefined
+        : { texts, measures: tables, match },
     subAmbiti: subAmbiti.size === 0 ? undefined : subAmbiti,
   };
 }

@@ -1,5 +1,6 @@
 // What sentences need to know about figures in the plan's text that differ from the tables.
 import type { CountField } from "../import/tableKinds";
+import type { PatrimonioField } from "../rules/ruleFields";
 
 /** What a figure of the text counts or measures. */
 export type TextQuantity =
@@ -10,7 +11,7 @@ export type TextQuantity =
   | "femmine"
   | "superficie"
   | "densita"
-  | "alloggi"
+  | PatrimonioField
   | "quotaForzePolizia"
   | "quotaIndigenti";
 
@@ -55,7 +56,7 @@ export interface NarrativeFindingParams {
     /** How the text cites it elsewhere, and how often. */
     readonly elsewhere: string;
     readonly times: number;
-    readonly differ: "year" | "date";
+    readonly differ: "year" | "date" | "number";
   };
   "testo-anno-diverso": TextFinding & { readonly expected: string };
   "testo-nome-diverso": TextFinding & { readonly canonical: string };

@@ -1,6 +1,7 @@
 // Checks a whole plan against the rulebook of its year.
 import type { Finding, FindingCode, Severity } from "../finding";
 import type { Piano } from "../piano";
+import { checkNarrative } from "../narrativa/checkNarrative";
 import { checkAmbito } from "./checkAmbito";
 import { checkAnswers, checkFigures, checkSapNote } from "./checkAnswers";
 import { checkElenco } from "./checkElenco";
@@ -70,6 +71,7 @@ export function checkPiano(piano: Piano, rulebook: Rulebook, context: PianoConte
     ...checkSums(popolazioneSums(context)),
     ...checkElenco(piano, context, parameters),
     ...checkScadenze(rulebook.year, context, parameters),
+    ...checkNarrative(piano, context, rulebook.year),
   ].filter(({ code }) => severities.has(code));
   const findings = outcomes.flatMap((one): Finding[] => {
     if (one.outcome !== "broken") return [];

@@ -9,6 +9,7 @@ import {
   SCADENZE_RULES,
 } from "./contextRules";
 import { QUOTA_RULES, SAT_RULES } from "./quoteRules";
+import { TESTO_RULES } from "./testoRules";
 import { PARAMETER_VALUES, parametersOf } from "./ruleParameters";
 import type { ParameterValue, RuleParameters } from "./ruleParameters";
 import type { Rule, Rulebook } from "./ruleTypes";
@@ -27,7 +28,7 @@ export const CHAPTERS = {
   popolazione: POPOLAZIONE_RULES,
   elenco: ELENCO_RULES,
   scadenze: SCADENZE_RULES,
-  testo: [],
+  testo: TESTO_RULES,
 } as const satisfies Readonly<Record<string, readonly Rule[]>>;
 
 /** All rules, in that order. */

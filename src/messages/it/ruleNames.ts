@@ -41,10 +41,11 @@ export const quantityNames: Readonly<Record<TextQuantity, string>> = {
   densita: "abitanti per km²",
 };
 
+/** As they follow "l’anno", "la data", "il numero". */
 export const actNames: Readonly<Record<ActKind, string>> = {
-  "legge regionale": "l.r.",
-  "regolamento regionale": "r.r.",
-  DGR: "DGR",
-  legge: "l.",
-  comunicato: "Comunicato regionale",
+  "legge regionale": "della l.r.",
+  "regolamento regionale": "del r.r.",
+  DGR: "della DGR",
+  legge: "della legge",
+  comunicato: "del comunicato regionale",
 };
