@@ -43,7 +43,8 @@ import { findReturned, joinReturned } from "./indagine/returnedQuestionario";
 import { sourcesOfOtherYears, yearOfSources } from "./fonti/annoDellaFonte";
 import { joinFonti, type Decided } from "./fonti/joinFonti";
 import type { Scelta } from "./fonti/scelta";
-import type { WeighedFonti } from "./fonti/weighFonti";
+import { ruledMisure, weighMisure, type MisureRuling } from "./fonti/weighMisure";
+import type { WeighedFonti } from "./fonti/discordanza";
 import { enteOf, type Piano } from "./piano";
 import type { CifraPrecedente } from "./precedente/cifraPrecedente";
 import { cifreApart } from "./precedente/cifreApart";
@@ -59,7 +60,8 @@ import { rulebookOf } from "./rules/rulebook";
 import { findCorrections, type Correction } from "./sheets/corrections";
 import type { MeasureTable } from "./import/measureTable";
 import type { Recognition } from "./import/recogniseTables";
-import { measureSheets, readMeasureSheets } from "./sheets/measureSheets";
+import { measureSheets } from "./sheets/measureSheets";
+import { readMeasureSheets } from "./sheets/readMeasureSheets";
 import type { Rulebook } from "./rules/ruleTypes";
 import { fondiSheets, isFondiSheet, readFondiSheets } from "./sheets/fondiSheets";
 import { pianoSheets, readSheetFigures } from "./sheets/offerta";
@@ -101,10 +103,12 @@ export interface PreparedPiano {
   readonly piano: Piano;
   /** Where sources disagree, replace each other, or speak of other years. */
   readonly fonti: WeighedFonti;
+  /** Which figures beside the per-ente tables count. */
+  readonly misure: MisureRuling;
 }
 
 /** What is known before the plan is made of it. */
-export type Known = Omit<PreparedPiano, "piano" | "elenco" | "fonti">;
+export type Known = Omit<PreparedPiano, "piano" | "elenco" | "fonti" | "misure">;
 
 /** Names of Quadra's structured sheets. */
 export const OWN_SHEETS: ReadonlySet<string> = new Set(
@@ -146,7 +150,7 @@ function countedSources(sources: readonly ReadSource[], year: number | null) {
 /** Joins sources and what their dwelling lists add up to; lists of other years stay apart too. */
 function joinAll(
   known: { readonly sources: readonly ReadSource[] } & Decided,
-): Pick<PreparedPiano, "piano" | "fonti" | "elenco"> {
+): Pick<PreparedPiano, "piano" | "fonti" | "misure" | "elenco"> {
   const { sources, year = null } = known;
   const { counted, planYear } = countedSources(sources, year);
   const elenco = elencoOf(counted, planYear);
@@ -169,11 +173,15 @@ export function readOwnSheets(
     (provenienza && readProvenienza(provenienza, match)) ?? [],
     (alloggi && readAlloggiSheet(alloggi, match)) ?? [],
   );
-  const scelte = provenienza === undefined ? [] : readScelte(provenienza, file);
+  const scelte = provenienza === undefined ? [] : readScelte(provenienza, file, match);
   const ambito = readAmbito(own, match, file);
   const read = remembered.map(({ recognition }) => recognition);
   const planYear = ambito.ambito?.year ?? yearOfSources(read);
-  const measures = readMeasureSheets(file, own, ofYear(remembered, planYear), match);
+  // The sheets were written with what was decided then: only what differs from that is by hand.
+  const told = ofYear(remembered, planYear).flatMap((one) => one.measures);
+  const readAt = new Map(remembered.map((one) => [one.recognition.file, one.readAt]));
+  const { ruling } = weighMisure(told, { readAt, scelte, corrected: new Set() });
+  const measures = readMeasureSheets(file, own, ruledMisure(told, ruling), match);
   const fondi = readFondiSheets(
     file,
     own,
@@ -285,6 +293,7 @@ export function preparePiano(
       sources,
       scelte: known.scelte,
       corrections: known.corrections,
+      measureCorrections: known.measureCorrections,
       year: year ?? known.ambito.ambito?.year ?? null,
     }),
   };
@@ -325,12 +334,11 @@ export function fondiOf({
 export function measuresOf({
   piano,
   sources,
+  misure,
   measureCorrections,
-}: Pick<PreparedPiano, "piano" | "sources" | "measureCorrections">): MeasureTable[] {
-  return [
-    ...ofYear(sources, piano.year).flatMap(({ measures }) => measures),
-    ...measureCorrections,
-  ];
+}: Pick<PreparedPiano, "piano" | "sources" | "misure" | "measureCorrections">): MeasureTable[] {
+  const told = ofYear(sources, piano.year).flatMap(({ measures }) => measures);
+  return [...ruledMisure(told, misure), ...measureCorrections];
 }
 
 /** The rulebook of a plan: that of its year, as the office edited it, with what the ambito declares. */
@@ -362,10 +370,10 @@ export function preparedContext(
   prepared: PreparedPiano,
   match: ((label: string) => EnteMatch) | null,
 ): PianoContext {
-  const { piano, elenco, fonti, sources, measureCorrections, hand, ambito } = prepared;
+  const { piano, elenco, fonti, sources, hand, ambito } = prepared;
   const surroundings = pianoContextOf({
     declared: declaredContext(ambito),
-    ...{ piano, match, corrections: measureCorrections },
+    ...{ piano, match, measures: measuresOf(prepared) },
     recognitions: ofYear(sources, piano.year),
     subAmbiti: hand.subAmbiti,
   });

@@ -2,7 +2,9 @@
 // Decisions are shown as a change like any other before they are written, and undone with it.
 import { makeScelte, type Pick } from "../domain/fonti/makeScelte";
 import { origineOfCell } from "../domain/fonti/origine";
-import { figureOfEnte, withoutDecided, withScelte, type Scelta } from "../domain/fonti/scelta";
+import { withScelte, type Scelta } from "../domain/fonti/scelta";
+import { figureOfEnte } from "../domain/fonti/voce";
+import { withoutDecided } from "../domain/fonti/withoutDecided";
 import { preparePiano, templateTables, type PreparedPiano } from "../domain/preparePiano";
 import { findSource } from "../domain/sheets/findPlace";
 import type { FindingCell } from "../domain/finding";
@@ -28,8 +30,7 @@ export interface FontiCommands {
 type CitedCell = Omit<FindingCell, "ente" | "field">;
 
 function redecided(base: PreparedPiano, scelte: readonly Scelta[]): PreparedPiano {
-  const corrections = withoutDecided(base.corrections, base.scelte, scelte);
-  return preparePiano({ ...base, scelte, corrections });
+  return preparePiano({ ...base, ...withoutDecided(base, scelte) });
 }
 
 export function fontiCommands(session: PaneSession): FontiCommands {

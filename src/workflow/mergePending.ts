@@ -1,7 +1,7 @@
 // What the sheets will hold: what was read and decided in the pane, on top of what people changed in the
 // workbook in the meantime, which is theirs and stays.
 import { mergeVerdicts } from "../domain/contesto/letture";
-import { withoutDecided } from "../domain/fonti/scelta";
+import { withoutDecided } from "../domain/fonti/withoutDecided";
 import { preparePiano, type PreparedPiano } from "../domain/preparePiano";
 import { withChoices } from "../domain/vocabolario/vocabularySheets";
 import type { Pending } from "./paneState";
@@ -18,10 +18,8 @@ export function mergePending(pending: Pending, now: PreparedPiano): PreparedPian
   const { base, prepared, choices } = pending;
   return preparePiano({
     ...now,
+    ...withoutDecided(now, prepared.scelte),
     sources: mergeVerdicts(base.sources, prepared.sources, now.sources),
-    corrections: withoutDecided(now.corrections, now.scelte, prepared.scelte),
-    scelte: prepared.scelte,
-    measureCorrections: now.measureCorrections,
     ...(now.fondiHand === undefined ? {} : { fondiHand: now.fondiHand }),
     hand: {
       ...now.hand,

@@ -4,6 +4,7 @@ import { compareVerdicts, lettureOf, type Lettura } from "../domain/contesto/let
 import {
   isWaiting,
   joinMeasures,
+  MEASURE_GROUPS,
   type JoinedSubject,
   type MeasureReading,
 } from "../domain/contesto/joinMeasures";
@@ -12,15 +13,6 @@ import type { Verdict } from "../domain/import/measureTable";
 import { measuresOf, type PreparedPiano } from "../domain/preparePiano";
 import type { FindingCell } from "../domain/finding";
 import { citedPlace } from "./tableSummary";
-
-/** Kinds that are shown together, under the name of the first: the same dwellings by owner. */
-const GROUPS: readonly (readonly MeasureKind[])[] = [
-  ["popolazione"],
-  ["patrimonio", "alloggiAler"],
-  ["residenzialita"],
-  ["scadenze"],
-  ["quote"],
-];
 
 /** A figure that was collected, and what it still waits for. */
 export interface MisuraRaccolta {
@@ -45,11 +37,9 @@ function stateOf(reading: MeasureReading): MisuraRaccolta["state"] {
 }
 
 /** What a plan tells beside its per-ente tables; kinds that no source tells of are left out. */
-export function misureGroups(
-  prepared: Pick<PreparedPiano, "piano" | "sources" | "measureCorrections">,
-): MisureGroup[] {
+export function misureGroups(prepared: Parameters<typeof measuresOf>[0]): MisureGroup[] {
   const tables = measuresOf(prepared);
-  return GROUPS.flatMap((kinds): MisureGroup[] => {
+  return MEASURE_GROUPS.flatMap((kinds): MisureGroup[] => {
     const subjects = joinMeasures(tables, kinds).map(({ key, subject, readings }) => ({
       key,
       subject,

@@ -11,6 +11,15 @@ import {
   type Subject,
 } from "../import/measureTable";
 
+/** Kinds that tell of the same figures, under the name of the first: dwellings by owner are one matter. */
+export const MEASURE_GROUPS: readonly (readonly MeasureKind[])[] = [
+  ["popolazione"],
+  ["patrimonio", "alloggiAler"],
+  ["residenzialita"],
+  ["scadenze"],
+  ["quote"],
+];
+
 /** A figure with the table that it stands in. */
 export interface MeasureReading {
   readonly table: MeasureTable;
@@ -22,7 +31,7 @@ export interface JoinedSubject {
   readonly key: string;
   readonly subject: Subject;
   readonly label: string;
-  /** The reading that counts first; what a person refused is not among them. */
+  /** The reading that counts first; what a person refused or set aside is not among them. */
   readonly readings: ReadonlyMap<MeasureName, readonly MeasureReading[]>;
 }
 
@@ -38,7 +47,8 @@ function rank(reading: MeasureReading): number {
   return from + (reading.cell.figure.state === "blank" ? 1 : 0);
 }
 
-function byRank(a: MeasureReading, b: MeasureReading): number {
+/** The order in which readings of one figure speak: by their rank, then by name of file. */
+export function byRank(a: MeasureReading, b: MeasureReading): number {
   const order = rank(a) - rank(b);
   return order !== 0 || a.table.file === b.table.file
     ? order
@@ -92,7 +102,7 @@ export function joinMeasures(
     subjects.set(key, known);
     for (const measure of table.measures) {
       const cell = cells[measure];
-      if (cell === undefined || cell.verdict === "refused") continue;
+      if (cell === undefined || cell.verdict === "refused" || cell.setAside === true) continue;
       const all = known.readings.get(measure);
       if (all === undefined) known.readings.set(measure, [{ table, cell }]);
       else all.push({ table, cell });

@@ -70,8 +70,8 @@ function scadenzeOf(tables: readonly MeasureTable[]): Scadenze | undefined {
 export interface ContextSources {
   readonly piano: Piano;
   readonly recognitions: readonly Recognition[];
-  /** Figures that people wrote in the structured sheets. */
-  readonly corrections: readonly MeasureTable[];
+  /** What counts beside the per-ente tables, with what people wrote in the structured sheets. */
+  readonly measures: readonly MeasureTable[];
   /** What the workbook declares: its days count more than those that sources tell. */
   readonly declared: PianoContext;
   /** Sub-ambito by code of ente. */
@@ -87,8 +87,7 @@ function tellsInWords(texts: readonly unknown[], tables: readonly MeasureTable[]
 
 /** The context of a plan. Parts that no source tells of are left out. */
 export function pianoContextOf(sources: ContextSources): PianoContext {
-  const { piano, recognitions, corrections, declared, subAmbiti, match } = sources;
-  const tables = [...recognitions.flatMap(({ measures }) => measures), ...corrections];
+  const { piano, recognitions, measures: tables, declared, subAmbiti, match } = sources;
   const parts = new Set(subAmbiti.values()).size;
   const told = scadenzeOf(tables);
   const otherOwners = piano.enti.some(({ ente }) => ente.kind === "altro");

@@ -1,38 +1,76 @@
 // From sources to the plan that stands: sources of other years apart, disagreements found, decisions
 // applied, corrections on top.
+import type { MeasureTable } from "../import/measureTable";
 import { joinEnti, type Piano } from "../piano";
 import { applyCorrections, type Correction } from "../sheets/corrections";
 import type { ReadSource } from "../sheets/readSource";
 import { sourcesOfOtherYears, yearOfSource, yearOfSources } from "./annoDellaFonte";
-import { figureOfEnte, type Scelta } from "./scelta";
-import { weighFonti, type WeighedFonti } from "./weighFonti";
+import type { WeighedFonti } from "./discordanza";
+import type { Scelta } from "./scelta";
+import { figureOfEnte } from "./voce";
+import { weighFonti } from "./weighFonti";
+import { figuresOfMisure, weighMisure, type MisureRuling } from "./weighMisure";
 
 /** What people said about the sources. */
 export interface Decided {
   readonly scelte?: readonly Scelta[];
   readonly corrections?: readonly Correction[];
+  readonly measureCorrections?: readonly MeasureTable[];
   /** The plan year when the user gave it. */
   readonly year?: number | null;
+}
+
+/** Replacements between the same two files are one. */
+function joinSostituzioni(
+  some: WeighedFonti["sostituzioni"],
+  others: WeighedFonti["sostituzioni"],
+): WeighedFonti["sostituzioni"] {
+  const same = (one: (typeof some)[number]) => (other: (typeof some)[number]) =>
+    other.newer === one.newer && other.older === one.older;
+  const joined = some.map((one) => {
+    const more = others.find(same(one));
+    if (more === undefined) return one;
+    return {
+      ...one,
+      figures: one.figures + more.figures,
+      cells: [...one.cells, ...more.cells],
+      changed: [...one.changed, ...more.changed],
+    };
+  });
+  return [...joined, ...others.filter((one) => !some.some(same(one)))];
 }
 
 /** Joins sources to a plan; their order changes neither what stands nor what is asked. */
 export function joinFonti(
   sources: readonly ReadSource[],
-  { scelte = [], corrections = [], year = null }: Decided = {},
-): { readonly piano: Piano; readonly fonti: WeighedFonti } {
+  { scelte = [], corrections = [], measureCorrections = [], year = null }: Decided = {},
+): {
+  readonly piano: Piano;
+  readonly fonti: WeighedFonti;
+  /** Which figures beside the per-ente tables count. */
+  readonly misure: MisureRuling;
+} {
   const planYear = year ?? yearOfSources(sources.map(({ recognition }) => recognition));
   const apart = sourcesOfOtherYears(sources, planYear);
   const counted = sources.filter((source) => !apart.has(source));
   const recognitions = counted.map(({ recognition }) => recognition);
-  const { fonti, ruling } = weighFonti(joinEnti(recognitions, planYear), {
+  const corrected = corrections.map((one) => figureOfEnte({ code: one.ente }, one.field));
+  const weights = {
     readAt: new Map(counted.map(({ recognition, readAt }) => [recognition.file, readAt])),
     scelte,
-    corrected: new Set(corrections.map((one) => figureOfEnte({ code: one.ente }, one.field))),
-  });
+    corrected: new Set([...corrected, ...figuresOfMisure(measureCorrections)]),
+  };
+  const { fonti, ruling } = weighFonti(joinEnti(recognitions, planYear), weights);
+  const beside = weighMisure(
+    recognitions.flatMap(({ measures }) => measures),
+    weights,
+  );
   return {
     piano: joinEnti(applyCorrections(recognitions, corrections), planYear, ruling),
+    misure: beside.ruling,
     fonti: {
-      ...fonti,
+      discordanze: [...fonti.discordanze, ...beside.fonti.discordanze],
+      sostituzioni: joinSostituzioni(fonti.sostituzioni, beside.fonti.sostituzioni),
       altriAnni: [...apart]
         .map(({ recognition }) => ({
           file: recognition.file,

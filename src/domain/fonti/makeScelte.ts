@@ -1,13 +1,13 @@
 // Decisions made from what a person picked: one figure, or all that the same answer settles.
-import type { Field } from "../import/tableKinds";
 import type { Figure } from "../import/figure";
 import { statementsKey, type Scelta } from "./scelta";
-import { isOpen, type Dichiarazione, type Discordanza } from "./weighFonti";
+import type { Voce } from "./voce";
+import { isOpen, type Dichiarazione, type Discordanza } from "./discordanza";
 
 /** What was picked for one figure: the file that speaks, or null with a value of the office's own. */
 export interface Pick {
   readonly ente: string;
-  readonly field: Field;
+  readonly field: Voce["field"];
   readonly file: string | null;
   /** The own value; ignored when a file was picked. */
   readonly own?: Figure;
@@ -24,7 +24,7 @@ export interface Grounds {
 export type Reach = "figure" | "ente" | "source" | "blank";
 
 function sceltaFor(
-  { ente, field, statements }: Discordanza,
+  { ente, field, misura, statements }: Discordanza,
   pick: Pick,
   grounds: Grounds,
 ): Scelta | null {
@@ -33,8 +33,7 @@ function sceltaFor(
   if (figure === undefined) return null;
   const at = chosen?.cells[0].cell.address;
   return {
-    ente,
-    field,
+    ...{ ente, field, ...(misura === undefined ? {} : { misura }) },
     source: chosen === undefined || at === undefined ? null : { file: chosen.file, at },
     figure,
     against: statementsKey(statements.map((one) => one.figure)),

@@ -9,7 +9,8 @@ import type { Figure } from "../import/figure";
 import { kindOfField, type Field, type TableKind } from "../import/tableKinds";
 import { enteOf } from "../piano";
 import type { PreparedPiano } from "../preparePiano";
-import { figureOfEnte, type Scelta } from "./scelta";
+import type { Scelta } from "./scelta";
+import { figureOfEnte, type Voce } from "./voce";
 
 /** The source of a figure. */
 export interface Origine {
@@ -48,7 +49,7 @@ export function origineOf(
   if (one === undefined || sourced == null) return null;
   const { cell, row, table } = sourced;
   const key = figureOfEnte({ code }, field);
-  const same = (other: { readonly ente: Pick<Ente, "code">; readonly field: Field }) =>
+  const same = (other: { readonly ente: Pick<Ente, "code">; readonly field: Voce["field"] }) =>
     figureOfEnte(other.ente, other.field) === key;
   const discordanza = fonti.discordanze.find(same);
   const corrected = corrections.some((other) =>

@@ -2,14 +2,11 @@
 // value of the office's own. It is kept in `Provenienza` and counts until what it rests on changes.
 import type { CellAddress } from "../../workbook/cellAddress";
 import { foldText } from "../enti/normaliseLabel";
-import type { Ente } from "../enti/ente";
 import { figureKey, type Figure } from "../import/figure";
-import type { Field } from "../import/tableKinds";
+import { figureOfEnte, type Voce } from "./voce";
 
-/** A decision about one figure of one ente. */
-export interface Scelta {
-  readonly ente: Pick<Ente, "code" | "name">;
-  readonly field: Field;
+/** A decision about one figure. */
+export interface Scelta extends Voce {
   /** The file that speaks, with the cell; null for a value of the office's own. */
   readonly source: { readonly file: string; readonly at: CellAddress } | null;
   /** What the chosen source said when it was chosen, or the office's own value. */
@@ -22,11 +19,6 @@ export interface Scelta {
   readonly decidedOn: number;
   /** Where it is kept: a row of `Provenienza`; null as long as it is not written. */
   readonly kept: { readonly file: string; readonly at: CellAddress } | null;
-}
-
-/** One key per figure. */
-export function figureOfEnte(ente: Pick<Ente, "code">, field: Field): string {
-  return `${ente.code} ${field}`;
 }
 
 /** Equal for statements that say the same: texts aside from case, accents and spaces. */
@@ -46,21 +38,13 @@ export function withScelte(known: readonly Scelta[], made: readonly Scelta[]): S
 }
 
 /**
- * The corrections without those of figures that were decided since: a decision is the later word.
- * @param before the decisions when the corrections were made.
+ * The figures, by `figureOfEnte`, that were decided since corrections were made: a decision is the later
+ * word. @param before the decisions when the corrections were made.
  */
-export function withoutDecided<Corrected extends { readonly ente: string; readonly field: Field }>(
-  corrections: readonly Corrected[],
-  before: readonly Scelta[],
-  now: readonly Scelta[],
-): Corrected[] {
+export function decidedSince(before: readonly Scelta[], now: readonly Scelta[]): Set<string> {
   const known = new Set(before.map(sameDecision));
-  const made = new Set(
-    now
-      .filter((one) => !known.has(sameDecision(one)))
-      .map(({ ente, field }) => figureOfEnte(ente, field)),
-  );
-  return corrections.filter(({ ente, field }) => !made.has(figureOfEnte({ code: ente }, field)));
+  const made = now.filter((one) => !known.has(sameDecision(one)));
+  return new Set(made.map(({ ente, field }) => figureOfEnte(ente, field)));
 }
 
 function sameDecision({ ente, field, source, figure, reason, decidedOn }: Scelta): string {

@@ -33,11 +33,13 @@ export interface Subject {
 
 /**
  * A figure of such a table; `words` are those of the sentence that it was read from, `verdict` what a
- * person said of that reading. Without one it waits, and no rule takes it for a fact.
+ * person said of that reading. Without one it waits, and no rule takes it for a fact. What the office set
+ * aside for another source takes no part in figures; sums of its own table still count it.
  */
 export interface MeasureCell extends FigureCell {
   readonly words?: string;
   readonly verdict?: Verdict;
+  readonly setAside?: true;
 }
 
 /** What a person said of a reading from a sentence. */

@@ -1,19 +1,42 @@
 // Several sources: what they contradict each other in, what a newer file replaces, and what is of
 // another year. Without sources to compare there is nothing to say.
-import { isOpen, type Discordanza, type WeighedFonti } from "../fonti/weighFonti";
-import type { FindingCell } from "../finding";
+import { enteOfSubject } from "../contesto/joinMeasures";
+import { isOpen, type StatedCell, type Discordanza, type WeighedFonti } from "../fonti/discordanza";
+import type { Voce } from "../fonti/voce";
+import type { Finding, FindingCell } from "../finding";
+import type { Field } from "../import/tableKinds";
 import type { Piano } from "../piano";
-import { citeSourced, type Outcome } from "./outcome";
+import { named, type Outcome } from "./outcome";
 import type { PianoContext } from "./pianoContext";
+import { subjectParams } from "./fontiFindings";
 
-function openOutcome({ ente, field, statements, stands, standing, fallen }: Discordanza): Outcome {
+/** The ente of a figure; none for figures of the ambito and its parts. */
+function entiOf({ ente, misura }: Voce): Finding["enti"] {
+  if (misura === undefined) return [ente];
+  const known = enteOfSubject(misura.subject);
+  return known === null ? [] : named(known);
+}
+
+function cite({ cell, table }: StatedCell, voce: Voce): FindingCell {
+  return {
+    file: cell.correctedIn ?? table.file,
+    at: cell.address,
+    value: cell.raw,
+    ente: entiOf(voce)[0]?.code ?? null,
+    field: voce.misura === undefined ? (voce.field as Field) : null,
+  };
+}
+
+function openOutcome(one: Discordanza): Outcome {
+  const { field, misura, statements, stands, standing, fallen } = one;
   return {
     outcome: "broken",
     code: "fonti-discordi",
-    enti: [ente],
-    cells: statements.flatMap(({ cells }): FindingCell[] => [citeSourced(cells[0], field)]),
+    enti: entiOf(one),
+    cells: statements.map(({ cells }) => cite(cells[0], one)),
     params: {
       field,
+      subject: misura === undefined ? null : subjectParams(misura.subject),
       statements: statements.map(({ file, figure }) => ({ file, figure })),
       stands: { file: standing ?? "", figure: stands },
       fallen: fallen && {
@@ -30,10 +53,7 @@ function replacements({ sostituzioni }: WeighedFonti): Outcome[] {
     outcome: "broken",
     code: "fonte-sostituita",
     enti: [],
-    cells: changed.flatMap(({ field, before, after }) => [
-      citeSourced(before, field),
-      citeSourced(after, field),
-    ]),
+    cells: changed.flatMap((one) => [cite(one.before, one), cite(one.after, one)]),
     params: { newer, older, figures, changed: changed.length },
   }));
 }

@@ -5,7 +5,7 @@ import type { Ambito } from "../ambito/ambito";
 import type { AmbitoReading } from "../ambito/readAmbito";
 import type { Ente } from "../enti/ente";
 import type { FindingCell } from "../finding";
-import type { WeighedFonti } from "../fonti/weighFonti";
+import type { WeighedFonti } from "../fonti/discordanza";
 import type { Figure } from "../import/figure";
 import type { ScadenzaName } from "../import/measures";
 import type { CountField } from "../import/tableKinds";

@@ -3,6 +3,7 @@
 import { parseRangeName, rangeName } from "../../workbook/cellAddress";
 import type { CellValue } from "../../workbook/cellGrid";
 import type { EnteMatch } from "../enti/matchEnte";
+import type { FigureCell } from "../import/enteTable";
 import { MEASURES, type MeasureName } from "../import/measures";
 import type {
   MeasureCell,
@@ -58,8 +59,15 @@ function cellRecord(cell: MeasureCell, fromProse: boolean): Cells {
   };
 }
 
-/** The rows of one table. @param common what is the same for all rows of its file. */
-export function recordsOfMeasures(table: MeasureTable, common: Cells): Cells[] {
+/**
+ * The rows of one table.
+ * @param common what is the same for all rows of its file. @param marks words beside single figures.
+ */
+export function recordsOfMeasures(
+  table: MeasureTable,
+  common: Cells,
+  marks: ReadonlyMap<FigureCell, Cells> = new Map(),
+): Cells[] {
   const base = {
     ...common,
     kind: MEASURE_KIND_NAMES[table.kind],
@@ -79,7 +87,8 @@ export function recordsOfMeasures(table: MeasureTable, common: Cells): Cells[] {
       const cell = cells[measure];
       if (cell === undefined) continue;
       const field = MEASURE_COLUMNS[measure];
-      records.push({ ...base, role, field, label, ...more, ...cellRecord(cell, table.fromProse) });
+      const own = { ...cellRecord(cell, table.fromProse), ...marks.get(cell) };
+      records.push({ ...base, role, field, label, ...more, ...own });
     }
   };
   for (const { label, subject, cells } of table.rows) {

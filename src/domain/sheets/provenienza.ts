@@ -93,7 +93,9 @@ export function provenienzaSheet(
       const { tables, measures, fondi } = recognition;
       return [
         ...tables.flatMap((table) => rowsOfTable(table, { ...common, file: table.file }, marks)),
-        ...measures.flatMap((table) => recordsOfMeasures(table, { ...common, file: table.file })),
+        ...measures.flatMap((table) =>
+          recordsOfMeasures(table, { ...common, file: table.file }, marks),
+        ),
         ...(fondi === undefined ? [] : recordsOfFondi(fondi, { ...common, file: fondi.file })),
       ];
     }),

@@ -1,12 +1,18 @@
 // What was decided where sources disagree, in `Provenienza`: the words beside every statement, and a row
 // for each decision, which is read back.
 import type { CellGrid } from "../../workbook/cellGrid";
+import { enteOfSubject } from "../contesto/joinMeasures";
+import type { EnteMatch } from "../enti/matchEnte";
 import type { Scelta } from "../fonti/scelta";
-import type { WeighedFonti } from "../fonti/weighFonti";
+import { voceOfMisura, type Voce } from "../fonti/voce";
+import type { MeasureName } from "../import/measures";
+import type { Field } from "../import/tableKinds";
+import type { WeighedFonti } from "../fonti/discordanza";
 import type { FigureCell } from "../import/enteTable";
 import { figureOf, figureValue, parsePlace, placeName, ROLES, STATES } from "./figureRecord";
 import { ALL_COLUMNS, CHOICES, LATER, type ProvenienzaCells } from "./provenienzaColumns";
-import { FIELD_COLUMNS, keyOfName } from "./sheetNames";
+import { FIELD_COLUMNS, keyOfName, MEASURE_COLUMNS, MEASURE_KIND_NAMES } from "./sheetNames";
+import { readSubject, subjectText } from "./subjectText";
 import { recordsOf } from "./tableRecords";
 
 /** What is kept beside the figures: decisions, and what they make of each statement. */
@@ -41,14 +47,38 @@ function decisionCells(scelta: Scelta | null): ProvenienzaCells {
   return { reason, decidedBy, decidedOn };
 }
 
+/** The figure that a decision is about. */
+function voceCells({ ente, field, misura }: Scelta): ProvenienzaCells {
+  if (misura === undefined) return { code: ente.code, field: FIELD_COLUMNS[field as Field] };
+  return {
+    code: enteOfSubject(misura.subject)?.code ?? null,
+    kind: MEASURE_KIND_NAMES[misura.kind],
+    field: MEASURE_COLUMNS[field as MeasureName],
+    subject: subjectText(misura.subject),
+  };
+}
+
+/** The figure that such a row is about; null when a person damaged it. */
+function readVoce(record: ProvenienzaCells, match: (label: string) => EnteMatch): Voce | null {
+  const kind = keyOfName(MEASURE_KIND_NAMES, record.kind);
+  const subject = readSubject(String(record.subject ?? ""), match);
+  const measure = keyOfName(MEASURE_COLUMNS, record.field);
+  if (kind !== null && subject !== null && measure !== null) {
+    return voceOfMisura(kind, subject, measure);
+  }
+  const field = keyOfName(FIELD_COLUMNS, record.field);
+  const { code } = record;
+  if (field === null || typeof code !== "string" || code === "") return null;
+  return { ente: { code, name: String(record.ente ?? "") }, field };
+}
+
 /** A decision as a row: the figure as it was chosen, and what all sources said then. */
 export function rowOfScelta(scelta: Scelta): ProvenienzaCells {
-  const { ente, field, source, figure, against } = scelta;
+  const { ente, source, figure, against } = scelta;
   return {
-    code: ente.code,
+    ...voceCells(scelta),
     ente: ente.name,
     role: ROLES.choice,
-    field: FIELD_COLUMNS[field],
     value: figureValue(figure),
     state: STATES[figure.state],
     printed: against,
@@ -64,21 +94,24 @@ export function rowOfScelta(scelta: Scelta): ProvenienzaCells {
  * The decisions that the sheet keeps; a row that a person damaged is left out, as is one without a
  * reason. @param file name of the workbook that holds the sheet.
  */
-export function readScelte(grid: CellGrid, file: string): Scelta[] {
+export function readScelte(
+  grid: CellGrid,
+  file: string,
+  match: (label: string) => EnteMatch,
+): Scelta[] {
   const records = recordsOf(grid, ALL_COLUMNS, LATER) ?? [];
   return records.flatMap((record): Scelta[] => {
-    const field = keyOfName(FIELD_COLUMNS, record.field);
     const state = keyOfName(STATES, record.state);
-    const { code, reason, choice } = record;
-    if (record.role !== ROLES.choice || field === null || state === null) return [];
-    if (typeof code !== "string" || code === "" || reason === null || reason === "") return [];
+    const { reason, choice } = record;
+    if (record.role !== ROLES.choice || state === null) return [];
+    const voce = readVoce(record, match);
+    if (voce === null || reason === null || reason === "") return [];
     if (choice !== CHOICES.own && choice !== CHOICES.ofSource) return [];
     const sheet = record.sheet === null || record.sheet === "" ? null : String(record.sheet);
     const at = parsePlace(String(record.cell ?? ""), sheet);
     return [
       {
-        ente: { code, name: String(record.ente ?? "") },
-        field,
+        ...voce,
         source: choice === CHOICES.own ? null : { file: String(record.file ?? ""), at },
         figure: figureOf(state, record.value ?? null, String(record.value ?? "")),
         against: String(record.printed ?? ""),

@@ -7,7 +7,7 @@ import type { Figure } from "../import/figure";
 import type { MeasureKind } from "../import/measures";
 import { COUNT_FIELDS, QUADRO_FIELDS, type CountField, type TableKind } from "../import/tableKinds";
 import type { LinearEdit, Operator, Problem } from "../locate/problem";
-import { figureOfEnte } from "../fonti/scelta";
+import { figureOfEnte } from "../fonti/voce";
 import { enteOf, type Piano } from "../piano";
 import type { LinearInstance } from "../rules/linearInstances";
 import { citeCell } from "../rules/outcome";

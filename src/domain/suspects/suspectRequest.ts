@@ -1,7 +1,7 @@
 // What the search for wrong cells is asked of a prepared plan: the same linked tables that the check
 // sees. Plain data, because it goes to a Worker.
 import type { EnteMatch } from "../enti/matchEnte";
-import { figureOfEnte } from "../fonti/scelta";
+import { figureOfEnte } from "../fonti/voce";
 import type { Piano } from "../piano";
 import { preparedContext, preparedRulebook, type PreparedPiano } from "../preparePiano";
 import type { Rulebook } from "../rules/ruleTypes";

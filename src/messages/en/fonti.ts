@@ -21,10 +21,12 @@ export const fontiText: FontiText = {
   which: "Which one counts?",
   says: (what, file) => `${what} — ${file}`,
   readOn: (day) => `read on ${formatDate("en", day)}`,
+  figuresOf: (day) => `data as of ${formatDate("en", day)}`,
   later: "read after the choice",
   own: "Another value",
   ownValue: "Value",
-  ownWrong: "Write a whole number from 0 on (a percentage for quotas).",
+  ownWrong:
+    "Write a number from 0 on: whole for counts, up to 100 for percentages; a date like 8/3/2021.",
   reason: "Reason",
   reasonMissing: "Write the reason for the choice.",
   decidedBy: "Decided by",

@@ -1,7 +1,11 @@
 // English sentences for findings on several sources.
 import type { Figure } from "../../domain/import/figure";
 import type { FontiFindingParams } from "../../domain/rules/fontiFindings";
+import { isIsoDate } from "../../domain/calendario/isoDate";
+import { formatDate } from "../formatDate";
 import { formatNumber, joinWords } from "../formatNumber";
+import { subjectSentence } from "../subjectSentence";
+import { subjectWords } from "./misure";
 import { fieldNames } from "./names";
 
 const number = (value: number) => formatNumber("en", value);
@@ -12,7 +16,7 @@ export function statementWords(figure: Figure): string {
     case "value":
       return number(figure.value);
     case "text":
-      return `“${figure.text}”`;
+      return isIsoDate(figure.text) ? formatDate("en", figure.text) : `“${figure.text}”`;
     case "blank":
       return "blank";
     case "notApplicable":
@@ -29,13 +33,14 @@ export const fontiSentences: {
     who: string,
   ) => string;
 } = {
-  "fonti-discordi": ({ field, statements, stands, fallen }, who) => {
+  "fonti-discordi": ({ field, subject, statements, stands, fallen }, who) => {
+    const whose = subject === null ? who : subjectSentence(subjectWords, subject);
     const said = statements.map(({ file, figure }) => `${statementWords(figure)} in “${file}”`);
     const before =
       fallen === null
         ? ""
         : ` The earlier choice${fallen.decidedBy === "" ? "" : ` by ${fallen.decidedBy}`} (${statementWords(fallen.figure)}${fallen.file === null ? ", own value" : `, “${fallen.file}”`}) no longer counts, because what the sources say has changed.`;
-    return `${who}, ${fieldNames[field]}: ${joinWords("en", said)}.${before} Choose which source counts and why (step Raccogli, Fonti discordi); meanwhile ${statementWords(stands.figure)} (“${stands.file}”) is used.`;
+    return `${whose}, ${fieldNames[field]}: ${joinWords("en", said)}.${before} Choose which source counts and why (step Raccogli, Fonti discordi); meanwhile ${statementWords(stands.figure)} (“${stands.file}”) is used.`;
   },
   "fonte-sostituita": ({ newer, older, figures, changed }) =>
     `“${newer}” replaces “${older}” of the same sender for ${figures === 1 ? "1 figure" : `${number(figures)} figures`}: ${changed === 0 ? "none changes" : changed === 1 ? "1 changes" : `${number(changed)} change`}.`,

@@ -20,10 +20,12 @@ export const fontiText = {
   which: "Quale vale?",
   says: (what: string, file: string) => `${what} — ${file}`,
   readOn: (day: string) => `letto il ${formatDate("it", day)}`,
+  figuresOf: (day: string) => `dati al ${formatDate("it", day)}`,
   later: "letta dopo la scelta",
   own: "Un altro valore",
   ownValue: "Valore",
-  ownWrong: "Scrivere un numero intero da 0 in su (una percentuale per le quote).",
+  ownWrong:
+    "Scrivere un numero da 0 in su: intero se conta, fino a 100 se è una percentuale; una data come 8/3/2021.",
   reason: "Motivo",
   reasonMissing: "Scrivere il motivo della scelta.",
   decidedBy: "Deciso da",

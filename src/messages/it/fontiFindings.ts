@@ -1,7 +1,11 @@
 // Italian sentences for findings on several sources.
 import type { Figure } from "../../domain/import/figure";
 import type { FontiFindingParams } from "../../domain/rules/fontiFindings";
+import { isIsoDate } from "../../domain/calendario/isoDate";
+import { formatDate } from "../formatDate";
 import { formatNumber, joinWords } from "../formatNumber";
+import { subjectSentence } from "../subjectSentence";
+import { subjectWords } from "./misure";
 import { fieldNames } from "./names";
 
 const number = (value: number) => formatNumber("it", value);
@@ -12,7 +16,7 @@ export function statementWords(figure: Figure): string {
     case "value":
       return number(figure.value);
     case "text":
-      return `«${figure.text}»`;
+      return isIsoDate(figure.text) ? formatDate("it", figure.text) : `«${figure.text}»`;
     case "blank":
       return "vuoto";
     case "notApplicable":
@@ -29,7 +33,8 @@ export const fontiSentences: {
     who: string,
   ) => string;
 } = {
-  "fonti-discordi": ({ field, statements, stands, fallen }, who) => {
+  "fonti-discordi": ({ field, subject, statements, stands, fallen }, who) => {
+    const whose = subject === null ? who : subjectSentence(subjectWords, subject);
     const said = statements.map(
       ({ file, figure }) => `${statementWords(figure)} secondo «${file}»`,
     );
@@ -37,7 +42,7 @@ export const fontiSentences: {
       fallen === null
         ? ""
         : ` La scelta di ${fallen.decidedBy || "prima"} (${statementWords(fallen.figure)}${fallen.file === null ? ", valore proprio" : `, «${fallen.file}»`}) non vale più, perché ciò che le fonti dicono è cambiato.`;
-    return `${who}, ${fieldNames[field]}: ${joinWords("it", said)}.${before} Scegliere quale fonte vale e perché (passo Raccogli, Fonti discordi); intanto si usa ${statementWords(stands.figure)} («${stands.file}»).`;
+    return `${whose}, ${fieldNames[field]}: ${joinWords("it", said)}.${before} Scegliere quale fonte vale e perché (passo Raccogli, Fonti discordi); intanto si usa ${statementWords(stands.figure)} («${stands.file}»).`;
   },
   "fonte-sostituita": ({ newer, older, figures, changed }) =>
     `«${newer}» sostituisce «${older}» dello stesso mittente per ${figures === 1 ? "1 cifra" : `${number(figures)} cifre`}: ${changed === 0 ? "nessuna cambia" : changed === 1 ? "1 cambia" : `${number(changed)} cambiano`}.`,

@@ -1,6 +1,6 @@
 // What each source says of one figure, side by side, each with the way to its cell.
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { Dichiarazione } from "../../domain/fonti/weighFonti";
+import type { Dichiarazione } from "../../domain/fonti/discordanza";
 import { serialDay } from "../../workflow/fontiQuestions";
 import { citedPlace } from "../../workflow/tableSummary";
 import { useWorkflow } from "../paneContext";
@@ -33,7 +33,8 @@ export function StatementPlace(props: {
       >
         {place}
       </Link>
-      , {text.readOn(serialDay(statement.readAt))}
+      {table.date != null && `, ${text.figuresOf(table.date)}`},{" "}
+      {text.readOn(serialDay(statement.readAt))}
       {decidedOn !== undefined && statement.readAt > decidedOn && ` (${text.later})`}
     </span>
   );

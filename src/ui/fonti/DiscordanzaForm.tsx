@@ -13,19 +13,11 @@ import {
 } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Pick, Reach } from "../../domain/fonti/makeScelte";
-import {
-  measureOf,
-  onlyAnswer,
-  picksWithin,
-  readFigure,
-  statementKey,
-} from "../../workflow/fontiQuestions";
-import type { Discordanza } from "../../domain/fonti/weighFonti";
-import type { Figure } from "../../domain/import/figure";
-import { fieldName } from "../../messages/names";
-import { useLanguage, usePaneState, useWorkflow } from "../paneContext";
+import { onlyAnswer, ownFigure, picksWithin, statementKey } from "../../workflow/fontiQuestions";
+import type { Discordanza } from "../../domain/fonti/discordanza";
+import { usePaneState, useWorkflow } from "../paneContext";
 import { StatementPlace } from "./Dichiarazioni";
-import { useFontiText, useStatementWords } from "./useFontiText";
+import { useFontiText, useSubjectName, useVoceName, useVoceWords } from "./useFontiText";
 
 const useStyles = makeStyles({
   form: { display: "grid", gap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
@@ -41,17 +33,6 @@ const useStyles = makeStyles({
 const OWN = "";
 /** Figures that a preview names; the others are counted. */
 const AT_ONCE = 8;
-
-/** The own value as typed, or null when it is no figure of that kind. */
-function ownFigure(typed: string, { field }: Discordanza): Figure | null {
-  const measure = measureOf(field);
-  const figure = readFigure(typed, "General", measure, false);
-  if (figure.state === "unreadable") return null;
-  if (figure.state !== "value")
-    return figure.state === "blank" && typed.trim() === "" ? null : figure;
-  const whole = measure !== "count" || Number.isInteger(figure.value);
-  return figure.value >= 0 && whole ? figure : null;
-}
 
 /** The difference between the largest and the smallest count that is given; null for fewer than two. */
 function spread({ statements }: Discordanza): number | null {
@@ -72,8 +53,10 @@ export function DiscordanzaForm(props: {
   const { one, all } = props;
   const styles = useStyles();
   const text = useFontiText();
-  const words = useStatementWords();
-  const language = useLanguage();
+  const wordsOf = useVoceWords();
+  const words = wordsOf(one);
+  const nameOf = useVoceName();
+  const subjectOf = useSubjectName();
   const workflow = useWorkflow();
   const { task } = usePaneState();
   const id = useId();
@@ -119,7 +102,9 @@ export function DiscordanzaForm(props: {
     );
     const said = other?.statements.find((statement) => statement.file === wanted.file)?.figure;
     const value = said ?? wanted.own;
-    return `${other?.ente.name ?? ""}, ${fieldName(language, wanted.field)}: ${value === undefined ? "" : words(value)}`;
+    return other === undefined || value === undefined
+      ? ""
+      : `${nameOf(other)}: ${wordsOf(other)(value)}`;
   };
   return (
     <div className={styles.form}>
@@ -192,7 +177,7 @@ export function DiscordanzaForm(props: {
               const count = within(wanted).length;
               const label =
                 wanted === "ente"
-                  ? text.reaches.ente(one.ente.name, count)
+                  ? text.reaches.ente(subjectOf(one), count)
                   : wanted === "source"
                     ? text.reaches.source(file ?? "", count)
                     : text.reaches.blank(count);

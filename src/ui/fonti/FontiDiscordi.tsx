@@ -12,13 +12,12 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { figureOfEnte, isOpen, serialDay } from "../../workflow/fontiQuestions";
-import type { Discordanza } from "../../domain/fonti/weighFonti";
+import type { Discordanza } from "../../domain/fonti/discordanza";
 import type { PreparedPiano } from "../../domain/preparePiano";
-import { fieldName } from "../../messages/names";
-import { useLanguage, usePaneState, useWorkflow } from "../paneContext";
+import { usePaneState, useWorkflow } from "../paneContext";
 import { StatementPlace } from "./Dichiarazioni";
 import { DiscordanzaForm, formKey } from "./DiscordanzaForm";
-import { useFontiText, useStatementWords } from "./useFontiText";
+import { useFontiText, useVoceName, useVoceWords } from "./useFontiText";
 
 const useStyles = makeStyles({
   section: { display: "grid", gap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
@@ -41,12 +40,12 @@ const keyOf = ({ ente, field }: Discordanza): string => figureOfEnte(ente, field
 function Decided({ one }: { readonly one: Discordanza }) {
   const styles = useStyles();
   const text = useFontiText();
-  const words = useStatementWords();
-  const language = useLanguage();
+  const words = useVoceWords()(one);
+  const nameOf = useVoceName();
   const workflow = useWorkflow();
   const { task } = usePaneState();
-  const { scelta, ente, field, statements, stands, standing } = one;
-  const name = `${ente.name}, ${fieldName(language, field)}`;
+  const { scelta, statements, stands, standing } = one;
+  const name = nameOf(one);
   const voice = standing ?? (scelta === null ? text.byHand : text.ownDecided);
   return (
     <li className={styles.item}>
@@ -84,7 +83,7 @@ function Decided({ one }: { readonly one: Discordanza }) {
 export function FontiDiscordi({ prepared }: { readonly prepared: PreparedPiano }) {
   const styles = useStyles();
   const text = useFontiText();
-  const language = useLanguage();
+  const nameOf = useVoceName();
   const workflow = useWorkflow();
   const { task } = usePaneState();
   const { discordanze, altriAnni, sostituzioni } = prepared.fonti;
@@ -128,7 +127,7 @@ export function FontiDiscordi({ prepared }: { readonly prepared: PreparedPiano }
                     else headers.current.set(keyOf(one), header);
                   }}
                 >
-                  {one.ente.name}, {fieldName(language, one.field)}
+                  {nameOf(one)}
                 </AccordionHeader>
                 <AccordionPanel className={styles.panel}>
                   <DiscordanzaForm

@@ -94,6 +94,7 @@ export const FONTI_CASES: readonly RuleCase[] = [
         cells: ["aler.txt riga 2 = 6", "piattaforma.txt riga 2 = 8"],
         params: {
           field: "turnover",
+          subject: null,
           statements: [
             { file: "aler.txt", figure: { state: "value", value: 6, decimals: 0 } },
             { file: "piattaforma.txt", figure: { state: "value", value: 8, decimals: 0 } },
@@ -125,6 +126,7 @@ export const FONTI_CASES: readonly RuleCase[] = [
         cells: ["capofila.txt riga 2 = 3", "comuni.txt riga 2 = 4"],
         params: {
           field: "turnover",
+          subject: null,
           statements: [
             { file: "capofila.txt", figure: { state: "value", value: 3, decimals: 0 } },
             { file: "comuni.txt", figure: { state: "value", value: 4, decimals: 0 } },
@@ -156,6 +158,7 @@ export const FONTI_CASES: readonly RuleCase[] = [
         cells: ["aler.txt riga 2 = vuoto", "piattaforma.txt riga 2 = 0"],
         params: {
           field: "turnover",
+          subject: null,
           statements: [
             { file: "aler.txt", figure: { state: "blank" } },
             { file: "piattaforma.txt", figure: { state: "value", value: 0, decimals: 0 } },
@@ -188,6 +191,7 @@ export const FONTI_CASES: readonly RuleCase[] = [
         cells: ["aler.txt riga 2 = 7", "piattaforma.txt riga 2 = 8"],
         params: {
           field: "turnover",
+          subject: null,
           statements: [
             { file: "aler.txt", figure: { state: "value", value: 7, decimals: 0 } },
             { file: "piattaforma.txt", figure: { state: "value", value: 8, decimals: 0 } },
