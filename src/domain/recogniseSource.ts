@@ -5,7 +5,6 @@ import type { AlloggiList } from "./alloggi/alloggio";
 import { gridWithoutAlloggi } from "./alloggi/gridWithoutAlloggi";
 import type { AlloggiProgress } from "./alloggi/readAlloggiList";
 import {
-  finish,
   recogniseAlloggiSteps,
   TITLE_REACH,
   type AlloggiAnswers,
@@ -15,8 +14,9 @@ import type { EnteMatch } from "./enti/matchEnte";
 import { isOfFondi } from "./fondi/gridWithoutFondi";
 import { recogniseFondi } from "./fondi/recogniseFondi";
 import type { Ignored } from "./import/ignoredRanges";
-import { recogniseTables, type Recognition } from "./import/recogniseTables";
+import { recogniseTablesSteps, type Recognition } from "./import/recogniseTables";
 import type { Vocabulary } from "./import/vocabulary";
+import { finish } from "./steps";
 
 /** A file, a text or the sheets of the open workbook. `file` is the name that findings cite. */
 export interface SourceGrids {
@@ -48,8 +48,8 @@ function isOfList({ sheet, range, reason }: Ignored, { place, range: list }: All
 }
 
 /**
- * Recognises one source, step by step: each step takes some milliseconds (`recogniseAlloggiSteps`), but
- * for the last one, which reads the other tables.
+ * Recognises one source, step by step: each step takes some milliseconds (`recogniseAlloggiSteps`,
+ * `recogniseTablesSteps`).
  */
 export function* recogniseSourceSteps(
   { file, grids }: SourceGrids,
@@ -65,7 +65,15 @@ export function* recogniseSourceSteps(
     rest.push(gridWithoutAlloggi(grid, lists));
   }
   const money = recogniseFondi(file, rest);
-  const recognition = recogniseTables(file, money.rest, match, taught.vocabulary);
+  const all = rest.reduce((sum, { values }) => sum + values.length, 0);
+  yield { rows: all, of: all };
+  const tables = recogniseTablesSteps(file, money.rest, match, taught.vocabulary);
+  let step = tables.next();
+  while (step.done !== true) {
+    yield { rows: all, of: all };
+    step = tables.next();
+  }
+  const recognition = step.value;
   const ignored = recognition.ignored.filter(
     (one) => !alloggi.some((list) => isOfList(one, list)) && !isOfFondi(one, money.fondi),
   );

@@ -2,12 +2,12 @@
 import { yearOfSources } from "../fonti/annoDellaFonte";
 import type { Recognition } from "../import/recogniseTables";
 import { rulebookOf } from "../rules/rulebook";
+import { finish } from "../steps";
 import { aggregateAlloggiSteps, type AlloggiAggregate } from "./aggregateAlloggi";
 import type { AlloggiList } from "./alloggio";
 import { alloggiTables } from "./alloggiTables";
 import type { CountOptions } from "./countAlloggio";
 import type { AlloggiProgress } from "./readAlloggiList";
-import { finish } from "./recogniseAlloggi";
 
 /** The last aggregates: lists may be very long, and every look at the workbook asks for theirs. */
 const known: AlloggiAggregate[] = [];

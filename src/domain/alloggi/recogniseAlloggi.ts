@@ -3,6 +3,7 @@ import type { CellGrid } from "../../workbook/cellGrid";
 import { enteOf } from "../piano";
 import type { Ente } from "../enti/ente";
 import type { EnteMatch } from "../enti/matchEnte";
+import { insideBody } from "../import/bodyRows";
 import { textAt } from "../import/gridText";
 import type { AlloggiList } from "./alloggio";
 import { alloggiWordReader, type AlloggiWord } from "./alloggiWords";
@@ -97,12 +98,14 @@ export function* recogniseAlloggiSteps(
   const end = grid.top + grid.values.length;
   /** The first row below the dwellings read so far: titles are not looked for among these. */
   let bodyEnd = grid.top;
+  const isData = insideBody(grid);
   let refusal: AlloggiRefusal = "senza-intestazioni";
   const refuse = (reason: AlloggiRefusal): void => {
     if (REFUSALS.indexOf(reason) > REFUSALS.indexOf(refusal)) refusal = reason;
   };
   for (let row = grid.top; row < end; row++) {
     if ((row - grid.top) % STEP === STEP - 1) yield { rows: row - grid.top, of: end - grid.top };
+    if (isData(row)) continue;
     const header = alloggiHeaderAt(grid, row, readHeading);
     if (typeof header === "string") {
       refuse(header);
@@ -131,11 +134,4 @@ export function* recogniseAlloggiSteps(
     } else refuse("righe-insufficienti");
   }
   return { lists, refusal: lists.length > 0 ? null : refusal };
-}
-
-/** Runs a stepwise reading to its end. */
-export function finish<Result>(steps: Generator<AlloggiProgress, Result>): Result {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
 }

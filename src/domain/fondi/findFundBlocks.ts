@@ -1,5 +1,6 @@
 // Where the tables of funds stand in a grid: the lines that head each, its columns and its rows.
 import type { CellGrid } from "../../workbook/cellGrid";
+import { insideBody } from "../import/bodyRows";
 import { isBlankAt, searchGrid, textAt, type GridText } from "../import/gridText";
 import { ENTE_HEADING, TOTAL_LABEL } from "../import/tableKinds";
 import { FUND_HEADINGS } from "./fondiWords";
@@ -203,7 +204,9 @@ export function findFundBlocks(grid: CellGrid): FundBlock[] {
   const text = searchGrid(grid);
   const blocks: FundBlock[] = [];
   let above = text.top - 1;
+  const isData = insideBody(grid);
   for (let row = text.top; row <= text.bottom; row++) {
+    if (isData(row)) continue;
     if (!mayHead(text, row) && !mayHead(text, row + 1)) continue;
     const header = headerAt(text, row);
     if (header === null) continue;

@@ -1,5 +1,6 @@
 // Finds the heading rows of tables, wherever they stand on a sheet.
 import type { EnteMatch } from "../enti/matchEnte";
+import { insideBody } from "./bodyRows";
 import { isBlankAt, textAt, type GridText } from "./gridText";
 import type { Meaning } from "./meaning";
 import { meaningKey } from "./meaning";
@@ -259,7 +260,9 @@ export function findHeaders(
     return begins;
   };
   let two: TableHeader[] = [];
+  const isData = insideBody(text.grid);
   for (let row = text.top; row <= text.bottom; row++) {
+    if (isData(row)) continue;
     let covered = text.left - 1;
     two = two.filter(({ bodyTop }) => bodyTop > row);
     for (let column = text.left; column <= text.right; column++) {

@@ -29,10 +29,10 @@ function firstEnti(
   const seen = new Set<string>();
   for (let row = text.top; row <= text.bottom && strangers < MOST_STRANGERS; row++) {
     const value = valueAt(text.grid, row, column);
-    if (typeof value !== "string" || taken(row, column)) continue;
+    if (typeof value !== "string" || seen.has(value) || taken(row, column)) continue;
+    seen.add(value);
     const label = textAt(text.grid, row, column);
-    if (seen.has(label) || !mayBeEnte(label)) continue;
-    seen.add(label);
+    if (!mayBeEnte(label)) continue;
     if (!isSure(match(label))) {
       strangers++;
       continue;

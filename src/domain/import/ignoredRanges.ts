@@ -3,7 +3,7 @@ import type { CellRange } from "../../workbook/cellAddress";
 import type { EnteMatch } from "../enti/matchEnte";
 import { fieldsOfHeading } from "./fieldHeadings";
 import { isSure } from "./findHeaders";
-import { isBlankAt, textAt, type GridText } from "./gridText";
+import { isBlankAt, textAt, valueAt, type GridText } from "./gridText";
 import { kindOfTitle } from "./measureHeadings";
 import { foldHeading } from "./vocabulary";
 
@@ -98,10 +98,12 @@ function hasEnti(text: GridText, range: CellRange, match: (label: string) => Ent
   for (let column = range.left; column <= Math.min(range.right, range.left + 2); column++) {
     const seen = new Set<string>();
     for (let row = range.top; row <= range.bottom && seen.size < MOST_LABELS; row++) {
+      const value = valueAt(text.grid, row, column);
+      if (typeof value !== "string" || value.length > 90 || seen.has(value)) continue;
+      if (!/[A-Za-z]{3}/.test(value)) continue;
       const label = textAt(text.grid, row, column);
-      if (label === "" || label.length > 60 || seen.has(label) || !/[A-Za-z]{3}/.test(label))
-        continue;
-      seen.add(label);
+      if (label.length > 60) continue;
+      seen.add(value);
       if (isSure(match(label))) return true;
     }
   }
@@ -115,6 +117,9 @@ function announcedTitles(
 ): CellRange[] {
   const ranges: CellRange[] = [];
   for (let row = text.top; row <= text.bottom; row++) {
+    const value = valueAt(text.grid, row, text.left);
+    if (typeof value !== "string" || value.length > 200 || !/COMUN|ENTE|TABELLA/.test(value))
+      continue;
     const printed = textAt(text.grid, row, text.left);
     if (printed === "" || printed.length > 150 || printed !== printed.toUpperCase()) continue;
     const folded = foldHeading(printed);

@@ -204,22 +204,23 @@ function titleRange(found: FoundTable): CellRange {
 }
 
 /**
- * Recognises one grid.
+ * Recognises one grid, step by step (see `recogniseTablesSteps`).
  * @param title what stands above the table when the grid is a block cut out of a sheet.
  */
-export function recogniseGrid(
+export function* recogniseGridSteps(
   file: string,
   text: GridText,
   match: Match,
   taught: TaughtHeadings,
   title: string | null = null,
-): GridRecognition {
+): Generator<void, GridRecognition> {
   const { found, subAmbiti, lists, empty, unknown }: FoundTables = findTables(
     text,
     match,
     taught,
     title,
   );
+  yield;
   const taken = new Taken();
   // A title may say something too: only the tables themselves are no prose.
   const bodies = new Taken();
@@ -243,6 +244,7 @@ export function recogniseGrid(
     }
   };
   readBlocks(findTurned(text, match, taught, inTable));
+  yield;
   for (const header of empty) {
     if (taken.has(header.row, header.enteColumn)) continue;
     const range = headingRange(header);
@@ -254,6 +256,7 @@ export function recogniseGrid(
   if (title === null) {
     readBlocks(findTurnedUnknown(text, match, taken.has));
     const headless = findHeadless(text, match, taught, taken.has);
+    yield;
     const chosen = headless.filter(({ columns }) => columns.length > 0);
     const tables = chosen.map((header) => chosenTable(text, header, match));
     readFound(file, tables, match, taken, into);
@@ -269,6 +272,7 @@ export function recogniseGrid(
     taken.add({ top: row, bottom: row, left: column, right: column });
   }
   into.measures.push(...prose.measures);
+  yield;
   const { tables, measures, questions, ignored } = into;
   const anything = [tables, measures, questions, ignored, subAmbiti].some(
     ({ length }) => length > 0,

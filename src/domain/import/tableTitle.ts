@@ -1,6 +1,6 @@
 // The title of a table and the footnotes below it.
 import type { Note } from "./enteTable";
-import { addressIn, isBlankAt, textAt, type GridText } from "./gridText";
+import { addressIn, isBlankAt, textAt, valueAt, type GridText } from "./gridText";
 
 /** Rows above a heading in which its title is looked for. */
 const TITLE_REACH = 4;
@@ -74,7 +74,8 @@ export function looseNotes(
   for (let row = text.top; row <= text.bottom; row++) {
     if (inside.has(row)) continue;
     for (let column = text.left; column <= text.right; column++) {
-      if (isBlankAt(text.grid, row, column)) continue;
+      const value = valueAt(text.grid, row, column);
+      if (typeof value !== "string" || !/^\s*\(?\*/.test(value)) continue;
       const note = textAt(text.grid, row, column);
       if (!known.has(`${row} ${column}`) && /^\(?\*/.test(note) && NOTE.test(note)) {
         notes.push({ text: note, address: addressIn(text.grid, row, column) });

@@ -4,6 +4,7 @@ import type { CellAddress, CellRange } from "../../workbook/cellAddress";
 import type { CellGrid, CellValue } from "../../workbook/cellGrid";
 import type { EnteMatch } from "../enti/matchEnte";
 import { normaliseLabel } from "../enti/normaliseLabel";
+import { insideBody } from "./bodyRows";
 import type { EnteTable } from "./enteTable";
 import { isSure } from "./findHeaders";
 import { isBlankAt, textAt, valueAt, type GridText } from "./gridText";
@@ -160,8 +161,9 @@ export function findTurned(
   taken: (row: number) => boolean,
 ): TurnedBlock[] {
   const blocks: TurnedBlock[] = [];
+  const isData = insideBody(text.grid);
   for (let row = text.top; row < text.bottom; row++) {
-    if (taken(row) || !mayHoldEnti(text, row)) continue;
+    if (isData(row) || taken(row) || !mayHoldEnti(text, row)) continue;
     let first = text.left;
     while (first <= text.right && isBlankAt(text.grid, row, first)) first++;
     const labels = [first, first - 1, first - 2, first + 1].find(
