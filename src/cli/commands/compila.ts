@@ -1,8 +1,27 @@
 // `quadra compila`: the plan template filled in place with the senders' figures.
 import { readFile } from "node:fs/promises";
 import { batchOf, planFill } from "../../domain/fill/planFill";
-import { pianoToFill, splitGrids, templateSheets, templateTables } from "../../domain/preparePiano";
+import {
+  pianoToFill,
+  splitGrids,
+  preparedContext,
+  templateSheets,
+  templateTables,
+} from "../../domain/preparePiano";
+import {
+  keptTextsSheet,
+  moveTexts,
+  planTexts,
+  readKeptTexts,
+  textWrites,
+  type TextPlan,
+} from "../../domain/fill/placeholders";
+import { textFields } from "../../domain/fill/textFields";
+import { SHEETS } from "../../domain/sheets/sheetNames";
+import { cellName, type CellAddress } from "../../workbook/cellAddress";
+import { counted } from "../counted";
 import { openFileWorkbook } from "../../hosts/fileWorkbook";
+import { fieldText } from "../../messages/fieldText";
 import { kindName } from "../../messages/names";
 import { OPEN_LICENCES } from "../../messages/dataPackage";
 import { planDocument } from "../../messages/planDocument";
@@ -26,6 +45,27 @@ import {
 import { licenceNamed, writeOpenData } from "../writeOpenData";
 import { writeOutput } from "../writeOutput";
 
+/** What became of the texts with placeholders. */
+function textLines({ kept, unknown, edited }: TextPlan): string[] {
+  const place = ({ sheet, row, column }: CellAddress): string =>
+    `«${sheet}» ${cellName(row, column)}`;
+  return [
+    ...(kept.length === 0
+      ? []
+      : [
+          `Testi con segnaposto: ${counted(kept.length, "ricordato", "ricordati")} nel foglio «${SHEETS.segnaposto.sheet}».`,
+        ]),
+    ...unknown.map(({ address, name, missing }) =>
+      missing
+        ? `${place(address)}: per {{${name}}} i dati non dicono nulla, il testo resta com’è.`
+        : `${place(address)}: {{${name}}} non è il nome di un campo, il testo resta com’è.`,
+    ),
+    ...edited.map(
+      ({ address }) => `${place(address)}: il testo è stato cambiato a mano, resta com’è.`,
+    ),
+  ];
+}
+
 async function fillTemplate(
   template: string,
   output: string,
@@ -37,18 +77,28 @@ async function fillTemplate(
   const seen = await workbook.look(() => true);
   if (!seen.ok) throw stopFor(seen.failure);
   const { grids, protectedSheets } = seen.value;
-  const { others } = splitGrids(grids);
+  const { own, others } = splitGrids(grids);
   const tables = templateTables(template, others, match);
-  if (tables.length === 0) {
+  const piano = pianoToFill(prepared);
+  const fields = textFields(piano, preparedContext(prepared, match), prepared.ambito.ambito);
+  const planned = planTexts(others, readKeptTexts(own), fields, (value, decimals) =>
+    fieldText("it", value, decimals),
+  );
+  if (tables.length === 0 && planned.kept.length === 0) {
     throw new Stop(
       `Nel modello «${template}» non c’è alcuna tabella per ente: controllare le intestazioni.`,
     );
   }
   const sheets = templateSheets(prepared, others, protectedSheets);
-  const plan = planFill(tables, pianoToFill(prepared), sheets);
+  const plan = planFill(tables, piano, sheets);
   const { writes, rows } = batchOf(plan);
-  const applied = await workbook.applyWrites(writes, [], rows);
+  const texts = moveTexts(planned, rows);
+  const applied = await workbook.applyWrites([...writes, ...textWrites(texts, writes)], [], rows);
   if (!applied.ok) throw stopFor(applied.failure);
+  if (texts.kept.length > 0) {
+    const put = await workbook.putTableSheets([keptTextsSheet(texts.kept)]);
+    if (!put.ok) throw stopFor(put.failure);
+  }
   await writeOutput(output, workbook.bytes());
   say(
     `Scritto «${output}»: ${applied.value.written} celle compilate, ${plan.unchanged} già a posto, ` +
@@ -70,6 +120,7 @@ async function fillTemplate(
         `${labels.length === 1 ? "la riga resta com’è" : "le righe restano come sono"}.`,
     );
   }
+  for (const line of textLines(texts)) say(line);
   if (plan.withoutTable.length > 0)
     say(
       `Nel modello mancano le tabelle: ${plan.withoutTable.map((kind) => kindName("it", kind)).join(", ")}.`,
