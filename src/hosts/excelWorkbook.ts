@@ -2,11 +2,17 @@
 // ExcelApi 1.14 is used: it is the highest of Office LTSC 2021.
 import type { CellGrid } from "../workbook/cellGrid";
 import { done, failed, type Result } from "../workbook/failure";
-import type { SheetInfo, Workbook, WorkbookContents, WorkbookLook } from "../workbook/workbook";
+import type {
+  ActiveCell,
+  SheetInfo,
+  Workbook,
+  WorkbookContents,
+  WorkbookLook,
+} from "../workbook/workbook";
 import { applyExcelWrites } from "./excel/applyExcelWrites";
 import { ExcelCalls, failureOf, type Sync } from "./excel/excelCalls";
 import { putExcelTables } from "./excel/putExcelTables";
-import { rangeOf } from "./excel/rangeGrid";
+import { CELLS, loadedFormula, loadedValue, rangeOf } from "./excel/rangeGrid";
 import { readRanges, type RangeToRead } from "./excel/readRanges";
 import { watchExcelChanges } from "./excel/watchExcelChanges";
 
@@ -24,6 +30,7 @@ export function excelWorkbook(patience = PATIENCE_MS): Workbook {
     readGrids: (sheets) => calls.run({}, (context, sync) => readGrids(context, sync, sheets)),
     look: (wanted) => calls.run({}, (context, sync) => look(context, sync, wanted)),
     readSelection: () => calls.run({}, readSelection),
+    readActiveCell: () => calls.run({}, readActiveCell),
     applyWrites: (writes, watch = [], rows = null) =>
       calls.run({}, (context, sync) => applyExcelWrites(context, sync, writes, watch, rows)),
     putTableSheets: (sheets) =>
@@ -139,6 +146,21 @@ async function readSelection(context: Excel.RequestContext, sync: Sync): Promise
   return grid === undefined || grid.values.length === 0
     ? failed({ code: "selection-empty" })
     : done(grid);
+}
+
+async function readActiveCell(
+  context: Excel.RequestContext,
+  sync: Sync,
+): Promise<Result<ActiveCell>> {
+  const cell = context.workbook.getActiveCell().load(CELLS);
+  cell.worksheet.load("name");
+  await sync();
+  const formula = loadedFormula(cell, 0, 0);
+  const { rowIndex: row, columnIndex: column, worksheet } = cell;
+  return done({
+    address: { sheet: worksheet.name, row, column },
+    content: formula === null ? loadedValue(cell, 0, 0) : { formula },
+  });
 }
 
 async function removeSheets(

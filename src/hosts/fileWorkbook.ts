@@ -5,7 +5,13 @@ import type { CellWrite } from "../workbook/cellWrite";
 import { done, failed, type Failure, type Result } from "../workbook/failure";
 import type { RowMove } from "../workbook/rowMove";
 import type { TableSheet } from "../workbook/tableSheet";
-import type { Workbook, WorkbookContents, WorkbookLook, WriteReceipt } from "../workbook/workbook";
+import type {
+  ActiveCell,
+  Workbook,
+  WorkbookContents,
+  WorkbookLook,
+  WriteReceipt,
+} from "../workbook/workbook";
 import { GridTooLarge, ReadBudget } from "./grid/readBudget";
 import { faultReason } from "./sources/sourceFault";
 import { applyCellWrites } from "./xlsx/applyCellWrites";
@@ -116,6 +122,10 @@ class BytesWorkbook implements FileWorkbook {
 
   /** Nobody selects anything in a file. */
   readSelection(): Promise<Result<CellGrid>> {
+    return Promise.resolve(failed({ code: "selection-empty" }));
+  }
+
+  readActiveCell(): Promise<Result<ActiveCell>> {
     return Promise.resolve(failed({ code: "selection-empty" }));
   }
 

@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { readEntiRegistry } from "../domain/enti/entiRegistry";
 import { excelWorkbook } from "../hosts/excelWorkbook";
+import { fieldText } from "../messages/fieldText";
 import type { Language } from "../messages/formatNumber";
 import { done } from "../workbook/failure";
 import { App } from "../ui/App";
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
       const made = await fillCopies(template.default, copies, onMade);
       return made.ok ? done(zipFiles(made.value)) : made;
     },
+    fieldText: (value, decimals) => fieldText("it", value, decimals),
     savesFiles: !["Mac", "iOS"].includes(Office.context.platform as unknown as string),
     now: () => excelSerial(new Date()),
     report: (error) => console.error(error),

@@ -73,6 +73,8 @@ function sentence(notice: Notice, text: PaneText, language: Language): string {
       return text.notices.earlierRemoved;
     case "filled":
       return text.notices.filled(notice.cells);
+    case "field-inserted":
+      return text.notices.fieldInserted(notice.name, notice.sheet, notice.cell);
     case "nothing-to-fill":
       return text.notices.nothingToFill;
     case "fill-undone":

@@ -2,7 +2,7 @@
 // cells, never of plans, and nothing of `load` or `sync` shows through.
 import type { CellAddress, CellRange } from "./cellAddress";
 import type { CellGrid, CellValue } from "./cellGrid";
-import type { CellWrite } from "./cellWrite";
+import type { CellContent, CellWrite } from "./cellWrite";
 import type { Result } from "./failure";
 import type { RowMove } from "./rowMove";
 import type { TableSheet } from "./tableSheet";
@@ -38,6 +38,12 @@ export interface WorkbookLook {
   readonly protectedSheets: readonly string[];
 }
 
+/** The cell where the person stands. */
+export interface ActiveCell {
+  readonly address: CellAddress & { readonly sheet: string };
+  readonly content: CellContent;
+}
+
 /** What changed on a sheet while Quadra was watching. */
 export interface WorkbookChange {
   readonly sheet: string;
@@ -64,6 +70,9 @@ export interface Workbook {
 
   /** Used cells inside the user's selection; `selection-empty` when there are none. */
   readSelection(): Promise<Result<CellGrid>>;
+
+  /** The cell where the person stands, and what it holds; `selection-empty` where nobody stands. */
+  readActiveCell(): Promise<Result<ActiveCell>>;
 
   /**
    * Writes cells. Formats and formulas of other cells stay as they are.

@@ -1,7 +1,20 @@
 // Compila: the template is read, every change is shown, written as one batch, and can be taken back.
 import { checkFormulas } from "../domain/fill/checkFormulas";
 import { batchOf, planFill } from "../domain/fill/planFill";
-import { pianoToFill, templateSheets, templateTables } from "../domain/preparePiano";
+import {
+  keptTextsSheet,
+  moveTexts,
+  planTexts,
+  readKeptTexts,
+  textWrites,
+} from "../domain/fill/placeholders";
+import { textFields } from "../domain/fill/textFields";
+import {
+  pianoToFill,
+  preparedContext,
+  templateSheets,
+  templateTables,
+} from "../domain/preparePiano";
 import { invertWrites, type CellWrite } from "../workbook/cellWrite";
 import { done, type CellConflict, type Result } from "../workbook/failure";
 import { invertMove } from "../workbook/rowMove";
@@ -50,17 +63,21 @@ export function fillCommands(session: PaneSession): FillCommands {
       run("anteprima", async () => {
         const seen = await lookAtWorkbook(session, "all");
         if (!seen.ok) return seen;
-        const { known, others, protectedSheets, match } = seen.value;
+        const { known, own, others, protectedSheets, match } = seen.value;
         const tables = templateTables(state().file, others, match);
-        const plan =
-          tables.length === 0
-            ? null
-            : planFill(tables, pianoToFill(known), templateSheets(known, others, protectedSheets));
-        send({ type: "fill-planned", plan });
-        if (plan === null) return done([{ tone: "warning", code: "no-template" }]);
-        return done(
-          batchOf(plan).writes.length > 0 ? [] : [{ tone: "success", code: "nothing-to-fill" }],
-        );
+        const piano = pianoToFill(known);
+        const fields = textFields(piano, preparedContext(known, match), known.ambito.ambito);
+        const kept = readKeptTexts(own);
+        const planned = planTexts(others, kept, fields, world.fieldText);
+        if (tables.length === 0 && planned.kept.length === 0) {
+          send({ type: "fill-planned", plan: null });
+          return done([{ tone: "warning", code: "no-template" }]);
+        }
+        const fill = planFill(tables, piano, templateSheets(known, others, protectedSheets));
+        const texts = moveTexts(planned, batchOf(fill).rows);
+        send({ type: "fill-planned", plan: { fill, texts } });
+        const nothing = batchOf(fill).writes.length + texts.changes.length === 0;
+        return done(nothing ? [{ tone: "success", code: "nothing-to-fill" }] : []);
       }),
 
     fill: () =>
@@ -68,7 +85,8 @@ export function fillCommands(session: PaneSession): FillCommands {
         const { plan } = state();
         if (plan === null) return done([]);
         const { formulas } = plan.fill;
-        const { writes, rows } = batchOf(plan.fill);
+        const { writes: figures, rows } = batchOf(plan.fill);
+        const writes = [...figures, ...textWrites(plan.texts, figures)];
         const receipt = await workbook.applyWrites(
           writes,
           formulas.map(({ address }) => address),
@@ -76,6 +94,12 @@ export function fillCommands(session: PaneSession): FillCommands {
         );
         if (!receipt.ok) return receipt;
         const { watched, written } = receipt.value;
+        const { kept } = plan.texts;
+        // The memory comes after the texts: without it they are only not filled again.
+        const remembered =
+          kept.length === 0
+            ? done(undefined)
+            : await workbook.putTableSheets([keptTextsSheet(kept)]);
         send({
           type: "filled",
           filled: {
@@ -85,6 +109,7 @@ export function fillCommands(session: PaneSession): FillCommands {
             formulasChecked: watched !== null,
           },
         });
+        if (!remembered.ok) return remembered;
         return done([{ tone: "success", code: "filled", cells: written }]);
       }),
 

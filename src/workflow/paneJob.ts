@@ -10,6 +10,7 @@ import { lookAtWorkbook } from "./lookAtWorkbook";
 import { misureCommands, type MisureCommands } from "./misureCommands";
 import type { PaneSession } from "./paneSession";
 import { surveyCommands, type SurveyCommands } from "./surveyCommands";
+import { textCommands, type TextCommands } from "./textCommands";
 import { yearCommands, type YearCommands } from "./yearCommands";
 
 /** The commands that work on the plan. Each settles when its work is over; none throws. */
@@ -22,6 +23,7 @@ export interface PaneJob
     FontiCommands,
     MisureCommands,
     SurveyCommands,
+    TextCommands,
     YearCommands {
   /** The first look at the workbook, and watching it from then on. */
   start(): Promise<void>;
@@ -46,6 +48,7 @@ export function paneJob(session: PaneSession): PaneJob {
     ...collectCommands(session),
     ...checkCommands(session),
     ...fillCommands(session),
+    ...textCommands(session),
     ...surveyCommands(session),
     ...fontiCommands(session),
     ...misureCommands(session),

@@ -4,6 +4,7 @@ import type { AmbitoPlan } from "../domain/ambito/planAmbito";
 import type { AmbitoReading } from "../domain/ambito/readAmbito";
 import type { CellOrigine } from "../domain/fonti/origine";
 import type { Finding } from "../domain/finding";
+import type { TextPlan } from "../domain/fill/placeholders";
 import type { FillPlan } from "../domain/fill/planFill";
 import type { FormulaMismatch } from "../domain/fill/checkFormulas";
 import type { Weighed } from "../domain/rules/motivazioni";
@@ -21,6 +22,7 @@ import type { SuspectSearch } from "./suspectState";
 import { NO_EARLIER, type EarlierState } from "./earlierState";
 import { NO_SURVEY, type SurveyState } from "./surveyState";
 import { NO_YEAR, type OpenedYear, type YearState } from "./yearState";
+import { NO_TEXTS, type TextState } from "./textState";
 
 /** The three steps of the job. */
 export type Step = "raccogli" | "verifica" | "compila";
@@ -39,6 +41,7 @@ export type Task =
   | "annullamento"
   | "spostamento"
   | "questionari"
+  | "campi"
   | "scelta";
 
 /** Something to tell the user, in code. */
@@ -76,6 +79,13 @@ export type Notice =
   | { readonly tone: "success"; readonly code: "earlier-written"; readonly cifre: number }
   | { readonly tone: "success"; readonly code: "earlier-removed" }
   | { readonly tone: "success"; readonly code: "filled"; readonly cells: number }
+  | {
+      readonly tone: "success";
+      readonly code: "field-inserted";
+      readonly name: string;
+      readonly sheet: string;
+      readonly cell: string;
+    }
   | { readonly tone: "success"; readonly code: "nothing-to-fill" }
   | { readonly tone: "success"; readonly code: "fill-undone"; readonly cells: number };
 
@@ -159,7 +169,12 @@ export interface PaneState {
   readonly checked: Checked | null;
   /** Which cells may be wrong, by the last check. */
   readonly search: SuspectSearch | null;
-  readonly plan: { readonly fill: FillPlan; readonly stale: boolean } | null;
+  readonly plan: {
+    readonly fill: FillPlan;
+    readonly texts: TextPlan;
+    readonly stale: boolean;
+  } | null;
+  readonly texts: TextState;
   readonly filled: Filled | null;
   readonly survey: SurveyState;
   /** Plans of earlier years. */
@@ -186,6 +201,7 @@ export const INITIAL_STATE: PaneState = {
   search: null,
   plan: null,
   filled: null,
+  texts: NO_TEXTS,
   survey: NO_SURVEY,
   earlier: NO_EARLIER,
   newYear: NO_YEAR,
@@ -226,7 +242,11 @@ export type PaneEvent =
       readonly weighed: Weighed;
     }
   | { readonly type: "search-changed"; readonly search: SuspectSearch }
-  | { readonly type: "fill-planned"; readonly plan: FillPlan | null }
+  | {
+      readonly type: "fill-planned";
+      readonly plan: { readonly fill: FillPlan; readonly texts: TextPlan } | null;
+    }
+  | { readonly type: "texts-changed"; readonly texts: Partial<TextState> }
   | { readonly type: "filled"; readonly filled: Filled }
   | { readonly type: "origine-told"; readonly origine: CellOrigine }
   | { readonly type: "fill-undone" }
@@ -330,7 +350,9 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case "search-changed":
       return { ...state, search: event.search };
     case "fill-planned":
-      return { ...state, plan: event.plan && { fill: event.plan, stale: false } };
+      return { ...state, plan: event.plan && { ...event.plan, stale: false } };
+    case "texts-changed":
+      return { ...state, texts: { ...state.texts, ...event.texts } };
     case "filled":
       return { ...state, filled: event.filled, plan: null };
     case "origine-told":

@@ -2,6 +2,7 @@
 import type { EntiRegistry } from "../domain/enti/entiRegistry";
 import type { Suspect } from "../domain/suspects/locatePiano";
 import type { QuestionarioFile } from "../domain/indagine/fillQuestionario";
+import type { FieldFormat } from "../domain/fill/placeholders";
 import type { CellGrid } from "../workbook/cellGrid";
 import type { Result } from "../workbook/failure";
 import type { ReadingControl } from "../workbook/readingControl";
@@ -39,6 +40,8 @@ export interface PaneWorld {
     copies: readonly Pick<QuestionarioFile, "fileName" | "writes">[],
     onMade: (count: number) => void,
   ): Promise<Result<Uint8Array>>;
+  /** How a text of the plan prints a field, whatever the language of the pane. */
+  readonly fieldText: FieldFormat;
   /** Whether the pane can save files: downloads do nothing in Excel for Mac and iPad. */
   readonly savesFiles: boolean;
   /** The present moment as an Excel serial number. */

@@ -190,6 +190,23 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
       });
     });
 
+    it("tells where the person stands and what the cell holds, or that nobody stands anywhere", async () => {
+      const book = await open();
+      valueOf(await book.show({ sheet: "Dati", row: 3, column: 2 }));
+      const cell = await book.readActiveCell();
+      expect(cell).toEqual(
+        host.calculates
+          ? {
+              ok: true,
+              value: {
+                address: { sheet: "Dati", row: 3, column: 2 },
+                content: { formula: "=SUM(C2:C3)" },
+              },
+            }
+          : { ok: false, failure: { code: "selection-empty" } },
+      );
+    });
+
     it("says which sheet is missing", async () => {
       expect(failureOf(await (await open()).readGrids(["Dati", "Altro"]))).toEqual({
         code: "sheet-missing",

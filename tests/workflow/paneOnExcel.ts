@@ -1,4 +1,5 @@
 // The pane's workflow on the real Office.js, without a page: for tests of what the user gets.
+import { fieldText } from "../../src/messages/fieldText";
 import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { readEntiRegistry } from "../../src/domain/enti/entiRegistry";
@@ -68,6 +69,7 @@ export async function startPane(
       const made = await fillCopies(template, copies, onMade);
       return made.ok ? done(zipFiles(made.value)) : made;
     },
+    fieldText: (value, decimals) => fieldText("it", value, decimals),
     savesFiles: true,
     now: () => MOMENT,
     report: (error) => bugs.push(error),

@@ -34,6 +34,7 @@ export const paneText: PaneText = {
     compilazione: "Filling the plan…",
     annullamento: "Undoing…",
     spostamento: "Looking for the cell…",
+    campi: "Listing the fields…",
     questionari: "Making the questionnaires…",
     scelta: "Preparing the choice…",
   },
@@ -71,6 +72,8 @@ export const paneText: PaneText = {
       `Sheet Precedenti written: ${count(value, "figure", "figures")}.`,
     earlierRemoved: "Earlier years removed: the sheet Precedenti is gone.",
     filled: (cells) => `${count(cells, "cell", "cells")} filled.`,
+    fieldInserted: (name: string, sheet: string, cell: string) =>
+      `“{{${name}}}” added to cell ${cell} of sheet “${sheet}”.`,
     nothingToFill: "The plan is filled already: there is nothing to write.",
     fillUndone: (cells) => `Fill undone: ${count(cells, "cell is", "cells are")} as before.`,
   },

@@ -37,6 +37,7 @@ export const paneText = {
     compilazione: "Compilazione del piano…",
     annullamento: "Annullamento…",
     spostamento: "Ricerca della cella…",
+    campi: "Elenco dei campi…",
     questionari: "Preparazione dei questionari…",
     scelta: "Preparazione della scelta…",
   },
@@ -77,6 +78,8 @@ export const paneText = {
       `Foglio Precedenti scritto: ${count(value, "cifra", "cifre")}.`,
     earlierRemoved: "Anni precedenti tolti: il foglio Precedenti non c’è più.",
     filled: (cells: number) => `Compilate ${count(cells, "cella", "celle")}.`,
+    fieldInserted: (name: string, sheet: string, cell: string) =>
+      `«{{${name}}}» aggiunto nella cella ${cell} del foglio «${sheet}».`,
     nothingToFill: "Il piano è già compilato: non c’è nulla da scrivere.",
     fillUndone: (cells: number) =>
       `Compilazione annullata: ${count(cells, "cella è tornata", "celle sono tornate")} come prima.`,

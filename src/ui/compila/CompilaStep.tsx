@@ -8,6 +8,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { usePaneState, usePaneText, useWorkflow } from "../paneContext";
+import { Suspense } from "react";
+import { lazyPart } from "../lazyPart";
 import { StepHeading } from "../StepHeading";
 import { CellOrigin } from "../fonti/CellOrigin";
 import { FillPreview } from "./FillPreview";
@@ -19,6 +21,9 @@ const useStyles = makeStyles({
   body: { whiteSpace: "normal" },
 });
 
+const TextPreview = lazyPart(async () => (await import("./TextPreview")).TextPreview);
+const FieldList = lazyPart(async () => (await import("./FieldList")).FieldList);
+
 export function CompilaStep() {
   const styles = useStyles();
   const text = usePaneText();
@@ -26,7 +31,10 @@ export function CompilaStep() {
   const { known, checked, plan, filled, task } = usePaneState();
   const empty = known === null || known.piano.enti.length === 0;
   const blocking = checked?.findings.filter(({ severity }) => severity === "block").length ?? 0;
-  const changes = plan === null ? 0 : plan.fill.changes.length + plan.fill.rowWrites.length;
+  const changes =
+    plan === null
+      ? 0
+      : plan.fill.changes.length + plan.fill.rowWrites.length + plan.texts.changes.length;
   return (
     <div>
       <StepHeading title={text.compila.title} intro={text.compila.intro} />
@@ -78,6 +86,16 @@ export function CompilaStep() {
         {filled !== null && plan === null && <FormulaReport filled={filled} />}
         {!empty && <CellOrigin />}
         {plan !== null && <FillPreview plan={plan.fill} />}
+        {plan !== null && plan.texts.kept.length > 0 && (
+          <Suspense>
+            <TextPreview texts={plan.texts} />
+          </Suspense>
+        )}
+        {!empty && (
+          <Suspense>
+            <FieldList />
+          </Suspense>
+        )}
       </div>
     </div>
   );
