@@ -1,5 +1,5 @@
 // Which cells may be wrong, in the report of `quadra verifica`: as JSON and for people.
-import type { Suspect, SuspectChange } from "../domain/suspects/locatePiano";
+import type { ImpliedFigure, Suspect, SuspectChange } from "../domain/suspects/locatePiano";
 import { placeName } from "../domain/sheets/figureRecord";
 import { formatNumber } from "../messages/formatNumber";
 import { failingRuleSentence, suspectHeadline } from "../messages/failingRule";
@@ -44,6 +44,29 @@ function changeLines(change: SuspectChange): string[] {
   return [
     `      ${citedPlace(cell)}: ${value(from, "vuoto")} → ${value(to, "?")} (${who}, ${fieldName("it", field)}, tabella «${kindName("it", kind)}»)`,
     `        ${suspectSentence("it", change)}`,
+  ];
+}
+
+/** The key `implied` of `verifica --json`: figures that nobody gave and that the others determine. */
+export function jsonImplied(implied: readonly ImpliedFigure[]) {
+  return implied.map(({ cell, ente, kind, field, to }) => ({
+    file: cell.file,
+    sheet: cell.at.sheet,
+    address: placeName(cell.at),
+    ...{ ente, kind, field, to },
+  }));
+}
+
+/** The lines for people on lacking figures; a proposal, never filled in by itself. */
+export function impliedLines(implied: readonly ImpliedFigure[]): string[] {
+  if (implied.length === 0) return [];
+  return [
+    "",
+    `CIFRE CHE MANCANO E SI RICAVANO DALLE ALTRE (${implied.length})`,
+    ...implied.map(({ cell, ente, kind, field, to }) => {
+      const who = ente === null ? "TOTALE" : ente.name;
+      return `  • ${who}, ${fieldName("it", field)}, tabella «${kindName("it", kind)}»: ${formatNumber("it", to)} (${citedPlace(cell)})`;
+    }),
   ];
 }
 

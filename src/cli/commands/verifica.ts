@@ -1,11 +1,11 @@
 // `quadra verifica`: what does not balance in the senders' files, for people or as JSON.
-import { locatePiano } from "../../domain/suspects/locatePiano";
+import { searchPiano } from "../../domain/suspects/locatePiano";
 import { suspectRequest } from "../../domain/suspects/suspectRequest";
 import { needsFiles, yearOf, type Command } from "../command";
 import { EARLIER_OPTIONS, EARLIER_USAGE, needsYears, prepareWithEarlier } from "../precedenti";
 import { announceFindings, checkFiles } from "../prepareFiles";
 import { jsonReport, textReport } from "../report";
-import { jsonSuspects, suspectLines } from "../suspectReport";
+import { impliedLines, jsonImplied, jsonSuspects, suspectLines } from "../suspectReport";
 
 /** The search for wrong cells gives up after so long, and says so. */
 const MOST_SEARCH_MILLISECONDS = 10_000;
@@ -24,7 +24,7 @@ export const verifica: Command = {
     const cited = sources.map(({ recognition }) => recognition.file);
     const measures = sources.flatMap(({ recognition }) => recognition.measures);
     const fondi = sources.flatMap(({ recognition }) => recognition.fondi ?? []);
-    const suspects = locatePiano(
+    const { suspects, implied } = searchPiano(
       piano,
       { deadline: Date.now() + MOST_SEARCH_MILLISECONDS },
       setting,
@@ -32,12 +32,14 @@ export const verifica: Command = {
     const json = () => ({
       ...jsonReport(cited, piano, measures, findings, elenco, weighed.justified, fondi),
       suspects: jsonSuspects(suspects),
+      ...(implied.length === 0 ? {} : { implied: jsonImplied(implied) }),
     });
     const report = words.has("json")
       ? JSON.stringify(json(), null, 2)
       : [
           textReport(cited, piano, measures, findings, weighed.justified),
           ...suspectLines(suspects),
+          ...impliedLines(implied),
         ].join("\n");
     process.stdout.write(`${report}\n`);
     if (!words.has("json")) announceFindings(findings);

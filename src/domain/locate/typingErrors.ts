@@ -90,7 +90,7 @@ export function classifyChange(
       add("rounding", decimals > 0 ? ROUNDED_DECIMAL : PLAUSIBILITY.rounding);
     }
   }
-  const [kind, plausibility] = found.reduce((best, one) => (one[1] > best[1] ? one : best));
+  const [kind, plausibility] = found.reduce((best, one) => (one[1] >= best[1] ? one : best));
   return { from, to, kind, plausibility };
 }
 

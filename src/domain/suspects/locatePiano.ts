@@ -50,24 +50,48 @@ export interface Suspect {
   readonly proposal: readonly SuspectChange[];
 }
 
+/** A figure that stands nowhere and follows from the others. */
+export interface ImpliedFigure extends Omit<ProblemCell, "cited"> {
+  /** Where it is lacking: the empty cell, or the total of the table that leaves the ente out. */
+  readonly cell: FindingCell;
+  readonly to: number;
+}
+
+/** What the search tells of a plan. */
+export interface LocatedPiano {
+  /** One per group of cells that hang together and do not balance. */
+  readonly suspects: readonly Suspect[];
+  /** Figures that are lacking and have one value only. Never filled in by itself: a blank is a question. */
+  readonly implied: readonly ImpliedFigure[];
+}
+
 function failing(rule: ProblemRule | null | undefined): FailingRule[] {
   if (rule === null || rule === undefined) return [];
   const sum = rule.terms.reduce((all, { factor, value }) => all + factor * (value ?? 0), 0);
   return [{ ...rule, rest: sum - rule.bound }];
 }
 
-/**
- * Suspects of a plan, one per group of cells that hang together; none when everything balances.
- * @param setting the rulebook of the workbook, what surrounds the tables, the trust in each file.
- */
+/** Suspects of a plan alone (`searchPiano`); none when everything balances. */
 export function locatePiano(
   piano: Piano,
   options: LocateOptions = {},
   setting: ProblemSetting = {},
-): Suspect[] {
+): readonly Suspect[] {
+  return searchPiano(piano, options, setting).suspects;
+}
+
+/**
+ * Suspects of a plan, and the lacking figures that its others imply.
+ * @param setting the rulebook of the workbook, what surrounds the tables, the trust in each file.
+ */
+export function searchPiano(
+  piano: Piano,
+  options: LocateOptions = {},
+  setting: ProblemSetting = {},
+): LocatedPiano {
   const { problem, cells, rules } = pianoProblem(piano, setting);
-  const { components } = locateErrors(problem, options);
-  return components.map((component): Suspect => {
+  const { components, implied } = locateErrors(problem, options);
+  const suspects = components.map((component): Suspect => {
     const broken = component.rules.flatMap((index) => failing(rules[index]));
     const changesOf = (changes: LocatedSet["changes"]): SuspectChange[] =>
       Object.entries(changes).map(([name, change]) => {
@@ -97,4 +121,9 @@ export function locatePiano(
       proposal: changesOf(component.proposal),
     };
   });
+  const lacking = Object.entries(implied).map(([name, to]): ImpliedFigure => {
+    const { cited, ...place } = cells.get(name)!;
+    return { ...place, cell: cited, to };
+  });
+  return { suspects, implied: lacking };
 }

@@ -3,7 +3,7 @@
 import type { Ente } from "../enti/ente";
 import type { FindingCell, FindingCode } from "../finding";
 import type { EnteRow, EnteTable, FigureCell } from "../import/enteTable";
-import type { Figure } from "../import/figure";
+import { BLANK, type Figure } from "../import/figure";
 import type { MeasureKind } from "../import/measures";
 import { COUNT_FIELDS, QUADRO_FIELDS, type CountField, type TableKind } from "../import/tableKinds";
 import type { LinearEdit, Operator, Problem } from "../locate/problem";
@@ -149,8 +149,10 @@ class ProblemBuilder {
   }
 }
 
-function placeKey({ cited: { file, at }, field }: Pick<ProblemCell, "cited" | "field">): string {
-  return JSON.stringify([file, at.sheet, at.row, at.column, field]);
+/** A row that a table leaves out stands nowhere: it is told by its ente from the total that is cited for it. */
+function placeKey({ cited, field }: Pick<ProblemCell, "cited" | "field">): string {
+  const { file, at, ente } = cited;
+  return JSON.stringify([file, at.sheet, at.row, at.column, ente, field]);
 }
 
 function isCount(field: string): field is CountField {
@@ -182,8 +184,68 @@ function placeOf(
   };
 }
 
-/** Rows add up to the printed total; an empty row adds nothing. */
-function addTotals(builder: ProblemBuilder, table: EnteTable, trust: Trust): void {
+/** The one value that the places of an ente tell for a field; null when there is none, or several. */
+function toldValue(places: readonly Place[] = []): number | null {
+  const values = new Set(
+    places.flatMap(({ figure }) => (figure.state === "value" ? [figure.value] : [])),
+  );
+  return values.size === 1 ? [...values][0]! : null;
+}
+
+/**
+ * Figures that a table lacks though other tables of the file tell them: rows left empty and enti left
+ * out. Only where they are exactly what the printed total is more than the rows: a table may leave
+ * enti out on purpose, and an empty row may mean that there is none.
+ * @returns their places, and adds those of enti left out to `groups`.
+ */
+function lackingIn(
+  table: EnteTable,
+  field: CountField,
+  piano: Piano,
+  groups: ReadonlyMap<string, Places>,
+  trust: Trust,
+): Place[] {
+  const total = table.total?.cells[field];
+  if (total?.figure.state !== "value" || !isOnlyOfKind(table, piano)) return [];
+  const empty: Place[] = [];
+  const here = new Set<string>();
+  let rest = total.figure.value;
+  for (const row of table.rows) {
+    const cell = row.cells[field];
+    const code = enteOf(row.match)?.code;
+    if (code !== undefined) here.add(code);
+    if (cell?.figure.state === "value") rest -= cell.figure.value;
+    if (cell?.figure.state !== "blank" || code === undefined) continue;
+    if (toldValue(groups.get(code)?.get(field)) !== null)
+      empty.push(placeOf(table, row, field, cell, trust));
+  }
+  const absent = piano.enti.flatMap(({ ente }): Place[] => {
+    const told = groups
+      .get(ente.code)
+      ?.get(field)
+      ?.filter((one) => one.cited.file === table.file);
+    if (here.has(ente.code) || toldValue(told) === null) return [];
+    const cited = { ...citeCell(table, null, field, total), value: null, ente: ente.code };
+    const { code, name } = ente;
+    return [{ cited, ente: { code, name }, kind: table.kind, field, figure: BLANK, weight: 1 }];
+  });
+  const lacking = [...empty, ...absent];
+  const sum = lacking.reduce((all, { ente }) => {
+    return all + toldValue(groups.get(ente!.code)?.get(field))!;
+  }, 0);
+  if (lacking.length === 0 || rest === 0 || sum !== rest) return [];
+  for (const place of absent) groups.get(place.ente!.code)?.get(field)?.push(place);
+  return lacking;
+}
+
+/** Rows add up to the printed total; an empty row adds nothing unless another table tells its figure. */
+function addTotals(
+  builder: ProblemBuilder,
+  table: EnteTable,
+  piano: Piano,
+  groups: ReadonlyMap<string, Places>,
+  trust: Trust,
+): void {
   for (const field of table.fields.filter(isCount)) {
     const total = table.total?.cells[field];
     if (total === undefined || total.figure.state !== "value") continue;
@@ -193,8 +255,10 @@ function addTotals(builder: ProblemBuilder, table: EnteTable, trust: Trust): voi
       if (cell.figure.state === "notApplicable") return [];
       return [[placeOf(table, row, field, cell, trust), 1] as const];
     });
+    const lacking = lackingIn(table, field, piano, groups, trust);
     builder.add({ what: "total", code: "totale-non-quadra", name: table.title }, [
       ...rows,
+      ...lacking.map((place) => [place, 1] as const),
       [placeOf(table, null, field, total, trust), -1],
     ]);
   }
@@ -267,14 +331,13 @@ function addBalances(builder: ProblemBuilder, places: Places): void {
   }
 }
 
-/** The same figure in several tables says the same. */
+/** The same figure in several tables says the same; what one of them leaves empty is what another says. */
 function addLinks(builder: ProblemBuilder, places: Places): void {
   for (const field of COUNT_FIELDS) {
-    const [first, ...others] = (places.get(field) ?? []).filter(
-      ({ figure }) => figure.state === "value",
-    );
+    const all = places.get(field) ?? [];
+    const first = all.find(({ figure }) => figure.state === "value");
     if (first === undefined) continue;
-    for (const other of others) {
+    for (const other of all.filter((one) => one !== first)) {
       builder.add({ what: "same", code: "quadro-discorde", name: null }, [
         [first, 1],
         [other, -1],
@@ -323,8 +386,8 @@ export function pianoProblem(piano: Piano, setting: ProblemSetting = {}): PianoP
   const builder = new ProblemBuilder(setting);
   const all = setting.rulebook ?? rulebookOf(piano.year);
   const trust: Trust = { parameters: all.parameters, chosen: setting.chosen ?? new Set() };
-  for (const table of piano.tables) addTotals(builder, table, trust);
   const groups = placesByEnte(piano, trust);
+  for (const table of piano.tables) addTotals(builder, table, piano, groups, trust);
   for (const places of groups.values()) {
     addBalances(builder, places);
     addLinks(builder, places);

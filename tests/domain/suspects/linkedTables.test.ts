@@ -26,7 +26,7 @@ function requestOf(texts: Texts, scelte: readonly Scelta[] = []) {
   return suspectRequest(prepared(texts, scelte), match);
 }
 
-function suspectsOf(texts: Texts, scelte: readonly Scelta[] = []): Suspect[] {
+function suspectsOf(texts: Texts, scelte: readonly Scelta[] = []): readonly Suspect[] {
   // As a Worker gets it.
   const { piano, ...setting } = structuredClone(requestOf(texts, scelte));
   return locatePiano(piano, {}, setting);
