@@ -66,6 +66,8 @@ export interface PreparedFiles {
   readonly problems: readonly string[];
   /** Who a label means: the shipped registry with the sheets `Enti` among the files. */
   readonly match: KnownEnti["match"];
+  /** Those of the files that Quadra's sheets stand in. */
+  readonly plans: readonly SourceGrids[];
 }
 
 /**
@@ -230,7 +232,8 @@ export async function prepareFiles(
       "L’anno del piano non è indicato nelle fonti: aggiungere --anno, ora valgono le regole più recenti.",
     );
   }
-  return { prepared, problems: [...problems, ...waiting], match };
+  const plans = sources.filter(({ grids }) => splitGrids(grids).own.length > 0);
+  return { prepared, problems: [...problems, ...waiting], match, plans };
 }
 
 /** Checks what was read. `exitCode`: 1 with blocking findings or files that could not be read, else 0. */

@@ -1,5 +1,8 @@
 // The whole plan as a document to read, print and approve: its tables in Italian formats, with notes.
+import type { Ambito } from "../domain/ambito/ambito";
 import type { Finding } from "../domain/finding";
+import type { MeasureTable } from "../domain/import/measureTable";
+import type { Weighed } from "../domain/rules/motivazioni";
 import { valueOf } from "../domain/import/enteTable";
 import {
   COUNT_FIELDS,
@@ -13,6 +16,8 @@ import {
 } from "../domain/import/tableKinds";
 import { chosenCell, chosenFigure, type Piano, type PianoEnte } from "../domain/piano";
 import type { DocumentBlock, DocumentTable, TextDocument } from "../workbook/textDocument";
+import { measureWords } from "./it/documentoMisure";
+import { dateSection, groupSection, measureSections, reasonSection } from "./planMeasures";
 import { findingSentence } from "./findingSentence";
 import { formatNumber, joinWords } from "./formatNumber";
 import { documentColumns, documentSections, documentWords as words } from "./it/documento";
@@ -25,6 +30,13 @@ export interface DocumentFrame {
   readonly subAmbiti: ReadonlyMap<string, string>;
   /** What does not balance; it closes the document. */
   readonly findings: readonly Finding[];
+  /** People, dwellings owned, residential services. */
+  readonly measures?: readonly MeasureTable[];
+  readonly dates?: Ambito["dates"] | null;
+  /** Findings that the office gave a reason for. */
+  readonly justified?: Weighed["justified"];
+  /** Paragraphs of the office's own. */
+  readonly texts?: readonly string[];
 }
 
 const number = (value: number) => formatNumber("it", value);
@@ -190,7 +202,8 @@ function quoteSection(piano: Piano): DocumentBlock[] {
  */
 export function planDocument(piano: Piano, frame: DocumentFrame): TextDocument {
   const fields = COUNT_FIELDS.filter((field) => isKnown(piano, field));
-  const { ambito, capofila, findings } = frame;
+  const { ambito, capofila, findings, subAmbiti } = frame;
+  const { measures = [], dates = null, justified = [], texts = [] } = frame;
   return {
     language: "it-IT",
     title: words.title,
@@ -203,15 +216,25 @@ export function planDocument(piano: Piano, frame: DocumentFrame): TextDocument {
     pageWord: words.page,
     pageOfWord: words.pageOf,
     blocks: [
+      ...(texts.length === 0
+        ? []
+        : [
+            { kind: "heading" as const, level: 1 as const, text: measureWords.premessa },
+            ...texts.map((text) => ({ kind: "paragraph" as const, text })),
+          ]),
       ...entiSection(piano, frame),
+      ...measureSections(measures),
       { kind: "heading", level: 1, text: words.offerHeading },
       ...quadroSection(piano),
+      ...groupSection(piano, subAmbiti),
       ...fields.flatMap((field): DocumentBlock[] => [
         { kind: "heading", level: 2, text: documentSections[field].heading },
         { kind: "paragraph", text: documentSections[field].intro },
         countTable(piano, withParts(piano, field)),
       ]),
       ...quoteSection(piano),
+      ...reasonSection(justified),
+      ...dateSection(dates),
       ...(findings.length === 0
         ? []
         : ([

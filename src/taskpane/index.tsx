@@ -45,6 +45,10 @@ async function start(): Promise<void> {
       return made.ok ? done(zipFiles(made.value)) : made;
     },
     fieldText: (value, decimals) => fieldText("it", value, decimals),
+    writeWord: async (document) => {
+      const { writeWord } = await import("../hosts/writeWord");
+      return writeWord(document);
+    },
     savesFiles: !["Mac", "iOS"].includes(Office.context.platform as unknown as string),
     now: () => excelSerial(new Date()),
     report: (error) => console.error(error),

@@ -4,6 +4,7 @@ import { done } from "../workbook/failure";
 import { ambitoCommands, type AmbitoCommands } from "./ambitoCommands";
 import { checkCommands, type CheckCommands } from "./checkCommands";
 import { collectCommands, type CollectCommands } from "./collectCommands";
+import { documentCommands, type DocumentCommands } from "./documentCommands";
 import { fillCommands, type FillCommands } from "./fillCommands";
 import { fontiCommands, type FontiCommands } from "./fontiCommands";
 import { lookAtWorkbook } from "./lookAtWorkbook";
@@ -19,6 +20,7 @@ export interface PaneJob
     AmbitoCommands,
     CollectCommands,
     CheckCommands,
+    DocumentCommands,
     FillCommands,
     FontiCommands,
     MisureCommands,
@@ -47,6 +49,7 @@ export function paneJob(session: PaneSession): PaneJob {
     ...yearCommands(session),
     ...collectCommands(session),
     ...checkCommands(session),
+    ...documentCommands(session),
     ...fillCommands(session),
     ...textCommands(session),
     ...surveyCommands(session),

@@ -21,6 +21,7 @@ import type { TableSheet } from "../workbook/tableSheet";
 import type { SuspectSearch } from "./suspectState";
 import { NO_EARLIER, type EarlierState } from "./earlierState";
 import { NO_SURVEY, type SurveyState } from "./surveyState";
+import type { MadeDocument } from "./documentState";
 import { NO_YEAR, type OpenedYear, type YearState } from "./yearState";
 import { NO_TEXTS, type TextState } from "./textState";
 
@@ -42,7 +43,8 @@ export type Task =
   | "spostamento"
   | "questionari"
   | "campi"
-  | "scelta";
+  | "scelta"
+  | "documento";
 
 /** Something to tell the user, in code. */
 export type Notice =
@@ -180,6 +182,8 @@ export interface PaneState {
   /** Plans of earlier years. */
   readonly earlier: EarlierState;
   readonly newYear: YearState;
+  /** The plan as a document; null once another task has begun. */
+  readonly document: MadeDocument | null;
   /** Where the figure in the cell that was asked about comes from. */
   readonly origine: CellOrigine | null;
 }
@@ -205,6 +209,7 @@ export const INITIAL_STATE: PaneState = {
   survey: NO_SURVEY,
   earlier: NO_EARLIER,
   newYear: NO_YEAR,
+  document: null,
   origine: null,
 };
 
@@ -252,6 +257,7 @@ export type PaneEvent =
   | { readonly type: "fill-undone" }
   | { readonly type: "survey-changed"; readonly survey: Partial<SurveyState> }
   | { readonly type: "earlier-changed"; readonly earlier: Partial<EarlierState> }
+  | { readonly type: "document-made"; readonly document: MadeDocument }
   | { readonly type: "year-changed"; readonly newYear: Partial<YearState> }
   | { readonly type: "year-written"; readonly opened: OpenedYear | null };
 
@@ -289,6 +295,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         task: event.task,
         notices: [],
+        // It is of the workbook as it was before whatever begins now.
+        document: null,
         progress: event.total === undefined ? null : { done: 0, total: event.total, share: 0 },
       };
     case "task-advanced":
@@ -359,6 +367,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, origine: event.origine };
     case "fill-undone":
       return { ...state, filled: null, plan: null };
+    case "document-made":
+      return { ...state, document: event.document };
     case "year-changed":
       return { ...state, newYear: { ...state.newYear, ...event.newYear } };
     case "year-written": {

@@ -30,6 +30,7 @@ const JOB_COMMANDS: Readonly<Record<keyof PaneJob, true>> = {
   planAmbito: true,
   writeAmbito: true,
   undoAmbito: true,
+  makeDocument: true,
   planYear: true,
   discardYear: true,
   openYear: true,

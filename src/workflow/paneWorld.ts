@@ -6,6 +6,7 @@ import type { FieldFormat } from "../domain/fill/placeholders";
 import type { CellGrid } from "../workbook/cellGrid";
 import type { Result } from "../workbook/failure";
 import type { ReadingControl } from "../workbook/readingControl";
+import type { TextDocument } from "../workbook/textDocument";
 import type { Workbook } from "../workbook/workbook";
 import type { SuspectRequest } from "../domain/suspects/suspectRequest";
 
@@ -42,6 +43,8 @@ export interface PaneWorld {
   ): Promise<Result<Uint8Array>>;
   /** How a text of the plan prints a field, whatever the language of the pane. */
   readonly fieldText: FieldFormat;
+  /** The bytes of a .docx; heavy. */
+  writeWord(document: TextDocument): Promise<Uint8Array>;
   /** Whether the pane can save files: downloads do nothing in Excel for Mac and iPad. */
   readonly savesFiles: boolean;
   /** The present moment as an Excel serial number. */

@@ -10,6 +10,8 @@ import { planDocument } from "../../src/messages/planDocument";
 import { match } from "../domain/pianoOfText";
 import { findingsOf, readSamples } from "../golden/plan2021";
 
+jest.setTimeout(120_000);
+
 async function printed() {
   const read = await readSamples();
   const piano = joinEnti(read);

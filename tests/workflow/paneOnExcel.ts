@@ -7,6 +7,7 @@ import { locatePiano } from "../../src/domain/suspects/locatePiano";
 import { fillCopies, zipFiles } from "../../src/hosts/fillCopies";
 import { done } from "../../src/workbook/failure";
 import { excelWorkbook } from "../../src/hosts/excelWorkbook";
+import { writeWord } from "../../src/hosts/writeWord";
 import { readSourceFile } from "../../src/hosts/readSourceFile";
 import { parseCellName } from "../../src/workbook/cellAddress";
 import type { CellValue } from "../../src/workbook/cellGrid";
@@ -70,6 +71,7 @@ export async function startPane(
       return made.ok ? done(zipFiles(made.value)) : made;
     },
     fieldText: (value, decimals) => fieldText("it", value, decimals),
+    writeWord,
     savesFiles: true,
     now: () => MOMENT,
     report: (error) => bugs.push(error),

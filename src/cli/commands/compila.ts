@@ -1,5 +1,6 @@
 // `quadra compila`: the plan template filled in place with the senders' figures.
 import { readFile } from "node:fs/promises";
+import { ownParagraphs } from "../../domain/fill/ownParagraphs";
 import { batchOf, planFill } from "../../domain/fill/planFill";
 import {
   pianoToFill,
@@ -24,7 +25,7 @@ import { openFileWorkbook } from "../../hosts/fileWorkbook";
 import { fieldText } from "../../messages/fieldText";
 import { kindName } from "../../messages/names";
 import { OPEN_LICENCES } from "../../messages/dataPackage";
-import { planDocument } from "../../messages/planDocument";
+import { documentOf } from "../../messages/documentOf";
 import {
   needsFiles,
   needsOutput,
@@ -66,11 +67,12 @@ function textLines({ kept, unknown, edited }: TextPlan): string[] {
   ];
 }
 
+/** Fills the template. @returns the paragraphs that stand in it. */
 async function fillTemplate(
   template: string,
   output: string,
   { prepared, match }: PreparedFiles,
-): Promise<void> {
+): Promise<readonly string[]> {
   const opened = await openFileWorkbook(await readFile(template), template);
   if (!opened.ok) throw stopFor(opened.failure);
   const workbook = opened.value;
@@ -125,6 +127,9 @@ async function fillTemplate(
     say(
       `Nel modello mancano le tabelle: ${plan.withoutTable.map((kind) => kindName("it", kind)).join(", ")}.`,
     );
+  const filled = await workbook.readGrids();
+  if (!filled.ok) throw stopFor(filled.failure);
+  return ownParagraphs(template, splitGrids(filled.value).others, match);
 }
 
 /** The options that name something to write; one is enough. */
@@ -150,9 +155,13 @@ function wrongLicence(words: CallWords): string | null {
 
 async function writeOutputs(words: CallWords, read: PreparedFiles): Promise<void> {
   const { prepared } = read;
-  const { findings } = checkFiles(read);
   const template = words.option("modello");
-  if (template !== null) await fillTemplate(template, words.option("uscita")!, read);
+  const texts =
+    template === null
+      ? read.plans.flatMap(({ file, grids }) =>
+          ownParagraphs(file, splitGrids(grids).others, read.match),
+        )
+      : await fillTemplate(template, words.option("uscita")!, read);
   const { ambito } = prepared.ambito;
   const frame = {
     ambito: ambito?.name ?? null,
@@ -161,12 +170,7 @@ async function writeOutputs(words: CallWords, read: PreparedFiles): Promise<void
   const word = words.option("word");
   if (word !== null) {
     const { writeWord } = await import("../../hosts/writeWord");
-    const document = planDocument(prepared.piano, {
-      ...frame,
-      subAmbiti: prepared.hand.subAmbiti,
-      findings: findings.filter(({ severity }) => severity !== "inform"),
-    });
-    await writeOutput(word, await writeWord(document));
+    await writeOutput(word, await writeWord(documentOf(prepared, checkFiles(read), texts)));
     say(`Scritto «${word}»: il piano come documento Word.`);
   }
   const folder = words.option("dati");

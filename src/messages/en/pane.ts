@@ -37,6 +37,7 @@ export const paneText: PaneText = {
     campi: "Listing the fields…",
     questionari: "Making the questionnaires…",
     scelta: "Preparing the choice…",
+    documento: "Preparing the Word document…",
   },
   cancelReading: "Cancel reading",
   progress: (done, total) => `${number(done)} of ${number(total)}`,

@@ -40,6 +40,7 @@ export const paneText = {
     campi: "Elenco dei campi…",
     questionari: "Preparazione dei questionari…",
     scelta: "Preparazione della scelta…",
+    documento: "Preparazione del documento Word…",
   },
   cancelReading: "Annulla la lettura",
   progress: (done: number, total: number) => `${number(done)} di ${number(total)}`,

@@ -15,6 +15,8 @@ import { CellOrigin } from "../fonti/CellOrigin";
 import { FillPreview } from "./FillPreview";
 import { FormulaReport } from "./FormulaReport";
 
+const PlanInWord = lazyPart(async () => (await import("./PlanInWord")).PlanInWord);
+
 const useStyles = makeStyles({
   step: { display: "grid", gap: tokens.spacingVerticalM, gridTemplateColumns: "minmax(0, 1fr)" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -94,6 +96,7 @@ export function CompilaStep() {
         {!empty && (
           <Suspense>
             <FieldList />
+            <PlanInWord />
           </Suspense>
         )}
       </div>

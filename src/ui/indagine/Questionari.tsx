@@ -4,6 +4,7 @@ import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download
 import { useRef, useState } from "react";
 import type { QuestionariArchive } from "../../workflow/surveyState";
 import { usePaneState, useWorkflow } from "../paneContext";
+import { saveFile } from "../saveFile";
 import { CopyBox } from "./CopyBox";
 import { useIndagineText } from "./indagineText";
 
@@ -15,17 +16,6 @@ const useStyles = makeStyles({
   save: { justifySelf: "start", overflowWrap: "anywhere" },
   archive: { display: "grid", gap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
 });
-
-/** Hands the bytes to the browser, which saves them under this name. */
-function saveFile(name: string, bytes: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([bytes.slice()], { type: "application/zip" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken the bytes by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
 
 function Archive({ archive }: { readonly archive: QuestionariArchive }) {
   const styles = useStyles();
@@ -41,7 +31,7 @@ function Archive({ archive }: { readonly archive: QuestionariArchive }) {
             className={styles.save}
             appearance="primary"
             icon={<ArrowDownload20Regular />}
-            onClick={() => saveFile(fileName, bytes)}
+            onClick={() => saveFile(fileName, bytes, "application/zip")}
           >
             {text.save(fileName)}
           </Button>
