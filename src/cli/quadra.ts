@@ -2,6 +2,7 @@
 import { say, Stop, type Command } from "./command";
 import { annoNuovo } from "./commands/annoNuovo";
 import { compila } from "./commands/compila";
+import { fondi } from "./commands/fondi";
 import { localizza } from "./commands/localizza";
 import { nuovo } from "./commands/nuovo";
 import { questionari } from "./commands/questionari";
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   nuovo,
   annoNuovo,
   questionari,
+  fondi,
   localizza,
 ];
 

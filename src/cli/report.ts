@@ -43,6 +43,19 @@ function acceptedWith(finding: Finding, justified: Weighed["justified"]) {
   return { accepted: { reason, author, date } };
 }
 
+/** Findings as every command prints them. */
+export function jsonFindings(findings: readonly Finding[], justified: Weighed["justified"] = []) {
+  return findings.map((finding) => ({
+    code: finding.code,
+    severity: finding.severity,
+    message: findingSentence("it", finding),
+    enti: finding.enti,
+    cells: finding.cells.map(jsonCell),
+    params: finding.params,
+    ...acceptedWith(finding, justified),
+  }));
+}
+
 /**
  * The object of `verifica --json`. Its keys are stable: programs rely on them.
  * @param elenco the dwelling lists; the tables that they add up to are not listed again beside them.
@@ -72,15 +85,7 @@ export function jsonReport(
         ],
       ).map(({ report }) => report),
     })),
-    findings: findings.map((finding) => ({
-      code: finding.code,
-      severity: finding.severity,
-      message: findingSentence("it", finding),
-      enti: finding.enti,
-      cells: finding.cells.map(jsonCell),
-      params: finding.params,
-      ...acceptedWith(finding, justified),
-    })),
+    findings: jsonFindings(findings, justified),
     summary: countFindings(findings),
   };
 }
@@ -90,10 +95,15 @@ export function citedPlace({ file, at }: FindingCell): string {
   return `${file} › ${at.sheet === null ? "" : `${at.sheet}!`}${placeName(at)}`;
 }
 
+/** Of a cell with sentences in it only the beginning is shown. */
+const LONGEST_CITED = 120;
+
 /** A cell with what stands in it: "comuni.xlsx › SAT!B2 = 5". */
 export function citation(cell: FindingCell): string {
   const shown = plainValue(cell.value);
-  return `${citedPlace(cell)} = ${shown === null || shown === "" ? "vuoto" : String(shown)}`;
+  const words = shown === null || shown === "" ? "vuoto" : String(shown);
+  const short = words.length > LONGEST_CITED ? `${words.slice(0, LONGEST_CITED)}…` : words;
+  return `${citedPlace(cell)} = ${short}`;
 }
 
 function totalsLine(piano: Piano): string {
@@ -106,6 +116,28 @@ function totalsLine(piano: Piano): string {
       return `${fieldName("it", field)} ${formatNumber("it", sum)}`;
     })
     .join(" · ");
+}
+
+/** Findings by severity with their cells, for people. */
+export function findingLines(
+  findings: readonly Finding[],
+  justified: Weighed["justified"] = [],
+): string[] {
+  const lines: string[] = [];
+  for (const severity of SEVERITIES) {
+    const group = findings.filter((one) => one.severity === severity);
+    if (group.length === 0) continue;
+    lines.push("", `${severityName("it", severity).toUpperCase()} (${group.length})`);
+    for (const finding of group) {
+      lines.push(`  • ${findingSentence("it", finding)}`);
+      const cells = [...new Set(finding.cells.map(citation))];
+      lines.push(...cells.slice(0, 8).map((cell) => `      ${cell}`));
+      const given = justified.find((one) => one.finding === finding)?.motivazione;
+      if (given !== undefined)
+        lines.push(`      motivato: ${motivazioneNote("it", finding, given)}`);
+    }
+  }
+  return lines;
 }
 
 /** The report for people: a summary, then the findings by severity with their cells. */
@@ -122,18 +154,7 @@ export function textReport(
     `Piano annuale, ${year}: ${counted(files.length, "fonte", "fonti")}, ${counted(tables, "tabella", "tabelle")}, ${counted(piano.enti.length, "ente", "enti")}`,
     totalsLine(piano),
   ];
-  for (const severity of SEVERITIES) {
-    const group = findings.filter((one) => one.severity === severity);
-    if (group.length === 0) continue;
-    lines.push("", `${severityName("it", severity).toUpperCase()} (${group.length})`);
-    for (const finding of group) {
-      lines.push(`  • ${findingSentence("it", finding)}`);
-      lines.push(...finding.cells.slice(0, 8).map((cell) => `      ${citation(cell)}`));
-      const given = justified.find((one) => one.finding === finding)?.motivazione;
-      if (given !== undefined)
-        lines.push(`      motivato: ${motivazioneNote("it", finding, given)}`);
-    }
-  }
+  lines.push(...findingLines(findings, justified));
   if (findings.length === 0) lines.push("", "Tutto quadra: nessun rilievo.");
   return lines.join("\n");
 }

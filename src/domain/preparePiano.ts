@@ -37,7 +37,10 @@ import {
 } from "./recogniseSource";
 import type { EnteTable } from "./import/enteTable";
 import { carryFondi } from "./fondi/carryFondi";
+import { checkFondi, type FondiCheck } from "./fondi/checkFondi";
+import { populationOf } from "./contesto/populationOf";
 import type { FundRecognition } from "./fondi/fondo";
+import type { FundOutcome } from "./fondi/fundOutcome";
 import { joinFondi, type Fondi, type FundPart } from "./fondi/joinFondi";
 import { findReturned, joinReturned } from "./indagine/returnedQuestionario";
 import { sourcesOfOtherYears, yearOfSources } from "./fonti/annoDellaFonte";
@@ -56,6 +59,7 @@ import { readMotivazioni } from "./rules/motivazioniSheet";
 import { readRegole, type EditedRules } from "./rules/readRegole";
 import type { PianoContext } from "./rules/pianoContext";
 import { priorYearOf } from "./rules/readPriorYear";
+import { fundRulesOf } from "./rules/fondiRules";
 import { rulebookOf } from "./rules/rulebook";
 import { findCorrections, type Correction } from "./sheets/corrections";
 import type { MeasureTable } from "./import/measureTable";
@@ -394,11 +398,29 @@ export function checkPrepared(
 ): WeighedCheck {
   const { piano, regole, motivazioni = [], elenco } = prepared;
   const rulebook = preparedRulebook(prepared);
-  const { findings, outcomes } = checkPiano(piano, rulebook, preparedContext(prepared, match));
+  const context = preparedContext(prepared, match);
+  const { findings: ofPiano, outcomes } = checkPiano(piano, rulebook, context);
+  const findings = [...ofPiano, ...checkPreparedFondi(prepared, context).findings];
   const weighed = weighFindings(findings, motivazioni);
   const lists = elenco === null ? [] : alloggiFindings(elenco);
   const all = [...findings, ...lists, ...(regole?.findings ?? []), ...weighed.findings];
   return { findings: bySeverity(all), outcomes, weighed };
+}
+
+/**
+ * Checks the ledger of funds. @param context what surrounds the plan; its population is compared.
+ * @param payments what came out of payments (`checkPagamenti`).
+ */
+export function checkPreparedFondi(
+  prepared: PreparedPiano,
+  context: PianoContext,
+  payments: readonly FundOutcome[] = [],
+): FondiCheck {
+  return checkFondi(fondiOf(prepared), {
+    rules: fundRulesOf(preparedRulebook(prepared)),
+    population: populationOf(context),
+    payments,
+  });
 }
 
 /** The plan without the enti that the office keeps out of it: what a template is filled with. */

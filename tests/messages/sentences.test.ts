@@ -10,6 +10,8 @@ import { fieldName, kindName, severityName } from "../../src/messages/names";
 import type { Failure, UnreadableReason } from "../../src/workbook/failure";
 import { expectGolden, findingsOf, readPlanText, readSamples } from "../golden/plan2021";
 import { checkCase } from "../rules/checkCase";
+import { checkFundCase } from "../rules/fondi/checkFundCase";
+import { FUND_CASES } from "../rules/fondi/fundCases";
 import { RULE_CASES } from "../rules/ruleCases";
 
 const LANGUAGES: readonly Language[] = ["it", "en"];
@@ -63,9 +65,12 @@ const FAILURES: {
 
 const failures: readonly Failure[] = Object.values(FAILURES).flat();
 
-const findings: readonly Finding[] = RULE_CASES.flatMap((one) =>
-  checkCase(one).findings.filter(({ code }) => code === one.code),
-);
+const findings: readonly Finding[] = [
+  ...RULE_CASES.flatMap((one) => checkCase(one).findings.filter(({ code }) => code === one.code)),
+  ...FUND_CASES.flatMap((one) =>
+    checkFundCase(one).findings.filter(({ code }) => code === one.code),
+  ),
+];
 
 /** What the small cases do not have: large figures, decimals, several enti, other articles. */
 const OTHERS: readonly Finding[] = [

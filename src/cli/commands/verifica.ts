@@ -1,10 +1,13 @@
 // `quadra verifica`: what does not balance in the senders' files, for people or as JSON.
+import { locateFondi } from "../../domain/fondi/locateFondi";
+import { fondiOf } from "../../domain/preparePiano";
 import { searchPiano } from "../../domain/suspects/locatePiano";
 import { suspectRequest } from "../../domain/suspects/suspectRequest";
 import { needsFiles, yearOf, type Command } from "../command";
 import { EARLIER_OPTIONS, EARLIER_USAGE, needsYears, prepareWithEarlier } from "../precedenti";
 import { announceFindings, checkFiles } from "../prepareFiles";
 import { jsonReport, textReport } from "../report";
+import { fundSuspectLines, jsonFundSuspects } from "../fundSuspectReport";
 import { impliedLines, jsonImplied, jsonSuspects, suspectLines } from "../suspectReport";
 
 /** The search for wrong cells gives up after so long, and says so. */
@@ -29,9 +32,12 @@ export const verifica: Command = {
       { deadline: Date.now() + MOST_SEARCH_MILLISECONDS },
       setting,
     );
+    const fundSuspects = locateFondi(fondiOf(read.prepared), {
+      deadline: Date.now() + MOST_SEARCH_MILLISECONDS,
+    });
     const json = () => ({
       ...jsonReport(cited, piano, measures, findings, elenco, weighed.justified, fondi),
-      suspects: jsonSuspects(suspects),
+      suspects: [...jsonSuspects(suspects), ...jsonFundSuspects(fundSuspects)],
       ...(implied.length === 0 ? {} : { implied: jsonImplied(implied) }),
     });
     const report = words.has("json")
@@ -40,6 +46,7 @@ export const verifica: Command = {
           textReport(cited, piano, measures, findings, weighed.justified),
           ...suspectLines(suspects),
           ...impliedLines(implied),
+          ...fundSuspectLines(fundSuspects),
         ].join("\n");
     process.stdout.write(`${report}\n`);
     if (!words.has("json")) announceFindings(findings);

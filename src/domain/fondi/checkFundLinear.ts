@@ -16,7 +16,7 @@ function sumOfTerm({ cells }: InstanceTerm): number {
 }
 
 /** Left side of an instance; null when a cell is missing. */
-export function leftSide({ terms }: FundInstance): number | null {
+function leftSide({ terms }: FundInstance): number | null {
   if (terms.some(({ cells }) => cells.some(({ reading }) => reading === null))) return null;
   return terms.reduce((sum, term) => sum + term.factor * sumOfTerm(term), 0);
 }

@@ -131,6 +131,12 @@ export interface FondiFindingParams {
     readonly field: "importo" | "totale" | "intestazioni";
     readonly words: string;
   };
+  "pagamenti-frazionati": {
+    readonly place: FundPlace;
+    readonly beneficiari: number;
+    readonly pagamenti: number;
+    readonly amount: number;
+  };
   "beneficiario-oltre-tetto": {
     readonly place: FundPlace;
     readonly beneficiario: string;

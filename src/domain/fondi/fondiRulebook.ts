@@ -131,6 +131,7 @@ export const FUND_RULES: readonly FundRule[] = [
   predicate("pagamenti-non-abbinati", "justify", PAYMENTS),
   predicate("pagamento-doppio", "justify", PAYMENTS),
   predicate("beneficiario-oltre-tetto", "justify", PAYMENTS),
+  predicate("pagamenti-frazionati", "inform", PAYMENTS),
   predicate("erogato-non-indicato", "inform", BALANCE),
   predicate("quota-lontana-da-popolazione", "inform", OWN),
   predicate("fondi-da-confermare", "inform", BALANCE),

@@ -14,14 +14,13 @@ export const AMOUNT_FIELDS = [
 export type AmountField = (typeof AMOUNT_FIELDS)[number];
 
 /** Counts of applications (domande). */
-export const DOMANDE_FIELDS = [
+const DOMANDE_FIELDS = [
   "presentate",
   "ammesse",
   "nonAmmesse",
   "inIstruttoria",
   "finanziate",
 ] as const;
-export type DomandeField = (typeof DOMANDE_FIELDS)[number];
 
 /** Counts of who and what was helped. `mensilita`: most months of rent that one contract was given. */
 const OTHER_COUNTS = ["nuclei", "alloggi", "contributi", "mensilita"] as const;
@@ -179,9 +178,4 @@ export function placeKey({ dgr, subAmbito, misura }: FundPlace): string {
 /** The place alone. */
 export function placeOf({ dgr, subAmbito, misura }: FundPlace): FundPlace {
   return { dgr, subAmbito, misura };
-}
-
-/** The figure of a row, or null when the source gives none. */
-export function figureOf(row: FundRow | undefined, field: FundField): number | null {
-  return row?.figures[field]?.value ?? null;
 }

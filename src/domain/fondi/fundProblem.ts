@@ -2,7 +2,7 @@
 import type { FindingCell } from "../finding";
 import { euroOfCents } from "./euro";
 import { FONDI_PARAMETERS, FUND_RULES, type FondiParameters } from "./fondiRulebook";
-import { isAmount, type FundField, type FundRow, type Movement } from "./fondo";
+import { isAmount, type FundField, type FundPlace, type FundRow, type Movement } from "./fondo";
 import { fundInstances, isAboutMoney, type FundInstance } from "./fundInstances";
 import { citeFund, Ledger, type LedgerCell } from "./ledgerTerms";
 
@@ -19,8 +19,16 @@ export interface FundProblem {
   readonly values: Readonly<Record<string, number | null>>;
   readonly weights: Readonly<Record<string, number>>;
   readonly locked: readonly string[];
-  /** Where each cell of the problem stands; missing ones: where their row does. */
-  readonly cells: Readonly<Record<string, FindingCell>>;
+  readonly cells: Readonly<Record<string, FundProblemCell>>;
+}
+
+/** What a cell of the problem is. */
+interface FundProblemCell {
+  readonly place: FundPlace;
+  readonly field: FundField | "movimento";
+  readonly money: boolean;
+  /** Where it stands; of a missing one: where its row does. */
+  readonly cited: FindingCell;
 }
 
 /** What a person confirmed is less likely wrong than what was only read. */
@@ -64,12 +72,13 @@ export function fundProblem(
   const rules = instances.flatMap((instance) => ruleOf(instance) ?? []);
   const values: Record<string, number | null> = {};
   const weights: Record<string, number> = {};
-  const cited: Record<string, FindingCell> = {};
+  const cited: Record<string, FundProblemCell> = {};
   for (const [name, { cell, money }] of found) {
     const { reading, source } = cell;
     values[name] = reading === null ? null : money ? euroOfCents(reading.value) : reading.value;
     weights[name] = reading?.fromLedger === true && reading.confirmed ? CONFIRMED : READ;
-    cited[name] = citeFund(source);
+    const { place, field } = cell;
+    cited[name] = { place, field, money, cited: citeFund(source) };
     rules.push({ terms: { [name]: 1 }, op: ">=", bound: 0 });
   }
   return { rules, values, weights, locked: [], cells: cited };

@@ -5,6 +5,7 @@ import type { LedgerTerm } from "./fondiFindingParams";
 import {
   fundKey,
   placeKey,
+  placeOf,
   subAmbitoKey,
   type FundField,
   type FundPlace,
@@ -19,6 +20,8 @@ import type { Fondi } from "./joinFondi";
 export interface LedgerCell {
   /** The same for the same cell in every rule. */
   readonly name: string;
+  readonly place: FundPlace;
+  readonly field: FundField | "movimento";
   readonly reading: FundReading | null;
   /** Where it stands, or would stand. */
   readonly source: FundSource;
@@ -30,7 +33,7 @@ export function citeFund({ file, at, raw }: FundSource): FindingCell {
 }
 
 /** The name of a cell of the ledger. */
-export function cellName(place: FundPlace, field: FundField): string {
+function cellName(place: FundPlace, field: FundField): string {
   return `${placeKey(place)} | ${field}`;
 }
 
@@ -90,28 +93,32 @@ export class Ledger {
   }
 
   /** The parts next below a place: its sub-ambiti, else its misure. */
-  partsOf({ dgr, subAmbito, misura }: FundPlace): FundPlace[] {
-    if (misura !== null) return [];
-    const below = this.rowsWithin({ dgr, subAmbito, misura });
-    const parts = new Map<string, FundPlace>();
-    for (const row of below) {
-      if (subAmbito === null ? row.subAmbito === null : row.misura === null) continue;
-      const part = subAmbito === null ? { dgr, subAmbito: row.subAmbito, misura } : row;
-      parts.set(placeKey(part), { dgr, subAmbito: part.subAmbito, misura: part.misura });
-    }
-    return [...parts.values()];
+  partsOf(place: FundPlace): FundPlace[] {
+    const { dgr, subAmbito, misura } = place;
+    if (subAmbito !== null && misura !== null) return [];
+    const below = this.rowsWithin(place);
+    const areas = subAmbito === null ? below.filter((row) => row.subAmbito !== null) : [];
+    const inAreas = areas.length > 0;
+    if (!inAreas && misura !== null) return [];
+    const rows = inAreas ? areas : below.filter((row) => row.misura !== null);
+    const parts = rows.map((row) => ({
+      dgr,
+      subAmbito: row.subAmbito,
+      misura: inAreas ? misura : row.misura,
+    }));
+    return [...new Map(parts.map((part) => [placeKey(part), part])).values()];
   }
 
   private missing(place: FundPlace, field: FundField): LedgerCell {
     const row = this.rowAt(place) ?? this.rowsWithin(place)[0] ?? this.fondi.rows[0]!;
-    return { name: cellName(place, field), reading: null, source: row.source };
+    return { name: cellName(place, field), ...{ place, field }, reading: null, source: row.source };
   }
 
   /** A figure as its cells: its own, else those of all parts; one missing part makes the sum unknown. */
   figure(place: FundPlace, field: FundField, derives = false): LedgerCell[] {
     const own = this.rowAt(place)?.figures[field];
     const given = own !== undefined && (derives || own.how !== "derived");
-    if (given) return [{ name: cellName(place, field), reading: own, source: own }];
+    if (given) return [{ name: cellName(place, field), place, field, reading: own, source: own }];
     const parts = this.partsOf(place);
     const cells = parts.flatMap((part) => this.figure(part, field, derives));
     return cells.some(({ reading }) => reading !== null) ? cells : [this.missing(place, field)];
@@ -142,6 +149,8 @@ export class Ledger {
   private movementsOf(fits: (movement: Movement) => boolean): LedgerCell[] {
     return this.fondi.movements.filter(fits).map((movement) => ({
       name: this.movementNames.get(movement)!,
+      place: movement.from,
+      field: "movimento",
       reading: movement.amount,
       source: movement.amount,
     }));
@@ -152,7 +161,15 @@ export class Ledger {
       const { finanziate } = row.figures;
       return finanziate === undefined
         ? []
-        : [{ name: cellName(row, "finanziate"), reading: finanziate, source: finanziate }];
+        : [
+            {
+              name: cellName(row, "finanziate"),
+              place: placeOf(row),
+              field: "finanziate",
+              reading: finanziate,
+              source: finanziate,
+            },
+          ];
     });
   }
 }

@@ -87,6 +87,14 @@ const BARE =
   /\b(?:per|pari\s+a|per\s+(?:un\s+)?(?:totale|importo)\s+di)\s+(\d[\d.]*\d{2}(?:,\d{2})?)(?=\s*(?:$|[.;)\n]))/i;
 const PAID = /\b(?:finanziat|erogat|liquidat|pagat)[aeio]\b/i;
 
+/** "Finanziate 12 domande per € 16.320": what applications were funded with was paid. */
+const PAID_FOR = /\bper(?:\s+(?:un\s+)?(?:totale|importo)\s+di)?\s*$/i;
+
+function paidFor(text: string, { start }: Span): AmountField[] | null {
+  const before = text.slice(0, start);
+  return PAID_FOR.test(before) && PAID.test(before) ? ["erogato"] : null;
+}
+
 function findBare(text: string): { found: FoundAmount; unclear: Unclear } | null {
   const bare = BARE.exec(text);
   const cents = bare === null ? null : parseEuro(bare[1]!);
@@ -128,7 +136,9 @@ export function readAmounts(
       continue;
     }
     const own = voices[i] ?? null;
-    const fields = own === null ? null : own.length === 0 ? fallback : oneVoice(text, own);
+    const told = own === null || own.length === 0 ? paidFor(text, amount) : null;
+    const fields =
+      told ?? (own === null ? null : own.length === 0 ? fallback : oneVoice(text, own));
     if (fields === null) unclear.push({ reason: "voce", words, misura: misure[i]! });
     else found.push({ ...amount, fields, misura: misure[i]!, words });
   }

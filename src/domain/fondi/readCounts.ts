@@ -30,7 +30,7 @@ type Token = Span &
 /** Words between a number and its name; more, and they do not belong together. */
 const WIDEST_GAP = 8;
 const NUMBER = /(?<![\d.,/])(?:[1-9]\d{0,2}(?:\.\d{3})+|\d{1,6})(?![\d/]|[.,]\d)/g;
-const CLAUSE = /[,;()\n]|(?<=[a-z0-9àèéìòù])\.\s|\s[-–]\s/g;
+const CLAUSE = /,(?!\d)|[;()\n]|(?<=[a-z0-9àèéìòù])\.\s|\s[-–]\s/g;
 /** "n." and its like, which end no sentence. */
 const NUMBER_SIGN = /\bn(?:r|um)?[.°º]/gi;
 const MONEY = "(?:€|EUR|euro)?\\s*(\\d(?:[\\d.,]*\\d)?)\\s*(?:€|EUR|euro)?";

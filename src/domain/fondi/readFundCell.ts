@@ -4,7 +4,7 @@ import { readFigure } from "../import/figure";
 import { centsOfCell } from "./euro";
 import type { FundColumnKind } from "./findFundBlocks";
 import { isAmount, type AmountField, type FundCount, type FundField } from "./fondo";
-import { citationsOf, cleanProse, maskSpans, type Span } from "./prose";
+import { citationsOf, cleanProse, findMoney, maskSpans, type Span } from "./prose";
 import { readAmounts, type Unclear } from "./readAmounts";
 import { readContributi, readCounts } from "./readCounts";
 import { namesEarlierCall, readMovements, type FoundMovement } from "./readMovements";
@@ -84,7 +84,9 @@ function readSentences(kind: FundColumnKind, raw: string, alone: Alone): FundCel
   const contributi = readContributi(left);
   const afterContributi = maskSpans(left, contributi.spans);
   const amounts = readAmounts(afterContributi, alone.amounts);
-  const read: readonly Span[] = [...amounts.found, ...citationsOf(left).spans];
+  // An amount that nobody can place is no count either.
+  const money = findMoney(afterContributi);
+  const read: readonly Span[] = [...amounts.found, ...money, ...citationsOf(left).spans];
   const counts = readCounts(text, maskSpans(afterContributi, read), alone.count);
   const figures: CellFigure[] = [
     ...amounts.found.flatMap(({ fields, cents, misura, words }) =>

@@ -3,6 +3,7 @@
 import { isCellError, type CellValue } from "../../workbook/cellGrid";
 import { isIsoDate } from "../calendario/isoDate";
 import type { Finding, FindingCell } from "../finding";
+import { fundPlaceWords } from "../fondi/fundPlaceText";
 
 /** A reason as it stands in the workbook. */
 export interface Motivazione {
@@ -45,13 +46,20 @@ function figureOf({ field, ente, value }: FindingCell): string {
   return `${field ?? ""} ${ente ?? ""} = ${said}`.trim();
 }
 
+/** The fund that a finding is about; "" for all others, whose enti tell them apart. */
+function fundOf({ params }: Finding): string {
+  if (!("place" in params) || params.place === null || typeof params.place !== "object") return "";
+  return "dgr" in params.place ? `${fundPlaceWords(params.place)}: ` : "";
+}
+
 /**
  * The figures that a finding speaks of, in a fixed order: rows may move, files may be renamed and read
  * in another order, and the figures stay the same.
  */
-export function figuresOf({ cells, params }: Finding): string {
+export function figuresOf(finding: Finding): string {
+  const { cells, params } = finding;
   const figures = [...new Set(cells.map(figureOf))].sort();
-  return figures.length > 0 ? figures.join("; ") : JSON.stringify(params);
+  return fundOf(finding) + (figures.length > 0 ? figures.join("; ") : JSON.stringify(params));
 }
 
 /** 32 bits of FNV-1a (Fowler, Noll, Vo) from a given start. */
@@ -88,7 +96,11 @@ function missingParts({
 
 function sameSubject(motivazione: Motivazione, finding: Finding): boolean {
   const enti = finding.enti.map(({ code }) => code).join();
-  return motivazione.code === finding.code && motivazione.enti.join() === enti;
+  return (
+    motivazione.code === finding.code &&
+    motivazione.enti.join() === enti &&
+    motivazione.figures.startsWith(fundOf(finding))
+  );
 }
 
 function about(

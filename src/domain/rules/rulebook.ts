@@ -8,6 +8,7 @@ import {
   PRIMA_RULES,
   SCADENZE_RULES,
 } from "./contextRules";
+import { FONDI_RULES } from "./fondiRules";
 import { QUOTA_RULES, SAT_RULES } from "./quoteRules";
 import { TESTO_RULES } from "./testoRules";
 import { PARAMETER_VALUES, parametersOf } from "./ruleParameters";
@@ -28,6 +29,7 @@ export const CHAPTERS = {
   popolazione: POPOLAZIONE_RULES,
   elenco: ELENCO_RULES,
   scadenze: SCADENZE_RULES,
+  fondi: FONDI_RULES,
   testo: TESTO_RULES,
 } as const satisfies Readonly<Record<string, readonly Rule[]>>;
 

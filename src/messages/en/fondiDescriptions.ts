@@ -36,6 +36,7 @@ export const fondiDescriptions: Readonly<Record<FondiCode, string>> = {
   "fondi-da-chiarire": "What a source says of funds can be understood in one way only.",
   "pagamenti-non-abbinati": "Every payment belongs to one fund.",
   "pagamento-doppio": "An order of payment stands there once.",
+  "pagamenti-frazionati": "Who was paid in several orders of the same fund is told.",
   "beneficiario-oltre-tetto":
     "No beneficiary receives more than the ceiling of the resolution, or a reason is given.",
   "erogato-non-indicato": "Of every fund it is told how much was paid out.",

@@ -73,7 +73,7 @@ export const fondiSentences: {
   "misura-oltre-quota": ({ place, amount, total, percento }) =>
     `${at(place)}: ${euro(amount)} are more than ${number(percento)} % of the money of the resolution, which is ${euro(total)}.`,
   "contributi-non-quadrano": ({ place, contributi, each, erogato, difference }) =>
-    `${at(place)}: ${counted(contributi, "contribution", "contributions")} of ${euro(each)} make ${euro(contributi * each)}, but ${euro(erogato)} were paid out (difference ${euro(Math.abs(difference))}): why?`,
+    `${at(place)}: ${counted(contributi, "contribution", "contributions")} of ${euro(each)} make ${euro(contributi * each)}, but ${euro(erogato)} were paid out (difference ${euro(Math.abs(difference))}): say why.`,
   "conteggio-domande-mancante": ({ place, amount }) =>
     `${at(place)}: there is money${amount === null ? "" : ` (${euro(amount)})`}, but not how many applications or households it is for.`,
   "resto-non-spiegato": ({ place, terms, difference }) =>
@@ -105,13 +105,15 @@ export const fondiSentences: {
       ? `${counted(count, "payment is", "payments are")} not recognised, for ${euro(amount)}: no rule says which fund ${count === 1 ? "it belongs" : "they belong"} to.`
       : `${counted(count, "payment is", "payments are")} contested, for ${euro(amount)}: several rules give different funds.`,
   "pagamento-doppio": ({ mandato, beneficiario, times, amount }) =>
-    `The order “${mandato}” to the beneficiary “${beneficiario}” for ${euro(amount)} stands there ${number(times)} times: was it paid only once?`,
+    `The order “${mandato}” to the beneficiary “${beneficiario}” for ${euro(amount)} stands there ${number(times)} times: check that it was paid only once.`,
   "pagamento-illeggibile": ({ field, words }) =>
     field === "intestazioni"
       ? `The columns of the file of payments are not recognised: “${words}”. At least beneficiary, amount and chapter or purpose are needed.`
       : field === "totale"
         ? `The total printed in the file of payments, “${words}”, is not the sum of its rows.`
         : `Among the payments, “${words}” cannot be read as an amount.`,
+  "pagamenti-frazionati": ({ place, beneficiari, pagamenti, amount }) =>
+    `${at(place)}: ${counted(beneficiari, "beneficiary was paid", "beneficiaries were paid")} in several orders (${counted(pagamenti, "payment", "payments")}, ${euro(amount)}).`,
   "beneficiario-oltre-tetto": ({ place, beneficiario, amount, cap }) =>
     `${at(place)}: the beneficiary “${beneficiario}” received ${euro(amount)}, above the ceiling of ${euro(cap)}.`,
 };

@@ -34,6 +34,7 @@ export const fondiDescriptions: Readonly<Record<FondiCode, string>> = {
   "fondi-da-chiarire": "Ciò che una fonte dice dei fondi si capisce in un solo modo.",
   "pagamenti-non-abbinati": "Ogni pagamento va a un solo fondo.",
   "pagamento-doppio": "Un mandato compare una volta sola.",
+  "pagamenti-frazionati": "Chi è stato pagato in più mandati dello stesso fondo viene detto.",
   "beneficiario-oltre-tetto":
     "Un beneficiario non riceve più del tetto della deliberazione, o si motiva.",
   "erogato-non-indicato": "Di ogni fondo è detto quanto è stato erogato.",

@@ -2,6 +2,7 @@
 import type { FondiFindingParams, LedgerTerms } from "../../domain/fondi/fondiFindingParams";
 import { isAmount, type FundField, type FundPlace } from "../../domain/fondi/fondo";
 import type { QuestionReason } from "../../domain/fondi/fondo";
+import { withArticle } from "./articles";
 import { formatEuro } from "../formatDate";
 import { formatNumber, joinWords } from "../formatNumber";
 import { fundPlaceName, ledgerTermNames } from "./fondiNames";
@@ -71,9 +72,9 @@ export const fondiSentences: {
   "mensilita-oltre-massimo": ({ place, mensilita, most }) =>
     `${at(place)}: ${number(mensilita)} mensilità superano il massimo della deliberazione, ${number(most)}.`,
   "misura-oltre-quota": ({ place, amount, total, percento }) =>
-    `${at(place)}: ${euro(amount)} superano il ${number(percento)} % delle risorse della deliberazione, che sono ${euro(total)}.`,
+    `${at(place)}: ${euro(amount)} superano ${withArticle(`${number(percento)} %`)} delle risorse della deliberazione, che sono ${euro(total)}.`,
   "contributi-non-quadrano": ({ place, contributi, each, erogato, difference }) =>
-    `${at(place)}: ${counted(contributi, "contributo", "contributi")} da ${euro(each)} fanno ${euro(contributi * each)}, ma risultano erogati ${euro(erogato)} (differenza ${euro(Math.abs(difference))}): perché?`,
+    `${at(place)}: ${counted(contributi, "contributo", "contributi")} da ${euro(each)} fanno ${euro(contributi * each)}, ma risultano erogati ${euro(erogato)} (differenza ${euro(Math.abs(difference))}): indicare perché.`,
   "conteggio-domande-mancante": ({ place, amount }) =>
     `${at(place)}: ${amount === null ? "ci sono risorse" : `ci sono risorse per ${euro(amount)}`}, ma non è scritto quante domande o quanti nuclei riguardano.`,
   "resto-non-spiegato": ({ place, terms, difference }) =>
@@ -81,9 +82,9 @@ export const fondiSentences: {
   "erogato-non-indicato": ({ place, disponibile }) =>
     `${at(place)}: sono disponibili ${euro(disponibile)}, ma nessuna fonte dice quanto sia stato erogato.`,
   "catena-senza-conteggio": ({ place, ammesse, finanziate, left, entrate }) =>
-    `${at(place)}: di ${number(ammesse)} domande ammesse ne risultano finanziate ${number(finanziate)}; per le altre ${number(left)} sono arrivati ${euro(entrate)} da altri fondi, ma nessuna fonte dice quante ne siano state finanziate.`,
+    `${at(place)}: di ${number(ammesse)} domande ammesse ne risultano finanziate ${number(finanziate)}; per ${left === 1 ? "l’altra" : `le altre ${number(left)}`} sono arrivati ${euro(entrate)} da altri fondi, ma nessuna fonte dice quante ne siano state finanziate.`,
   "quota-lontana-da-popolazione": ({ place, field, quota, popolazione }) =>
-    `${at(place)}: ha il ${number(quota)} % del fondo (${ledgerTermNames[field]}) e il ${number(popolazione)} % della popolazione.`,
+    `${at(place)}: ha ${withArticle(`${number(quota)} %`)} del fondo (${ledgerTermNames[field]}) e ${withArticle(`${number(popolazione)} %`)} della popolazione.`,
   "fondo-discorde": ({ place, field, values }) =>
     `${at(place)}: le fonti danno cifre diverse per ${ledgerTermNames[field]}: ${joinWords(
       "it",
@@ -105,13 +106,15 @@ export const fondiSentences: {
       ? `${counted(count, "pagamento non riconosciuto", "pagamenti non riconosciuti")}, per ${euro(amount)}: nessuna regola dice di quale fondo ${count === 1 ? "sia" : "siano"}.`
       : `${counted(count, "pagamento conteso", "pagamenti contesi")}, per ${euro(amount)}: più regole danno fondi diversi.`,
   "pagamento-doppio": ({ mandato, beneficiario, times, amount }) =>
-    `Il mandato «${mandato}» al beneficiario «${beneficiario}» per ${euro(amount)} compare ${number(times)} volte: è stato pagato una volta sola?`,
+    `Il mandato «${mandato}» al beneficiario «${beneficiario}» per ${euro(amount)} compare ${number(times)} volte: verificare che sia stato pagato una volta sola.`,
   "pagamento-illeggibile": ({ field, words }) =>
     field === "intestazioni"
       ? `Nel file dei pagamenti non si riconoscono le colonne: «${words}». Servono almeno beneficiario, importo e capitolo o causale.`
       : field === "totale"
         ? `Il totale stampato nel file dei pagamenti, «${words}», non è la somma delle righe.`
         : `Fra i pagamenti, «${words}» non si legge come importo.`,
+  "pagamenti-frazionati": ({ place, beneficiari, pagamenti, amount }) =>
+    `${at(place)}: ${counted(beneficiari, "beneficiario è stato pagato", "beneficiari sono stati pagati")} in più mandati (${counted(pagamenti, "pagamento", "pagamenti")}, ${euro(amount)}).`,
   "beneficiario-oltre-tetto": ({ place, beneficiario, amount, cap }) =>
     `${at(place)}: il beneficiario «${beneficiario}» ha ricevuto ${euro(amount)}, oltre il tetto di ${euro(cap)}.`,
 };

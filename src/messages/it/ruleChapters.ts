@@ -14,5 +14,6 @@ export const chapterNames: Readonly<Record<keyof typeof CHAPTERS, string>> = {
   popolazione: "Popolazione",
   elenco: "Elenchi di alloggi",
   scadenze: "Scadenze",
+  fondi: "Fondi",
   testo: "Testo del piano",
 };
