@@ -64,6 +64,11 @@ export interface EnteTable {
   readonly notes: readonly Note[];
 }
 
+/** What a cell says as it is printed: a formula that was never calculated is its own text. */
+export function printedOf({ raw, formula, figure }: FigureCell): CellValue {
+  return raw === null && figure.state === "unreadable" ? formula : raw;
+}
+
 /** The value of a figure that was given, or null for blank, not applicable and unreadable. */
 export function valueOf(cell: FigureCell | undefined): number | null {
   return cell?.figure.state === "value" ? cell.figure.value : null;

@@ -29,7 +29,8 @@ function firstEnti(
   const seen = new Set<string>();
   for (let row = text.top; row <= text.bottom && strangers < MOST_STRANGERS; row++) {
     const value = valueAt(text.grid, row, column);
-    if (typeof value !== "string" || seen.has(value) || taken(row, column)) continue;
+    if (typeof value !== "string" || /\d/.test(value) || seen.has(value)) continue;
+    if (taken(row, column)) continue;
     seen.add(value);
     const label = textAt(text.grid, row, column);
     if (!mayBeEnte(label)) continue;

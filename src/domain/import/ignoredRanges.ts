@@ -99,8 +99,8 @@ function hasEnti(text: GridText, range: CellRange, match: (label: string) => Ent
     const seen = new Set<string>();
     for (let row = range.top; row <= range.bottom && seen.size < MOST_LABELS; row++) {
       const value = valueAt(text.grid, row, column);
-      if (typeof value !== "string" || value.length > 90 || seen.has(value)) continue;
-      if (!/[A-Za-z]{3}/.test(value)) continue;
+      if (typeof value !== "string" || value.length > 90 || !/[A-Za-z]{3}/.test(value)) continue;
+      if (seen.has(value)) continue;
       const label = textAt(text.grid, row, column);
       if (label.length > 60) continue;
       seen.add(value);

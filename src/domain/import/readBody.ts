@@ -217,7 +217,7 @@ class BodyReader {
       const { label, row: labelRow } = labelAt(text, header, row);
       if (isCarriedLabel(label)) continue;
       const { marked } = normaliseLabel(label);
-      const cells = readCells(text, header, row, marked);
+      const cells = readCells(text, header, row, marked, !isTotalLabel(label));
       const group = header.rowsAre === "enti" && isGroupLabel(label) && hasFigure(cells);
       if (isTotalLabel(label) || group) {
         this.addTotal(label, row, cells);

@@ -117,12 +117,16 @@ function sharedValue(text: GridText, header: TableHeader, row: number, column: n
   return labels > 1 ? { value } : null;
 }
 
-/** The figures of a row. @param marked the label carries an asterisk. */
+/**
+ * The figures of a row. @param marked the label carries an asterisk. @param answers whether they are
+ * answers: then a formula that was never calculated is none, while a total of that kind prints nothing.
+ */
 export function readCells(
   text: GridText,
   header: TableHeader,
   row: number,
   marked: boolean,
+  answers = true,
 ): BodyCells {
   const cells: Record<string, FigureCell> = {};
   const { grid } = text;
@@ -130,14 +134,17 @@ export function readCells(
     const shared = sharedValue(text, header, row, column);
     const raw = shared === null ? valueAt(grid, row, column) : shared.value;
     const numberFormat = grid.numberFormats[row - grid.top]?.[column - grid.left] ?? "General";
+    const formula = grid.formulas[row - grid.top]?.[column - grid.left] ?? null;
+    // What a formula that was never calculated would give, nobody knows; an empty text is its answer.
+    const uncalculated = answers && raw === null && formula !== null;
     const figure: Figure =
-      shared === null
+      shared === null && !uncalculated
         ? readFigure(raw, numberFormat, readingOfMeaning(meaning), marked)
         : { state: "unreadable" };
     cells[key] = {
       address: addressIn(grid, row, column),
       raw,
-      formula: grid.formulas[row - grid.top]?.[column - grid.left] ?? null,
+      formula,
       numberFormat,
       figure,
       ...(text.isHidden(row, column) ? { hidden: true as const } : {}),

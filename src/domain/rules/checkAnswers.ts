@@ -2,7 +2,7 @@
 // and figures agree on it.
 import { isFromElenco } from "../alloggi/elencoTitle";
 import type { FindingCell } from "../finding";
-import { valueOf, type EnteRow, type EnteTable } from "../import/enteTable";
+import { printedOf, valueOf, type EnteRow, type EnteTable } from "../import/enteTable";
 import { measureOf, SAP_TABLES, type TableKind } from "../import/tableKinds";
 import { enteOf, inFixedOrder, type Piano } from "../piano";
 import { mentionedEnti } from "./mentionedEnti";
@@ -189,8 +189,9 @@ export function checkFigures(piano: Piano): Outcome[] {
         const value = valueOf(cell);
         if (isFromElenco(table) && cell.correctedIn === undefined) continue;
         if (cell.figure.state === "unreadable") {
+          const printed = printedOf(cell);
           const raw =
-            typeof cell.raw === "object" && cell.raw !== null ? cell.raw.error : String(cell.raw);
+            typeof printed === "object" && printed !== null ? printed.error : String(printed);
           outcomes.push({
             outcome: "broken",
             code: "valore-illeggibile",

@@ -1,7 +1,7 @@
 // One figure as cells of `Provenienza`: what it says, how it is printed and where it stands.
 import { cellName, parseCellName, type CellAddress } from "../../workbook/cellAddress";
 import type { CellValue } from "../../workbook/cellGrid";
-import type { FigureCell } from "../import/enteTable";
+import { printedOf, type FigureCell } from "../import/enteTable";
 import type { Figure } from "../import/figure";
 import { keyOfName } from "./sheetNames";
 
@@ -54,7 +54,7 @@ export function figureCells(cell: FigureCell): FigureRecord {
   return {
     value: figureValue(figure),
     state: STATES[figure.state],
-    printed: printed(cell.raw),
+    printed: printed(printedOf(cell)),
     cell: placeName(cell.address),
   };
 }

@@ -11,6 +11,7 @@ import type { ZipPackage } from "../xlsx/zipPackage";
 import type { ReadOnlyWorkbook } from "./readOnlyWorkbook";
 import { checkBiffCells, checkXlsbSheets } from "./recordCount";
 import { SourceFault } from "./sourceFault";
+import { withoutUncalculated } from "./uncalculated";
 
 type Cell = CellObject & { readonly F?: string };
 
@@ -41,8 +42,10 @@ const XLSB_PARTS =
  * @throws {SourceFault | GridTooLarge}
  */
 export function readXls(bytes: Uint8Array, budget: ReadBudget): ReadOnlyWorkbook {
-  checkBiffCells(bytes[0] === 0xd0 ? workbookStream(bytes) : bytes);
-  return readBook(bytes, budget);
+  const stream = bytes[0] === 0xd0 ? workbookStream(bytes) : bytes;
+  checkBiffCells(stream);
+  // SheetJS reads the records alone as well as those in a container.
+  return readBook(withoutUncalculated(stream) ?? bytes, budget);
 }
 
 /** @throws {SourceFault | ZipFault | GridTooLarge} */

@@ -46,7 +46,9 @@ export const findingSentences: {
   "conteggio-non-valido": ({ field, value }, who) =>
     `${who || "Total"}: ${fieldNames[field]} is ${number(value)}, but ${value < 0 ? "cannot be negative" : "has to be a whole number"}.`,
   "valore-illeggibile": ({ field, raw }, who) =>
-    `${who || "Total"}: ${fieldNames[field]} holds “${raw}”, which cannot be read as a number.`,
+    raw.startsWith("=")
+      ? `${who || "Total"}: ${fieldNames[field]} holds a formula that was never calculated (${raw}): open the workbook in Excel or LibreOffice, save it and read it again.`
+      : `${who || "Total"}: ${fieldNames[field]} holds “${raw}”, which cannot be read as a number.`,
   "sap-incoerente": ({ kinds, markedIn }, who) =>
     `${who} is marked as owning no SAP dwelling (${markedIn === 0 ? "in the footnote" : `in ${number(markedIn)} ${markedIn === 1 ? "table" : "tables"}`}), but has a value in ${tables(kinds)}: a 0 is an answer, a blank with an asterisk is not.`,
   "contrassegno-mancante": ({ kinds }, who) =>

@@ -51,7 +51,9 @@ export const findingSentences: {
   "conteggio-non-valido": ({ field, value }, who) =>
     `${who || "TOTALE"}: ${fieldNames[field]} è ${number(value)}, ma ${value < 0 ? "non può essere un numero negativo" : "deve essere un numero intero"}.`,
   "valore-illeggibile": ({ field, raw }, who) =>
-    `${who || "TOTALE"}: in ${fieldNames[field]} c’è «${raw}», che non si può leggere come numero.`,
+    raw.startsWith("=")
+      ? `${who || "TOTALE"}: in ${fieldNames[field]} c’è una formula mai calcolata (${raw}): aprire la cartella con Excel o LibreOffice, salvarla e leggerla di nuovo.`
+      : `${who || "TOTALE"}: in ${fieldNames[field]} c’è «${raw}», che non si può leggere come numero.`,
   "sap-incoerente": ({ kinds, markedIn }, who) =>
     `${who} è segnato senza alloggi SAP (${markedIn === 0 ? "nella nota" : markedIn === 1 ? "in 1 tabella" : `in ${number(markedIn)} tabelle`}), ma ha un valore in ${tables(kinds)}: uno 0 è una risposta, il vuoto con asterisco no.`,
   "contrassegno-mancante": ({ kinds }, who) =>
