@@ -17,6 +17,6 @@ export function checkCase(one: RuleCase): Check {
     readAt: readAt[file] ?? 1,
   }));
   const { piano, fonti } = joinFonti(read, { scelte, year });
-  const around = { ...contextOf(context, year), fonti };
+  const around = { ...contextOf(context, year ?? YEAR), fonti };
   return checkPiano(piano, rulebookOf(year, parameters), around);
 }

@@ -21,8 +21,8 @@ interface CaseOf<Code extends RuleCode> {
   readonly when: string;
   /** One text, or the texts of several senders by file name. */
   readonly text: string | Readonly<Record<string, string>>;
-  /** 2021 when left out. */
-  readonly year?: number;
+  /** 2021 when left out; null when no source names it. */
+  readonly year?: number | null;
   readonly parameters?: Partial<RuleParameters>;
   /** What surrounds the tables: patrimonio, population, earlier plans, dates, lists, text. */
   readonly context?: DrawnContext;

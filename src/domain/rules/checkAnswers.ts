@@ -199,6 +199,12 @@ export function checkFigures(piano: Piano): Outcome[] {
             cells: cited,
             params: { field, raw },
           });
+          outcomes.push({
+            outcome: "undecided",
+            code: "conteggio-non-valido",
+            enti,
+            missing: cited,
+          });
         } else if (
           value !== null &&
           (value < 0 || (measureOf(field) === "count" && !Number.isInteger(value)))

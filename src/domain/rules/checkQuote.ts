@@ -43,7 +43,11 @@ function quotaOutcomes(one: PianoEnte): Outcome[] {
     disponibili?.cell.figure.state === "notApplicable" ? 0 : valueOf(disponibili?.cell);
   if (disponibili === null || available === null) {
     const missing = disponibili === null ? [] : [citeSourced(disponibili, "disponibili")];
-    return [{ outcome: "undecided", code: "quota-senza-alloggi", enti, missing }];
+    const open = { outcome: "undecided", enti, missing } as const;
+    return [
+      { ...open, code: "quota-senza-alloggi" },
+      { ...open, code: "quota-sotto-un-alloggio" },
+    ];
   }
   const cells = [cited, citeSourced(disponibili, "disponibili")];
   if (available === 0) {

@@ -53,6 +53,18 @@ export const ANSWER_CASES: readonly RuleCase[] = [
   },
   {
     code: "conteggio-non-valido",
+    outcome: "undecided",
+    when: "what stands there is no figure",
+    text: `
+      Ente | Turn-over
+      Viadana | circa dieci
+      Bozzolo | 0
+    `,
+    holds: ["Bozzolo"],
+    undecided: [{ enti: ["Viadana"], missing: ["riga 2 = circa dieci"] }],
+  },
+  {
+    code: "conteggio-non-valido",
     outcome: "broken",
     when: "a count is negative or has decimals, and a quota is negative",
     text: `

@@ -310,6 +310,19 @@ export const QUOTE_CASES: readonly RuleCase[] = [
   },
   {
     code: "quota-sotto-un-alloggio",
+    outcome: "undecided",
+    when: "nobody said how many dwellings are available",
+    text: `
+      Ente | Disponibili
+      Viadana |
+
+      Ente | % Forze di Polizia
+      Viadana | 10
+    `,
+    undecided: [{ enti: ["Viadana"], missing: ["riga 2 = vuoto"] }],
+  },
+  {
+    code: "quota-sotto-un-alloggio",
     outcome: "broken",
     when: "it is less by a hair, which is not rounded away",
     text: `

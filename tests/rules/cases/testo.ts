@@ -415,6 +415,15 @@ export const TESTO_CASES: readonly RuleCase[] = [
     ],
   },
   {
+    code: "testo-anno-diverso",
+    outcome: "undecided",
+    when: "nobody names the year of the plan",
+    text: OFFER,
+    year: null,
+    context: { testo: "Gli alloggi disponibili per l'anno 2020 sono in tabella." },
+    undecided: [{ enti: [], missing: ["testo.txt riga 1 = 2020"] }],
+  },
+  {
     code: "testo-nome-diverso",
     outcome: "holds",
     when: "the name is right, and comuni of other places are none of the plan's",
