@@ -48,6 +48,8 @@ import { joinFonti, type Decided } from "./fonti/joinFonti";
 import type { Scelta } from "./fonti/scelta";
 import { ruledMisure, weighMisure, type MisureRuling } from "./fonti/weighMisure";
 import type { WeighedFonti } from "./fonti/discordanza";
+import type { NarrativeLine } from "./narrativa/narrativeText";
+import { isTestoSheet, readTestoSheet, testoSheets } from "./narrativa/testoSheet";
 import { enteOf, type Piano } from "./piano";
 import type { CifraPrecedente } from "./precedente/cifraPrecedente";
 import { cifreApart } from "./precedente/cifreApart";
@@ -136,7 +138,8 @@ export function splitGrids(grids: readonly CellGrid[]): { own: CellGrid[]; other
       // Senders call their own lists "Alloggi" too, and their own tables "Fondi".
       (grid.sheet !== SHEETS.alloggi.sheet || isAlloggiSheet(grid)) &&
       ((grid.sheet !== SHEETS.fondi.sheet && grid.sheet !== SHEETS.movimenti.sheet) ||
-        isFondiSheet(grid)),
+        isFondiSheet(grid)) &&
+      (grid.sheet !== SHEETS.testo.sheet || isTestoSheet(grid)),
   );
   return { own, others: grids.filter((grid) => !own.includes(grid)) };
 }
@@ -161,6 +164,19 @@ function joinAll(
   return { ...joinFonti(sourcesWithElenco(sources, elenco), known), elenco };
 }
 
+/** Sources with the sentences that the workbook keeps of them. */
+function withTexts(
+  sources: readonly ReadSource[],
+  texts: ReadonlyMap<string, readonly NarrativeLine[]>,
+): ReadSource[] {
+  return sources.map((source) => {
+    const lines = texts.get(source.recognition.file);
+    return lines === undefined
+      ? source
+      : { ...source, recognition: { ...source.recognition, lines } };
+  });
+}
+
 /**
  * Reads back what Quadra keeps in a workbook.
  * @param file name of that workbook: corrections are cited with it.
@@ -173,9 +189,14 @@ export function readOwnSheets(
   const named = (name: string) => own.find(({ sheet }) => sheet === name);
   const provenienza = named(SHEETS.provenienza.sheet);
   const alloggi = named(SHEETS.alloggi.sheet);
-  const remembered = joinAlloggi(
-    (provenienza && readProvenienza(provenienza, match)) ?? [],
-    (alloggi && readAlloggiSheet(alloggi, match)) ?? [],
+  const testo = named(SHEETS.testo.sheet);
+  const texts = testo === undefined ? new Map() : readTestoSheet(testo);
+  const remembered = withTexts(
+    joinAlloggi(
+      (provenienza && readProvenienza(provenienza, match)) ?? [],
+      (alloggi && readAlloggiSheet(alloggi, match)) ?? [],
+    ),
+    texts,
   );
   const scelte = provenienza === undefined ? [] : readScelte(provenienza, file, match);
   const ambito = readAmbito(own, match, file);
@@ -312,6 +333,7 @@ export function ownSheets(prepared: PreparedPiano): TableSheet[] {
     ...fondiSheets(fondiOf(prepared)),
     provenienzaSheet(sourcesWithElenco(sources, elenco), { fonti, scelte }),
     ...alloggiSheets(sources),
+    ...testoSheets(sources.map(({ recognition }) => recognition)),
     ...vocabularySheets(taught),
   ];
 }

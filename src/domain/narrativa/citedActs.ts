@@ -97,7 +97,7 @@ function sentenceWith(words: string, line: NarrativeLine): string {
 }
 
 /** Every act that the texts cite, in reading order. "D.G.R. N. 5" looks like two sentences: lines are read. */
-export function citedActs({ texts }: NarrativeSource): CitedAct[] {
+function citedActs({ texts }: NarrativeSource): CitedAct[] {
   return texts.flatMap(({ file, lines }) =>
     lines.flatMap((line) =>
       actsOf(line.text, { file, at: line.at }).map((act) => ({

@@ -24,6 +24,7 @@ export const SHEETS = {
   sinonimi: { sheet: "Sinonimi", table: "QuadraSinonimi" },
   corrispondenze: { sheet: "Corrispondenze", table: "QuadraCorrispondenze" },
   indagine: { sheet: "Indagine", table: "QuadraIndagine" },
+  testo: { sheet: "Testo del piano", table: "QuadraTesto" },
   precedenti: { sheet: "Precedenti", table: "QuadraPrecedenti" },
 } as const;
 

@@ -6,7 +6,7 @@ import type { Evidence } from "../rules/pianoContext";
 import type { NumericParameter, RuleParameters } from "../rules/ruleParameters";
 
 /** The parameter that says how much more, or less, than a plain printed figure each kind is trusted. */
-export const RELIABILITY: Readonly<Record<Evidence, NumericParameter>> = {
+const RELIABILITY: Readonly<Record<Evidence, NumericParameter>> = {
   formula: "affidabilitaFormula",
   chosen: "affidabilitaScelta",
   corrected: "affidabilitaCorrezione",
