@@ -23,15 +23,16 @@ interface ColumnRule {
 type Values = readonly (number | null)[];
 
 const INT_32 = 2 ** 31;
-/** Not told: a figure is missing. */
-const UNDECIDED = Infinity;
-
 function columnRule({ terms, op, bound }: LinearEdit, columns: readonly string[]): ColumnRule {
   const named = Object.entries(terms).filter(([, coef]) => coef !== 0);
   const coefs = named.map(([, coef]) => coef);
   const most = coefs.reduce((sum, coef) => sum + Math.abs(coef), Math.abs(bound) * 100);
   return {
-    columns: named.map(([name]) => columns.indexOf(name)),
+    // A column that is not there stands behind the others, where every row has nothing.
+    columns: named.map(([name]) => {
+      const column = columns.indexOf(name);
+      return column < 0 ? columns.length : column;
+    }),
     coefs,
     op,
     bound,
@@ -46,29 +47,55 @@ function fails(op: Operator, difference: number): boolean {
   return op === "<" ? difference >= 0 : difference <= 0;
 }
 
-/** Sum less bound of whole figures; NaN when one is no whole number below 2^31. */
-function wholeDifference({ columns, coefs, bound }: ColumnRule, values: Values): number {
-  let sum = -bound;
-  let whole = true;
-  for (let i = 0; i < columns.length; i++) {
-    const value = values[columns[i]!];
-    if (value == null) return UNDECIDED;
-    whole = whole && (value | 0) === value;
-    sum += coefs[i]! * value;
+/** How the figures of a row are held while its rules are evaluated. */
+const WHOLE = 1;
+const CENTS = 100;
+const OTHERWISE = 0;
+
+/**
+ * The figures that rules name, once for all rules of the row: whole numbers as they are, else amounts
+ * in cents; NaN where one is missing. @param before how the row before was held: rows of one list are
+ * alike. @returns OTHERWISE when a figure has more than two decimals or does not lie below 2^31
+ */
+function holdRow(values: Values, used: Int32Array, held: Float64Array, before: number): number {
+  let i = 0;
+  if (before !== CENTS) {
+    for (; i < used.length; i++) {
+      const column = used[i]!;
+      const value = values[column];
+      if (value == null) held[column] = NaN;
+      else if ((value | 0) === value) held[column] = value;
+      else break;
+    }
+    if (i === used.length) return WHOLE;
   }
-  return whole ? sum : NaN;
+  for (i = 0; i < used.length; i++) {
+    const column = used[i]!;
+    const value = values[column];
+    if (value == null) {
+      held[column] = NaN;
+      continue;
+    }
+    const cents = (value * 100 + (value < 0 ? -0.5 : 0.5)) | 0;
+    if (cents / 100 !== value) return OTHERWISE;
+    held[column] = cents;
+  }
+  return CENTS;
 }
 
-/** Sum less bound of amounts in euro and cents; NaN when one has more decimals or is too large. */
-function centsDifference({ columns, coefs, bound }: ColumnRule, values: Values): number {
-  let sum = -bound * 100;
-  for (let i = 0; i < columns.length; i++) {
-    const value = values[columns[i]!]!;
-    const cents = Math.round(value * 100);
-    if ((cents | 0) !== cents || cents / 100 !== value) return NaN;
-    sum += coefs[i]! * cents;
-  }
-  return sum / 100;
+/** Sum less bound of held figures, in units; NaN when one is missing. */
+function heldDifference(
+  { columns, coefs, bound }: ColumnRule,
+  held: Float64Array,
+  unit: number,
+): number {
+  let sum = -bound * unit;
+  for (let i = 0; i < columns.length; i++) sum += coefs[i]! * held[columns[i]!]!;
+  return unit === WHOLE ? sum : sum / unit;
+}
+
+function isUndecided({ columns }: ColumnRule, values: Values): boolean {
+  return columns.some((column) => (values[column] ?? null) === null);
 }
 
 function exactDifference({ columns, coefs, bound }: ColumnRule, values: Values): number {
@@ -94,16 +121,22 @@ export function checkRows(
   rows: readonly Values[],
 ): RowFailure[] {
   const compiled = rules.map((rule) => columnRule(rule, columns));
+  const named = new Set(compiled.flatMap((one) => one.columns));
+  const used = Int32Array.from([...named].filter((column) => column < columns.length));
+  const held = new Float64Array(columns.length + 1).fill(NaN);
   const failures: RowFailure[] = [];
+  let unit = WHOLE;
   for (let row = 0; row < rows.length; row++) {
     const values = rows[row]!;
+    unit = holdRow(values, used, held, unit);
     for (let rule = 0; rule < compiled.length; rule++) {
       const one = compiled[rule]!;
-      let difference = wholeDifference(one, values);
-      if (difference === UNDECIDED) continue;
-      if (!one.small) difference = NaN;
-      if (Number.isNaN(difference) && one.small) difference = centsDifference(one, values);
-      if (Number.isNaN(difference)) difference = exactDifference(one, values);
+      let difference: number;
+      if (unit !== OTHERWISE && one.small) {
+        difference = heldDifference(one, held, unit);
+        if (difference !== difference) continue;
+      } else if (isUndecided(one, values)) continue;
+      else difference = exactDifference(one, values);
       if (fails(one.op, difference)) failures.push({ row, rule, difference });
     }
   }
