@@ -36,9 +36,10 @@ export function needsYears(words: CallWords): string | null {
 export async function prepareWithEarlier(
   words: CallWords,
   year: number | null,
+  onNothing?: Parameters<typeof prepareFiles>[2],
 ): Promise<PreparedFiles | null> {
   const paths = words.list("precedente");
-  const read = await prepareFiles(words.files, year);
+  const read = await prepareFiles(words.files, year, onNothing);
   if (read === null || paths.length === 0) return read;
   const { prepared, match } = read;
   const planYear = prepared.piano.year;

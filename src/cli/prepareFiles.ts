@@ -60,6 +60,12 @@ export function entiOfFiles(sources: readonly SourceGrids[]): KnownEnti {
   );
 }
 
+/** What was read where nothing of a plan was recognised. */
+export interface NothingRecognised {
+  readonly recognitions: readonly Recognition[];
+  readonly problems: readonly string[];
+}
+
 /** What the files hold, and the lines about those that could not be read; these were told already. */
 export interface PreparedFiles {
   readonly prepared: PreparedPiano;
@@ -71,21 +77,12 @@ export interface PreparedFiles {
 }
 
 /**
- * New sources. A year that the user gave is remembered with those that name none, and with all of them
+ * Sources when the user gave the year: it is remembered with those that name none, and with all of them
  * when no one names it: then their titles are left over. Others that name another year are of it.
  */
-function readFresh(
-  files: readonly SourceGrids[],
-  match: KnownEnti["match"],
-  year: number | null,
-  readAt: number,
-  { sources: before, taught }: Known,
-  ambito: Ambito | null,
-): ReadSource[] {
-  const read = readSources(files, match, readAt, { vocabulary: taught.vocabulary, ambito });
-  if (year === null) return read;
-  const named = [...before, ...read].some(({ recognition }) => yearOfSource(recognition) === year);
-  return read.map((source) =>
+function ofGivenYear(sources: readonly ReadSource[], year: number): ReadSource[] {
+  const named = sources.some(({ recognition }) => yearOfSource(recognition) === year);
+  return sources.map((source) =>
     named && yearOfSource(source.recognition) !== null
       ? source
       : { ...source, recognition: { ...source.recognition, years: new Map([[year, 1]]) } },
@@ -126,6 +123,8 @@ function prepare(
     files.flatMap(({ grids }) => splitGrids(grids).own),
     match,
   );
+  const readFresh = (sources: readonly SourceGrids[]) =>
+    readSources(sources, match, readAt, { vocabulary: taught.vocabulary, ambito });
   let known: Known = { ...NOTHING_KNOWN, taught };
   const fresh: SourceGrids[] = [];
   for (const { file, grids } of files) {
@@ -152,13 +151,17 @@ function prepare(
       motivazioni: [...(known.motivazioni ?? []), ...(read.motivazioni ?? [])],
       precedenti: [...(known.precedenti ?? []), ...(read.precedenti ?? [])],
     };
-    const rest = readFresh([{ file, grids: others }], match, year, readAt, known, ambito);
+    const rest = readFresh([{ file, grids: others }]);
     if (
       rest.some((source) => source.questionario !== undefined || holdsAnswers(source.recognition))
     )
       fresh.push({ file, grids: others });
   }
-  return preparePiano(known, readFresh(fresh, match, year, readAt, known, ambito), year);
+  const read = readFresh(fresh);
+  if (year === null) return preparePiano(known, read);
+  const all = ofGivenYear([...known.sources, ...read], year);
+  const remembered = known.sources.length;
+  return preparePiano({ ...known, sources: all.slice(0, remembered) }, all.slice(remembered), year);
 }
 
 /** Which tables wait for a choice, and where it can be made. */
@@ -189,11 +192,14 @@ export function refuseOverwriting(output: string, inputs: readonly string[]): vo
 
 /**
  * Reads and recognises the files; one that is given twice is read once. Says what could not be read
- * and what holds no table. @returns null when there is nothing to work on: everything was said.
+ * and what holds no table.
+ * @param onNothing told what was read when there is nothing to work on.
+ * @returns null when there is nothing to work on: everything was said.
  */
 export async function prepareFiles(
   paths: readonly string[],
   year: number | null,
+  onNothing: (nothing: NothingRecognised) => void = () => undefined,
 ): Promise<PreparedFiles | null> {
   const progress = startProgress(paths.length + 2);
   const files = paths.filter((file, i) => paths.findIndex((other) => samePath(file, other)) === i);
@@ -201,7 +207,10 @@ export async function prepareFiles(
     progress.stop(),
   );
   problems.forEach(say);
-  if (sources.length === 0) return null;
+  if (sources.length === 0) {
+    onNothing({ recognitions: [], problems });
+    return null;
+  }
   const { match } = entiOfFiles(sources);
   const prepared = prepare(sources, match, year);
   const waiting: string[] = [];
@@ -225,6 +234,10 @@ export async function prepareFiles(
   if (!prepared.sources.some(({ recognition }) => tellsSomething(recognition))) {
     const { ambito } = prepared.ambito;
     if (ambito !== null && prepared.sources.length === 0) say(noDataLine(ambito));
+    onNothing({
+      recognitions: prepared.sources.map(({ recognition }) => recognition),
+      problems: [...problems, ...waiting],
+    });
     return null;
   }
   if (prepared.piano.year === null) {

@@ -11,7 +11,7 @@ ${lines.join("\n")}
 
 FILE: .xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .tsv, .docx, .txt; più file sono più mittenti.
 Un file che richiede più di 20 secondi o troppa memoria viene lasciato fuori e nominato.
-Uscita: 0 nessun rilievo bloccante; 1 rilievi bloccanti; 2 richiesta errata o nulla di leggibile.
+Uscita: 0 nessun rilievo bloccante; 1 rilievi bloccanti; 2 richiesta errata o nulla di riconoscibile.
 `;
 }
 

@@ -13,3 +13,10 @@ export function excelSerial(moment: Date): number {
   const local = moment.getTime() - moment.getTimezoneOffset() * 60_000;
   return DAYS_TO_1970 + Math.floor(local / 1000) / 86_400;
 }
+
+/** The time of a serial number, as "10:42". */
+export function serialClock(serial: number): string {
+  const minutes = Math.floor((serial - Math.floor(serial)) * 1440 + 1e-6);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

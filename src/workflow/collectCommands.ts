@@ -1,13 +1,16 @@
 // Raccogli: sources are read, shown, and written to the structured sheets only when the user says so.
 import { ownSheets, splitGrids, type PreparedPiano } from "../domain/preparePiano";
 import type { AlloggiWord } from "../domain/alloggi/alloggiWords";
-import { senderOf, type Mapping } from "../domain/import/vocabulary";
+import { nextName, type NumberedName } from "../domain/import/nextName";
+import { senderOf } from "../domain/import/sender";
+import type { Mapping } from "../domain/import/vocabulary";
 import type { MappingQuestion } from "../domain/import/mappingQuestions";
 import type { Meaning } from "../domain/import/meaning";
 import type { SourceGrids } from "../domain/recogniseSource";
 import { keepExtraColumns } from "../domain/sheets/keepExtraColumns";
 import { SHEETS } from "../domain/sheets/sheetNames";
 import type { CellGrid } from "../workbook/cellGrid";
+import { serialClock } from "../workbook/excelDate";
 import { done } from "../workbook/failure";
 import type { TableSheet } from "../workbook/tableSheet";
 import { newSourceMemory, takeSources } from "./takeSources";
@@ -18,16 +21,18 @@ import type { PaneSession } from "./paneSession";
 import type { ChosenFile } from "./paneWorld";
 import { fileOfText, readChosenFiles } from "./readChosenFiles";
 import { restoreSheets } from "./restoreSheets";
+import { tablePlace } from "./tableSummary";
 
 /** Commands of the first step. */
 export interface CollectCommands {
   readFiles(files: readonly ChosenFile[]): Promise<void>;
   /**
-   * @param name under which findings cite the text.
+   * @param name under which findings cite the text; a numbered one tells it from others without a name.
    * @param html the same as it came from Word or Excel, with its cells; null where there is only text.
    */
-  readText(name: string, text: string, html?: string | null): Promise<void>;
-  readSelection(name: string): Promise<void>;
+  readText(name: string | NumberedName, text: string, html?: string | null): Promise<void>;
+  /** @param name of the sheet and the range that are selected, "Foglio1!A1:C20". */
+  readSelection(name: (place: string) => string): Promise<void>;
   readOpenSheets(): Promise<void>;
   /**
    * Reads a table that waited for its columns. @param choices what each column means by its key; null
@@ -59,6 +64,14 @@ export function collectCommands(session: PaneSession): CollectCommands {
   const memory = newSourceMemory();
   const take = (sources: readonly SourceGrids[], notices: readonly Notice[]) =>
     takeSources(session, memory, sources, notices);
+  /** Sources that were read already keep their names. */
+  function nameOfText(name: string | NumberedName): string {
+    if (typeof name === "string") return name;
+    const { known, pending } = state();
+    const sources = [...(known?.sources ?? []), ...(pending?.prepared.sources ?? [])];
+    const taken = sources.map(({ recognition }) => recognition.file);
+    return nextName(name, taken, serialClock(world.now()));
+  }
   return {
     answerWord: (file, word) =>
       run("lettura", async () => {
@@ -85,14 +98,21 @@ export function collectCommands(session: PaneSession): CollectCommands {
     readFiles: (files) => run("lettura", () => readChosenFiles(session, files, take), files.length),
 
     readText: (name, text, html = null) =>
-      run("lettura", () => readChosenFiles(session, [fileOfText(name, html ?? text)], take), 1),
+      run(
+        "lettura",
+        () => readChosenFiles(session, [fileOfText(nameOfText(name), html ?? text)], take),
+        1,
+      ),
 
     readSelection: (name) =>
       run("lettura", async () => {
         const selection = await world.workbook.readSelection();
-        return selection.ok
-          ? takeSources(session, memory, [{ file: name, grids: [selection.value] }])
-          : selection;
+        if (!selection.ok) return selection;
+        const { sheet, top, left, values } = selection.value;
+        const right = left + (values[0]?.length ?? 1) - 1;
+        const range = { top, left, bottom: top + values.length - 1, right };
+        const file = name(tablePlace({ sheet, range }));
+        return takeSources(session, memory, [{ file, grids: [selection.value] }]);
       }),
 
     readOpenSheets: () =>

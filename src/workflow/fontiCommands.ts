@@ -80,15 +80,14 @@ export function fontiCommands(session: PaneSession): FontiCommands {
 
     askOrigine: () =>
       run("spostamento", async () => {
-        const selection = await world.workbook.readSelection();
-        if (!selection.ok) return selection;
-        const { sheet, top, left } = selection.value;
+        const selected = await world.workbook.readActiveCell();
+        if (!selected.ok) return selected;
         const seen = await lookAtWorkbook(session, "all");
         if (!seen.ok) return seen;
         const { known, others, match } = seen.value;
         const tables = templateTables(state().file, others, match);
-        const address = { sheet, row: top, column: left };
-        send({ type: "origine-told", origine: origineOfCell(tables, known, address) });
+        const origine = origineOfCell(tables, known, selected.value.address);
+        send({ type: "origine-told", origine });
         return done([]);
       }),
   };

@@ -3,7 +3,8 @@
 import type { AlloggiWord } from "../domain/alloggi/alloggiWords";
 import type { AlloggiProgress } from "../domain/alloggi/readAlloggiList";
 import type { Recognition } from "../domain/import/recogniseTables";
-import { senderOf, type Mapping } from "../domain/import/vocabulary";
+import { senderOf } from "../domain/import/sender";
+import type { Mapping } from "../domain/import/vocabulary";
 import { preparePiano, readSourcesSteps } from "../domain/preparePiano";
 import type { SourceGrids } from "../domain/recogniseSource";
 import { withChoices } from "../domain/vocabolario/vocabularySheets";

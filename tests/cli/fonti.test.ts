@@ -60,6 +60,47 @@ test("a decision in the data workbook counts, also when the files are given agai
   expect(codes("decisi.xlsx", "aler.txt", "piattaforma.txt")).not.toContain("fonti-discordi");
 });
 
+test("people of a comune with two values are a disagreement like any other, in words and as data", () => {
+  const people = (maschi: number) =>
+    `Piano annuale 2021\nPopolazione residente\nComune\tMaschi\tFemmine\tTotale\nViadana\t${maschi}\t12\t22\n`;
+  folder.write("anagrafe.txt", people(10));
+  folder.write("sito.txt", people(11));
+  const { code, stderr } = folder.run(
+    ...["raccogli", "anagrafe.txt", "sito.txt", "--uscita", "persone.xlsx"],
+  );
+  expect(code).toBe(1);
+  expect(stderr).toContain("Viadana, maschi: 10 secondo «anagrafe.txt» e 11 secondo «sito.txt»");
+  expect(stderr).toContain("sito.txt › riga 4 = 11");
+  for (const files of [["anagrafe.txt", "sito.txt"], ["persone.xlsx"]]) {
+    const found = folder.report(...files).findings.find((one) => one.code === "fonti-discordi");
+    expect(found).toMatchObject({
+      severity: "block",
+      params: { field: "maschi", subject: { place: { at: "ente", label: "Viadana" } } },
+    });
+  }
+});
+
+test("a year that was declared is that of the plan: files of another one are named, not taken", () => {
+  folder.write("enti.txt", "Viadana\nBozzolo\n");
+  const made = folder.run(
+    ...["nuovo", "--ambito", "Prova", "--anno", "2022", "--comuni", "enti.txt"],
+    ...["--uscita", "piano-2022.xlsx"],
+  );
+  expect(made.code).toBe(0);
+  const { year, findings } = folder.report("piano-2022.xlsx", "aler.txt");
+  expect([year, findings.map(({ code }) => code)]).toEqual([
+    2022,
+    expect.arrayContaining(["fonte-di-altro-anno"]) as unknown,
+  ]);
+});
+
+test("a year that is given with --anno counts for titles that are left over, remembered ones too", () => {
+  expect(folder.report("aler.txt", "--anno", "2022").findings).toEqual([]);
+  folder.run("raccogli", "aler.txt", "--uscita", "vecchio.xlsx");
+  const { year, findings } = folder.report("vecchio.xlsx", "--anno", "2022");
+  expect([year, findings]).toEqual([2022, []]);
+});
+
 test("a file of the previous year does not mix in, whether or not --anno is given", () => {
   for (const words of [[], ["--anno", "2021"]]) {
     const { year, findings } = folder.report("aler.txt", "piano-2020.txt", ...words);

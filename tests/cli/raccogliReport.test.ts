@@ -121,6 +121,50 @@ test("what is not read is said with its words and the reason, hidden parts too",
   ]);
 });
 
+describe("where nothing of a plan is recognised, nothing is written and the exit is 2, and the report", () => {
+  beforeEach(() => {
+    folder.write("domanda.txt", "Ente\tQuid\nViadana\t3\nBozzolo\t4\nDosolo\t5\n");
+    folder.write("prosa.txt", "Gli uffici comunicano che i dati arriveranno in seguito.\n");
+  });
+  const call = (...words: readonly string[]) =>
+    folder.run("raccogli", ...words, "--uscita", "niente.xlsx");
+
+  test("still lists what waits for a choice and what was not read", () => {
+    const { code, stdout } = call("domanda.txt", "prosa.txt");
+    expect(code).toBe(2);
+    expect(stdout).toBe(
+      [
+        "domanda.txt: 0 tabelle riconosciute",
+        "  In attesa di una scelta:",
+        "    • righe 1-4: che cosa contano le colonne «Quid»?",
+        "",
+        "prosa.txt: 0 tabelle riconosciute",
+        "  Non letto:",
+        "    • riga 1 («Gli uffici comunicano che i dati arriveranno in seguito.»): c’è solo testo, nessuna tabella",
+        "",
+      ].join("\n"),
+    );
+    expect(folder.files()).not.toContain("niente.xlsx");
+  });
+
+  test("is complete as data, with the files that could not be read", () => {
+    const { code, stdout } = call("domanda.txt", "manca.xlsx", "--json");
+    expect(code).toBe(2);
+    const report = JSON.parse(stdout) as CollectReport;
+    expect(report.files.map(({ file, questions }) => [file, questions.length])).toEqual([
+      ["domanda.txt", 1],
+    ]);
+    expect(report.problems).toEqual([
+      "Il file «manca.xlsx» non esiste: controllare il nome e la cartella.",
+    ]);
+    const none = call("manca.xlsx", "--json");
+    expect([none.code, JSON.parse(none.stdout)]).toEqual([
+      2,
+      { year: null, files: [], problems: report.problems },
+    ]);
+  });
+});
+
 test("a list of enti with their sub-ambito is used, and not called unread", () => {
   const { ignored } = collect(...SAMPLES).files.find(
     ({ file }) => file === "comuni-oglio-po.xlsx",

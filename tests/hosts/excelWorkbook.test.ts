@@ -296,5 +296,9 @@ describe("the workbook open in Excel hears of changes", () => {
     });
     await select("H20:J30");
     expect(await book.readSelection()).toEqual({ ok: false, failure: { code: "selection-empty" } });
+    expect(await book.readActiveCell()).toMatchObject({
+      ok: true,
+      value: { address: { sheet: "Foglio 1", row: 19, column: 7 }, content: null },
+    });
   });
 });

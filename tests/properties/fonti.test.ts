@@ -25,7 +25,7 @@ const row = fc.tuple(figures, figures);
 const sources: fc.Arbitrary<ReadSource[]> = fc
   .uniqueArray(
     fc.record({
-      file: fc.constantFrom("aler 1.txt", "aler 2.txt", "comuni.txt", "piattaforma.txt"),
+      file: fc.constantFrom("aler.txt", "aler (1).txt", "comuni.txt", "piattaforma.txt"),
       rows: fc.array(row, { minLength: 3, maxLength: 3 }),
       readAt: fc.constantFrom(44_000, 44_001.25),
     }),

@@ -87,3 +87,26 @@ test("a filled cell of the plan tells its source, and the source can be seen", a
   await pane.workflow.askOrigine();
   expect(pane.workflow.getState().origine).toMatchObject({ shows: "nothing" });
 });
+
+test("a blank cell of the plan has a true answer: which figure belongs there, or that no source has it", async () => {
+  await pane.workflow.readFiles([chosenAsset("esempi/aler-mantova.xlsx")]);
+  await pane.workflow.writeSheets();
+  await pane.spreadsheet.settled();
+  const ask = async (sheet: string, range: string) => {
+    await select(sheet, range);
+    await pane.workflow.askOrigine();
+    expect(pane.workflow.getState().notices).toEqual([]);
+    return pane.workflow.getState().origine;
+  };
+  expect(await ask("Disponibili", "B5")).toMatchObject({ shows: "figure", inCell: "blank" });
+  expect(await ask("Disponibili", "B7")).toMatchObject({ shows: "missing", field: "disponibili" });
+  expect(await ask("Piano", "J90")).toMatchObject({ shows: "nothing" });
+  await pane.workflow.planFill();
+  await pane.workflow.fill();
+  expect(await ask("Disponibili", "B5")).toMatchObject({ shows: "figure", inCell: "same" });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Disponibili").getRange("B5").values = [[999]];
+    await context.sync();
+  });
+  expect(await ask("Disponibili", "B5")).toMatchObject({ shows: "figure", inCell: "other" });
+});

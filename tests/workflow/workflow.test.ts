@@ -163,7 +163,7 @@ describe("Raccogli", () => {
       context.workbook.worksheets.getItem("Disponibili").getRange("A4:B34").select();
       await context.sync();
     });
-    await pane.workflow.readSelection("Selezione");
+    await pane.workflow.readSelection((place) => `Selezione ${place}`);
     const pending = pane.workflow.getState().pending!;
     expect(pending.prepared.sources[0]?.recognition.tables).toMatchObject([
       { kind: "disponibili", sheet: "Disponibili", range: { top: 3, bottom: 33 } },

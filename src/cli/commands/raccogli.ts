@@ -55,6 +55,8 @@ const TOLD_NOW: ReadonlySet<FindingCode> = new Set([
   "alloggi-non-conservati",
 ]);
 
+type Collected = Parameters<typeof jsonCollected>;
+
 export const raccogli: Command = {
   name: "raccogli",
   usage: [
@@ -66,16 +68,22 @@ export const raccogli: Command = {
   run: async (words) => {
     const output = words.option("uscita")!;
     refuseOverwriting(output, [...words.files, ...words.list("precedente")]);
-    const read = await prepareWithEarlier(words, yearOf(words));
+    const printReport = (...collected: Collected): void => {
+      const report = words.has("json")
+        ? JSON.stringify(jsonCollected(...collected), null, 2)
+        : collectedLines(collected[0], collected[3]).join("\n");
+      if (report !== "") process.stdout.write(`${report}\n`);
+    };
+    // Where nothing is written, what was passed over and what is asked is all the more to be told.
+    const read = await prepareWithEarlier(words, yearOf(words), ({ recognitions, problems }) =>
+      printReport(recognitions, yearOf(words), problems, null),
+    );
     if (read === null) return 2;
     const check = checkFiles(read);
     await writeData(output, read.prepared, check.weighed);
     const { sources, piano, elenco } = read.prepared;
     const recognised = sources.map(({ recognition }) => recognition);
-    const report = words.has("json")
-      ? JSON.stringify(jsonCollected(recognised, piano.year, read.problems, elenco), null, 2)
-      : collectedLines(recognised, elenco).join("\n");
-    process.stdout.write(`${report}\n`);
+    printReport(recognised, piano.year, read.problems, elenco);
     // What was written no longer tells what was left behind: this is the moment to say it.
     for (const finding of check.findings) {
       if (!TOLD_NOW.has(finding.code)) continue;

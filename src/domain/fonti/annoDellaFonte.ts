@@ -30,14 +30,14 @@ function isOfAnotherYear(one: Recognition, planYear: number): boolean {
 }
 
 /**
- * The sources that speak of another year than the plan's. When no source names the plan year at all
- * (the user gave it), their titles are left over from an earlier round, and none is apart.
+ * The sources that speak of another year than the plan's, also when all of them do: which year the plan
+ * is of was declared, and a source of another one is never taken silently. One that names no year
+ * belongs to the plan.
  */
 export function sourcesOfOtherYears<Source extends { readonly recognition: Recognition }>(
   sources: readonly Source[],
   planYear: number | null,
 ): ReadonlySet<Source> {
-  const named = sources.some(({ recognition }) => yearOfSource(recognition) === planYear);
-  if (planYear === null || !named) return new Set();
+  if (planYear === null) return new Set();
   return new Set(sources.filter(({ recognition }) => isOfAnotherYear(recognition, planYear)));
 }

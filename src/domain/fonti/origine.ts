@@ -4,12 +4,12 @@ import type { CellAddress } from "../../workbook/cellAddress";
 import type { CellValue } from "../../workbook/cellGrid";
 import type { Ente } from "../enti/ente";
 import { sourceFor } from "../fill/planFill";
-import type { EnteTable } from "../import/enteTable";
+import type { EnteTable, FigureCell } from "../import/enteTable";
 import type { Figure } from "../import/figure";
 import { kindOfField, type Field, type TableKind } from "../import/tableKinds";
 import { enteOf } from "../piano";
 import type { PreparedPiano } from "../preparePiano";
-import type { Scelta } from "./scelta";
+import { statementKey, type Scelta } from "./scelta";
 import { figureOfEnte, type Voce } from "./voce";
 
 /** The source of a figure. */
@@ -71,9 +71,24 @@ export function origineOf(
   };
 }
 
-/** What a cell of the plan shows: one figure, the sum of several, or neither. */
+/**
+ * What a cell of the plan shows: one figure, the sum of several, or neither. `inCell` is what stands in
+ * the cell itself: it is blank before the plan is filled, and may be anything that people wrote.
+ */
 export type CellOrigine =
-  | { readonly shows: "figure"; readonly address: CellAddress; readonly origine: Origine }
+  | {
+      readonly shows: "figure";
+      readonly address: CellAddress;
+      readonly origine: Origine;
+      readonly inCell: "same" | "blank" | "other";
+    }
+  | {
+      /** The place of a figure that no source has. */
+      readonly shows: "missing";
+      readonly address: CellAddress;
+      readonly ente: Pick<Ente, "name">;
+      readonly field: Field;
+    }
   | {
       readonly shows: "total";
       readonly address: CellAddress;
@@ -85,6 +100,11 @@ export type CellOrigine =
 
 const samePlace = (a: CellAddress, b: CellAddress): boolean =>
   a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+
+function compareCell(cell: FigureCell, { figure }: Origine): "same" | "blank" | "other" {
+  if (statementKey(cell.figure) === statementKey(figure)) return "same";
+  return cell.raw === null || cell.raw === "" ? "blank" : "other";
+}
 
 /** What a cell of the template shows. @param tables the tables that the recogniser found in it. */
 export function origineOfCell(
@@ -103,9 +123,11 @@ export function origineOfCell(
         const cell = cells[field];
         return cell !== undefined && samePlace(cell.address, address);
       });
-      const code = row && enteOf(row.match)?.code;
-      const origine = code === undefined ? null : origineOf(known, code, field, table.kind);
-      if (origine !== null) return { shows: "figure", address, origine };
+      const ente = row && enteOf(row.match);
+      if (row === undefined || ente == null) continue;
+      const origine = origineOf(known, ente.code, field, table.kind);
+      if (origine === null) return { shows: "missing", address, ente: { name: ente.name }, field };
+      return { shows: "figure", address, origine, inCell: compareCell(row.cells[field]!, origine) };
     }
   }
   return { shows: "nothing", address };

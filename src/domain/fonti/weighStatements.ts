@@ -1,7 +1,7 @@
 // Weighs what several sources say of one figure, whatever it is a figure of: which statement a later one
 // of the same sender replaces, whether the others disagree, and whether a decision still counts.
 import type { FigureCell } from "../import/enteTable";
-import { senderOf } from "../import/vocabulary";
+import { senderOf } from "../import/sender";
 import type { Dichiarazione, Discordanza, Sostituzione, StatedCell } from "./discordanza";
 import { statementKey, statementsKey, type Scelta } from "./scelta";
 import type { Voce } from "./voce";

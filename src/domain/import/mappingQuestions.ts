@@ -12,7 +12,8 @@ import { fieldMeaning, type Meaning } from "./meaning";
 import { isNeutralHeading, type NamedColumn, type Unnamed } from "./nameColumns";
 import { readBody } from "./readBody";
 import type { TableBody } from "./tableBody";
-import { senderOf, foldHeading } from "./vocabulary";
+import { senderOf } from "./sender";
+import { foldHeading } from "./vocabulary";
 
 /** A column that a person may name. */
 export interface QuestionColumn {

@@ -1,6 +1,7 @@
 // Headings that people taught Quadra: synonyms for everybody or one sender, and columns that were
 // chosen by hand in a table of a sender. Both are data, kept in sheets of the workbook.
 import { foldText, withoutBold } from "../enti/normaliseLabel";
+import { senderOf } from "./sender";
 import { meaningKey, type Meaning } from "./meaning";
 
 /** A way to say a measure. */
@@ -50,19 +51,6 @@ export function headingKey(heading: string): string {
     .replace(/\d[\d ]*/g, "# ")
     .replace(/\s+/g, " ")
     .trim();
-}
-
-/**
- * Who sends a file, by its name: extension, dates, numbers and words such as "copia" aside, so that
- * next year's file is of the same sender. "ALER_Cremona 2021 (1).xlsx" and "aler-cremona.xls" are one.
- */
-export function senderOf(file: string): string {
-  const words = foldText(file.replace(/\.[A-Za-z0-9]{1,5}$/, ""))
-    .replace(/[^A-Z0-9]+/g, " ")
-    .split(" ")
-    .filter((word) => !/^(V?\d+|COPIA|COPY|DEF|DEFINITIV[OA]|FINALE|BOZZA|REV|DI)$/.test(word));
-  const sender = words.join(" ").replace(/\d+/g, "").trim();
-  return sender === "" ? foldText(file) : sender;
 }
 
 /** What people said about a heading: a meaning, "not to be read", or nothing. */

@@ -3,7 +3,7 @@ import { isFromElenco } from "../alloggi/elencoTitle";
 import { sumOfField, valueOf } from "../import/enteTable";
 import type { Figure } from "../import/figure";
 import { measureOf, QUADRO_FIELDS } from "../import/tableKinds";
-import { senderOf } from "../import/vocabulary";
+import { senderOf } from "../import/sender";
 import type { Piano, SourcedCell } from "../piano";
 import { citeCell, citeSourced, holds, named, type Outcome } from "./outcome";
 

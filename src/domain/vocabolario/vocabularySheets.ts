@@ -5,11 +5,11 @@ import { isCellError, type CellGrid, type CellValue } from "../../workbook/cellG
 import type { CellContent } from "../../workbook/cellWrite";
 import type { TableColumn, TableSheet } from "../../workbook/tableSheet";
 import { meaningKey, type Meaning } from "../import/meaning";
+import { senderOf } from "../import/sender";
 import {
   foldHeading,
   headingKey,
   NO_VOCABULARY,
-  senderOf,
   type Mapping,
   type Synonym,
   type Vocabulary,

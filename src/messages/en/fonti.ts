@@ -61,10 +61,16 @@ export const fontiText: FontiText = {
   byHand: "Corrected by hand in the sheets",
   openOrigin: "Other sources say something else, and nobody has decided yet.",
   askCell: "Where does this cell come from?",
-  askHint: "Choose a filled cell of the plan.",
+  askHint: "Choose a cell of the plan.",
   cell: (place) => `Cell ${place}`,
   total: (kind, field, enti) =>
     `It is the total of “${kind}”, ${field}: the sum of ${enti === 1 ? "1 ente" : `${number(enti)} enti`}.`,
+  inCell: {
+    blank: "The cell of the plan is still blank: the collected figure is written in the step Fill.",
+    other: "The cell of the plan says something else: this is the collected figure.",
+  },
+  missing: (ente, field) =>
+    `This is the place of ${ente}, ${field}: no source has that figure yet.`,
   nothing: "This cell shows no figure of the collected data.",
   show: (place) => `Go to ${place}`,
   figures: (field) => `${field}: the figures of the enti`,

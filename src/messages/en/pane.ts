@@ -95,8 +95,9 @@ export const paneText: PaneText = {
     pasteHint:
       "The columns of a table copied from Excel or Word stay apart. From a PDF: copy one table at a time; where its columns cannot be told for certain, Quadra reads nothing.",
     readText: "Read the text",
-    pastedName: "Testo incollato",
-    selectionName: "Selezione",
+    // Names of sources are kept in the workbook, which the whole office reads: Italian in every language.
+    pastedName: (number, clock) => `Testo incollato ${number}, ore ${clock}`,
+    selectionName: (place) => `Selezione ${place}`,
     pending: "Read, to be written",
     nothingWritten: "Nothing is written yet.",
     comparison: (added, changed, same) =>

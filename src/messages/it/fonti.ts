@@ -63,10 +63,16 @@ export const fontiText = {
   byHand: "Corretta a mano nei fogli",
   openOrigin: "Altre fonti dicono altro e nessuno ha ancora deciso.",
   askCell: "Da dove viene questa cella?",
-  askHint: "Scegliere una cella compilata del piano.",
+  askHint: "Scegliere una cella del piano.",
   cell: (place: string) => `Cella ${place}`,
   total: (kind: string, field: string, enti: number) =>
     `È il totale di «${kind}», ${field}: la somma di ${enti === 1 ? "1 ente" : `${number(enti)} enti`}.`,
+  inCell: {
+    blank: "Nel piano la cella è ancora vuota: la cifra raccolta si scrive nel passo Compila.",
+    other: "Nel piano la cella dice altro: questa è la cifra raccolta.",
+  },
+  missing: (ente: string, field: string) =>
+    `È il posto di ${ente}, ${field}: nessuna fonte ha ancora questa cifra.`,
   nothing: "In questa cella non c’è una cifra dei dati raccolti.",
   show: (place: string) => `Vai a ${place}`,
   figures: (field: string) => `${field}: le cifre degli enti`,

@@ -102,8 +102,8 @@ export const paneText = {
     pasteHint:
       "Le colonne di una tabella copiata da Excel o da Word restano separate. Da un PDF: copiare una tabella per volta; se le colonne non si distinguono con certezza, Quadra non legge nulla.",
     readText: "Leggi il testo",
-    pastedName: "Testo incollato",
-    selectionName: "Selezione",
+    pastedName: (number: number, clock: string) => `Testo incollato ${number}, ore ${clock}`,
+    selectionName: (place: string) => `Selezione ${place}`,
     pending: "Letto, da scrivere",
     nothingWritten: "Non è ancora scritto nulla.",
     comparison: (added: number, changed: number, same: number) =>

@@ -39,7 +39,13 @@ export function CellOrigin() {
               {told.shows === "figure" &&
                 `: ${told.origine.ente.name}, ${fieldName(language, told.origine.field)} ${words(told.origine.figure)}`}
             </Text>
+            {told.shows === "figure" && told.inCell !== "same" && (
+              <Text block>{text.inCell[told.inCell]}</Text>
+            )}
             {told.shows === "figure" && <OrigineLines origine={told.origine} />}
+            {told.shows === "missing" && (
+              <Text>{text.missing(told.ente.name, fieldName(language, told.field))}</Text>
+            )}
             {told.shows === "total" && (
               <Text>
                 {text.total(

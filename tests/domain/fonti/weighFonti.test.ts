@@ -71,22 +71,22 @@ test.each<[string, Files, string]>([
   ],
   [
     "a newer file of the same sender replaces the older",
-    { "aler 1.txt": "6", "aler 2.txt @2": "8" },
+    { "aler v1.txt": "6", "aler v2.txt @2": "8" },
     "8",
   ],
   [
     "two files of one sender that were read together are asked about",
-    { "aler 1.txt": "6", "aler 2.txt": "8" },
-    "aler 1.txt 6, aler 2.txt 8 → 6 (open)",
+    { "aler v1.txt": "6", "aler v2.txt": "8" },
+    "aler v1.txt 6, aler v2.txt 8 → 6 (open)",
   ],
   [
     "a newer file that leaves the row empty takes nothing back",
-    { "aler 1.txt": "6", "aler 2.txt @2": "" },
-    "aler 1.txt 6, aler 2.txt blank → 6 (open)",
+    { "aler v1.txt": "6", "aler v2.txt @2": "" },
+    "aler v1.txt 6, aler v2.txt blank → 6 (open)",
   ],
   [
     "a newer file of the same sender that agrees with another sender ends the question",
-    { "aler 1.txt": "6", "aler 2.txt @2": "8", "comuni.txt": "8" },
+    { "aler v1.txt": "6", "aler v2.txt @2": "8", "comuni.txt": "8" },
     "8",
   ],
 ])("%s", (_, files, expected) => {
@@ -120,9 +120,9 @@ test.each<[string, Files, Scelta, string]>([
   ],
   [
     "next file of the chosen sender, with the same figure",
-    { "aler.txt": "6", "comuni 1.txt": "8", "comuni 2.txt @2": "8" },
-    scelta("comuni 1.txt", value(8)),
-    "aler.txt 6, comuni 2.txt 8 → 8 (decided)",
+    { "aler.txt": "6", "comuni v1.txt": "8", "comuni v2.txt @2": "8" },
+    scelta("comuni v1.txt", value(8)),
+    "aler.txt 6, comuni v2.txt 8 → 8 (decided)",
   ],
   [
     "the decision falls when the chosen source says something else",
@@ -212,8 +212,13 @@ describe("last year's plan", () => {
     expect(turnover(sources)).toEqual([2021, "8", 0, [{ file: "piano.txt", year: 2020 }]]);
   });
 
-  test("is read as this year's when the user says so and no file names the year", () => {
-    expect(turnover([of(2020, 5, "piano.txt")], 2021)).toEqual([2021, "5", 0, []]);
+  test("is never taken silently, also when no file names the year that was declared", () => {
+    const { piano, fonti } = joinFonti([of(2020, 5, "piano.txt")], { year: 2021 });
+    expect([piano.year, piano.enti, fonti.altriAnni]).toEqual([
+      2021,
+      [],
+      [{ file: "piano.txt", year: 2020 }],
+    ]);
   });
 
   test("stays apart when the user gives the year that another file names", () => {
