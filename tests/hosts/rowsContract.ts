@@ -121,6 +121,22 @@ export function describeRowsContract(name: string, host: ContractHost): void {
       });
     });
 
+    it("puts rows into two sheets and takes them out again, formulas in step", async () => {
+      const book = await open();
+      const before = (await grids(book)).map(contents);
+      const both: RowMove = {
+        kind: "insert",
+        rows: [...insertAt("Sintesi", 1).rows, ...insertAt("Piano", 3).rows],
+      };
+      expect(await book.applyWrites(NEW_ROW, [], both)).toMatchObject({ ok: true });
+      const [piano, sintesi] = await grids(book);
+      expect(contents(piano!)).toMatchObject({ A3: "Casalmaggiore", B5: "=SUM(B2:B4)" });
+      expect(contents(sintesi!)).toEqual({ A2: "=Piano!B5", B2: "=SUM(Piano!B2:B4)" });
+      const undone = await book.applyWrites(invertWrites(NEW_ROW), [], invertMove(both));
+      expect(undone).toMatchObject({ ok: true });
+      expect((await grids(book)).map(contents)).toEqual(before);
+    });
+
     it("does nothing when a cell changed since", async () => {
       const book = await open();
       const before = await grids(book);

@@ -14,6 +14,7 @@ import {
   InsertColByRangeCommand,
   InsertRangeMoveDownCommand,
   InsertRangeMoveRightCommand,
+  copyRangeStyles,
   InsertRowByRangeCommand,
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
@@ -172,12 +173,22 @@ export class UniverCells implements Cells {
     const rows = area.top === 0 ? Direction.UP : Direction.DOWN;
     const columns = area.left === 0 ? Direction.LEFT : Direction.RIGHT;
     if (shift === "Down" && whole.columns) {
-      await this.core.command(InsertRowByRangeCommand.id, { ...params, direction: rows });
+      // The command takes over the formats of the row, not those of its cells.
+      const worksheet = this.core.sheet(sheet);
+      const last = worksheet.getColumnCount() - 1;
+      const { top, bottom } = area;
+      const cellValue =
+        top === 0 ? {} : copyRangeStyles(worksheet, top, bottom, 0, last, true, top - 1);
+      const all = { ...params, direction: rows, cellValue };
+      await this.core.commandOn(sheet, InsertRowByRangeCommand.id, all);
     } else if (shift === "Right" && whole.rows) {
-      await this.core.command(InsertColByRangeCommand.id, { ...params, direction: columns });
+      await this.core.commandOn(sheet, InsertColByRangeCommand.id, {
+        ...params,
+        direction: columns,
+      });
     } else {
       const id = shift === "Down" ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id;
-      await this.core.command(id, params);
+      await this.core.commandOn(sheet, id, params);
     }
   }
 
@@ -186,10 +197,10 @@ export class UniverCells implements Cells {
     const params = { ...this.core.target(sheet), range: univerRange(this.within(sheet, area)) };
     if (shift === "Up") {
       const id = whole.columns ? RemoveRowByRangeCommand.id : DeleteRangeMoveUpCommand.id;
-      await this.core.command(id, params);
+      await this.core.commandOn(sheet, id, params);
     } else {
       const id = whole.rows ? RemoveColByRangeCommand.id : DeleteRangeMoveLeftCommand.id;
-      await this.core.command(id, params);
+      await this.core.commandOn(sheet, id, params);
     }
   }
 

@@ -135,6 +135,21 @@ export class UniverCore {
     return this.kit.commands.executeCommand<object, boolean>(id, params);
   }
 
+  /**
+   * Runs a command as if its sheet were the active one: Univer moves the formulas of the active sheet,
+   * whatever sheet the command names.
+   */
+  async commandOn(sheet: string, id: string, params: object): Promise<boolean> {
+    const worksheet = this.sheet(sheet);
+    const workbook = this.kit.workbook as { getActiveSheet?: () => Worksheet };
+    workbook.getActiveSheet = () => worksheet;
+    try {
+      return await this.command(id, params);
+    } finally {
+      delete workbook.getActiveSheet;
+    }
+  }
+
   /** While a workbook is opened nothing is reported: nobody made a change. */
   silent = false;
 

@@ -52,6 +52,7 @@ export {
   InsertRowMutation,
   InsertColByRangeCommand,
   InsertRowByRangeCommand,
+  copyRangeStyles,
   InsertSheetMutation,
   MoveRangeMutation,
   RemoveColByRangeCommand,

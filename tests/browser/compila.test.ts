@@ -1,0 +1,132 @@
+// Filling in a real browser: what will change is shown first, rows and texts included; what a person
+// changes meanwhile is theirs; and all of it goes back.
+import { resolve } from "node:path";
+import { openBench, type OpenBench } from "./openBench";
+
+jest.setTimeout(180_000);
+
+const SAMPLES = ["aler-mantova.xlsx", "aler-cremona.xlsx", "comuni-oglio-po.xlsx"].map((name) =>
+  resolve(__dirname, "../../assets/esempi", name),
+);
+/** A comune that the bundled template has no row for. */
+const FURTHER = "ANNO 2021\nEnte\tTurn-over\nComune di Agra\t3\nTOTALE\t3\n";
+
+let bench: OpenBench;
+
+beforeEach(async () => {
+  bench = await openBench();
+  await bench.page.evaluate(() => window.quadraBanco!.setPaneWidth(320));
+});
+
+afterEach(async () => {
+  await bench.close();
+});
+
+const shot = async (name: string) => {
+  const folder = process.env["QUADRA_SHOTS"];
+  if (folder) await bench.page.screenshot({ path: `${folder}/${name}.png` });
+};
+
+const read = (sheet: string, ...cells: string[]) =>
+  bench.page.evaluate(
+    async ([from, wanted]) => {
+      await window.quadraBanco!.settled();
+      const found = await Promise.all(
+        wanted.map((cell) => window.quadraBanco!.readCell(from, cell)),
+      );
+      return found.map(({ value, formula }) => formula ?? value);
+    },
+    [sheet, cells] as const,
+  );
+
+const write = (sheet: string, cell: string, value: number | string | null) =>
+  bench.page.evaluate(
+    async ([where, at, what]) => {
+      await window.quadraBanco!.writeCell(where, at, what);
+      await window.quadraBanco!.settled();
+    },
+    [sheet, cell, value] as const,
+  );
+
+test("preview, change by hand, fill with a new row and a text, change by hand, fill again, undo", async () => {
+  const { pane, page } = bench;
+  await pane.locator("input[type=file]").setInputFiles(SAMPLES);
+  await pane.getByRole("button", { name: "Scrivi nei fogli" }).waitFor();
+  await pane.locator("input[type=file]").setInputFiles({
+    name: "comune di agra.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from(FURTHER, "utf8"),
+  });
+  await pane.getByRole("button", { name: "Scrivi nei fogli" }).click();
+  await pane.getByText("30 enti").first().waitFor();
+
+  await pane.getByRole("tab", { name: /Compila/ }).click();
+  await pane.getByRole("button", { name: "Mostra i campi" }).click();
+  await pane.getByRole("searchbox", { name: "Cerca un campo" }).fill("disponibili totale");
+  await pane.getByRole("button", { name: /alla cella attiva: disponibili\.totale/ }).waitFor();
+  await shot("campi");
+  await write("Turn-over", "A38", "Nel {{anno}} il turn-over è di {{turn-over.totale}} alloggi.");
+
+  await pane.getByRole("button", { name: "Mostra le modifiche" }).click();
+  await pane.getByText("Righe che vengono inserite").waitFor();
+  await pane.getByText(/Comune di Agra, riga \d+ \(Turn-over\)/).waitFor();
+  await pane.getByText("→ Nel 2021 il turn-over è di 52 alloggi.").waitFor();
+  await shot("righe");
+
+  await write("Turn-over", "B5", 99);
+  await pane.getByText("I fogli sono cambiati dopo questa anteprima.").waitFor();
+  await pane.getByRole("button", { name: "Aggiorna l’anteprima" }).click();
+  await pane.getByRole("button", { name: /^Compila \d+ celle$/ }).click();
+  await pane.getByText(/^Compilate \d+ celle\.$/).waitFor();
+  await pane.getByText("Tutte le formule danno il risultato atteso.").waitFor();
+  const rows = await read("Turn-over", "A6", "A7", "B7", "B35", "A39");
+  expect(rows[1]).toBe("Comune di Agra");
+  expect(rows[2]).toBe(3);
+  expect(rows[3]).toBe("=SUM(B5:B34)");
+  expect(rows[4]).toBe("Nel 2021 il turn-over è di 52 alloggi.");
+  await shot("compilato");
+
+  await write("Turn-over", "B8", 77);
+  await pane.getByRole("button", { name: "Annulla la compilazione" }).click();
+  await pane.getByText(/1 cella è stata cambiata dopo la compilazione: resta com’è/).waitFor();
+  const [label, ...rest] = await read("Turn-over", "A7", "B7", "B34", "A38");
+  expect(label).not.toBe("Comune di Agra");
+  expect(rest).toEqual([
+    77,
+    "=SUM(B5:B33)",
+    "Nel {{anno}} il turn-over è di {{turn-over.totale}} alloggi.",
+  ]);
+
+  await pane.getByRole("button", { name: "Mostra le modifiche" }).click();
+  await pane.getByRole("button", { name: /^Compila \d+ celle$/ }).click();
+  await pane.getByText(/^Compilate \d+ celle\.$/).waitFor();
+  await pane.getByRole("button", { name: "Mostra le modifiche" }).click();
+  await pane.getByText("Il piano è già compilato: non c’è nulla da scrivere.").waitFor();
+  expect(await page.evaluate(() => window.quadraBanco!.sheets().map(({ name }) => name))).toContain(
+    "Segnaposto",
+  );
+  expect(bench.errors).toEqual([]);
+  expect(bench.foreign).toEqual([]);
+});
+
+test("a field is put into the active cell, after what it says, and taken back", async () => {
+  const { pane } = bench;
+  await pane.locator("input[type=file]").setInputFiles(SAMPLES);
+  await pane.getByRole("button", { name: "Scrivi nei fogli" }).click();
+  await pane.getByText("29 enti").first().waitFor();
+  await pane.getByRole("tab", { name: /Compila/ }).click();
+  const active = await bench.page.evaluate(() => window.quadraBanco!.selection());
+  const cell = active.ranges[0]!.split(":")[0]!;
+  const [before] = await read(active.sheet, cell);
+  await pane.getByRole("button", { name: "Mostra i campi" }).click();
+  await pane.getByRole("button", { name: "Aggiungi alla cella attiva: anno", exact: true }).click();
+  await pane.getByText(`«{{anno}}» aggiunto nella cella ${cell}`).waitFor();
+  const [after] = await read(active.sheet, cell);
+  expect(after).toBe(before === null ? "{{anno}}" : `${before} {{anno}}`);
+  await pane.getByRole("button", { name: "Togli il campo aggiunto" }).click();
+  await pane
+    .getByRole("button", { name: "Togli il campo aggiunto" })
+    .waitFor({ state: "detached" });
+  expect(await read(active.sheet, cell)).toEqual([before]);
+  expect(bench.errors).toEqual([]);
+});
