@@ -243,7 +243,7 @@ export function groupSection(
     {
       kind: "table",
       columns: [
-        left("", 0.32),
+        left(words.unita, 0.32),
         ...groups.map(({ name }) => right(name, width)),
         right(documentWords.total, width),
       ],

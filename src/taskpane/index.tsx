@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { readEntiRegistry } from "../domain/enti/entiRegistry";
 import { excelWorkbook } from "../hosts/excelWorkbook";
+import { noteWords } from "../messages/noteWords";
 import { fieldText } from "../messages/fieldText";
 import type { Language } from "../messages/formatNumber";
 import { done } from "../workbook/failure";
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
       const made = await fillCopies(template.default, copies, onMade);
       return made.ok ? done(zipFiles(made.value)) : made;
     },
+    noteWords,
     fieldText: (value, decimals) => fieldText("it", value, decimals),
     writeWord: async (document) => {
       const { writeWord } = await import("../hosts/writeWord");

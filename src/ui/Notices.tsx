@@ -59,6 +59,8 @@ function sentence(notice: Notice, text: PaneText, language: Language): string {
       return text.notices.ambitoSame;
     case "ambito-renewed":
       return text.notices.ambitoRenewed;
+    case "notes-without-place":
+      return text.notices.notesWithoutPlace(notice.notes);
     case "year-opened":
       return text.notices.yearOpened(notice.year);
     case "indagine-written":

@@ -8,8 +8,10 @@ import {
   readKeptTexts,
   textWrites,
 } from "../domain/fill/placeholders";
+import { noteMarks, withNotes } from "../domain/fill/noteMarks";
 import { textFields } from "../domain/fill/textFields";
 import {
+  checkPrepared,
   pianoToFill,
   preparedContext,
   templateSheets,
@@ -74,10 +76,29 @@ export function fillCommands(session: PaneSession): FillCommands {
           return done([{ tone: "warning", code: "no-template" }]);
         }
         const fill = planFill(tables, piano, templateSheets(known, others, protectedSheets));
-        const texts = moveTexts(planned, batchOf(fill).rows);
+        const notes = noteMarks(tables, {
+          grids: others,
+          fixed: new Set(protectedSheets),
+          piano,
+          justified: checkPrepared(known, match).weighed.justified,
+          words: world.noteWords,
+        });
+        const texts = moveTexts(withNotes(planned, notes), batchOf(fill).rows);
         send({ type: "fill-planned", plan: { fill, texts } });
         const nothing = batchOf(fill).writes.length + texts.changes.length === 0;
-        return done(nothing ? [{ tone: "success", code: "nothing-to-fill" }] : []);
+        const { withoutPlace } = notes;
+        return done([
+          ...(nothing ? [{ tone: "success", code: "nothing-to-fill" } as const] : []),
+          ...(withoutPlace.length === 0
+            ? []
+            : [
+                {
+                  tone: "warning",
+                  code: "notes-without-place",
+                  notes: withoutPlace.map(({ text }) => text),
+                } as const,
+              ]),
+        ]);
       }),
 
     fill: () =>

@@ -74,6 +74,11 @@ export type Notice =
   | { readonly tone: "success"; readonly code: "ambito-written"; readonly rows: number }
   | { readonly tone: "success"; readonly code: "ambito-same" }
   | { readonly tone: "warning"; readonly code: "ambito-renewed" }
+  | {
+      readonly tone: "warning";
+      readonly code: "notes-without-place";
+      readonly notes: readonly string[];
+    }
   | { readonly tone: "success"; readonly code: "year-opened"; readonly year: number }
   | { readonly tone: "success"; readonly code: "indagine-written"; readonly enti: number }
   | { readonly tone: "success"; readonly code: "checks-written"; readonly findings: number }

@@ -4,6 +4,7 @@ import type { Suspect } from "../domain/suspects/locatePiano";
 import type { QuestionarioFile } from "../domain/indagine/fillQuestionario";
 import type { FieldFormat } from "../domain/fill/placeholders";
 import type { CellGrid } from "../workbook/cellGrid";
+import type { NoteWords } from "../domain/fill/noteMarks";
 import type { Result } from "../workbook/failure";
 import type { ReadingControl } from "../workbook/readingControl";
 import type { TextDocument } from "../workbook/textDocument";
@@ -43,6 +44,8 @@ export interface PaneWorld {
   ): Promise<Result<Uint8Array>>;
   /** How a text of the plan prints a field, whatever the language of the pane. */
   readonly fieldText: FieldFormat;
+  /** How footnotes of the plan are worded. */
+  readonly noteWords: NoteWords;
   /** The bytes of a .docx; heavy. */
   writeWord(document: TextDocument): Promise<Uint8Array>;
   /** Whether the pane can save files: downloads do nothing in Excel for Mac and iPad. */

@@ -444,11 +444,30 @@ describe("compila", () => {
     const first = fill("modello.xlsx", "compilato.xlsx");
     expect([first.code, first.stdout]).toEqual([1, ""]);
     expect(linesOf(first.stderr)[0]).toMatch(
-      /^Scritto «compilato\.xlsx»: 278 celle compilate, 49 già a posto, 11 formule lasciate/,
+      /^Scritto «compilato\.xlsx»: 320 celle compilate, 49 già a posto, 11 formule lasciate/,
     );
     const second = fill("compilato.xlsx", "ancora.xlsx");
     expect(linesOf(second.stderr)[0]).toMatch(/^Scritto «ancora\.xlsx»: 0 celle compilate, 327/);
     expect(folder.bytes("ancora.xlsx")).toEqual(folder.bytes("compilato.xlsx"));
+  });
+
+  test("gives enti without SAP dwellings their asterisk and says what it means below each table", async () => {
+    fill("modello.xlsx", "compilato.xlsx");
+    const labels = async (name: string) => {
+      const grids = await (await folder.open(name)).readGrids(["Turn-over"]);
+      if (!grids.ok) throw new Error(grids.failure.code);
+      return grids.value[0]!.values.map(([label]) => label);
+    };
+    const [before, after] = [await labels("modello.xlsx"), await labels("compilato.xlsx")];
+    const marked = after.filter((label, i) => label !== before[i]);
+    expect(marked).toEqual([
+      "Comune di Calvatone*",
+      "Comune di Martignana di Po*",
+      "Comune di Piadena Drizzona*",
+      "Comune di San Giovanni in Croce*",
+      "Comune di Solarolo Rainerio*",
+      "* Ente che non possiede alloggi SAP.",
+    ]);
   });
 
   test("leaves the template as it was and every part but the cells that it fills", () => {
@@ -479,7 +498,9 @@ describe("compila", () => {
           ),
         );
       const [old, now] = [values(was), values(is)];
-      expect([...old].filter(([cell, content]) => now.get(cell) !== content)).toEqual([]);
+      // Labels of enti without SAP dwellings get their asterisk; nothing else that was there changes.
+      const changed = [...old].filter(([cell, content]) => now.get(cell) !== content);
+      expect(changed.filter(([cell]) => !cell!.startsWith("A"))).toEqual([]);
     }
   });
 

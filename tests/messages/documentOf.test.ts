@@ -115,7 +115,7 @@ test("sums by group add up to the plan, and the shares to a hundred", () => {
     ({ columns }) => columns[1]?.header === "Sub-ambito Viadanese",
   )!;
   expect(table.columns.map(({ header }) => header)).toEqual([
-    "",
+    "Unità",
     "Sub-ambito Viadanese",
     "Comuni senza sub-ambito",
     "ALER",

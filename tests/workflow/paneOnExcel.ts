@@ -1,4 +1,5 @@
 // The pane's workflow on the real Office.js, without a page: for tests of what the user gets.
+import { noteWords } from "../../src/messages/noteWords";
 import { fieldText } from "../../src/messages/fieldText";
 import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
@@ -70,6 +71,7 @@ export async function startPane(
       const made = await fillCopies(template, copies, onMade);
       return made.ok ? done(zipFiles(made.value)) : made;
     },
+    noteWords,
     fieldText: (value, decimals) => fieldText("it", value, decimals),
     writeWord,
     savesFiles: true,

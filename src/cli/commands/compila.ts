@@ -17,12 +17,14 @@ import {
   textWrites,
   type TextPlan,
 } from "../../domain/fill/placeholders";
+import { noteMarks, withNotes } from "../../domain/fill/noteMarks";
 import { textFields } from "../../domain/fill/textFields";
 import { SHEETS } from "../../domain/sheets/sheetNames";
 import { cellName, type CellAddress } from "../../workbook/cellAddress";
 import { counted } from "../counted";
 import { openFileWorkbook } from "../../hosts/fileWorkbook";
 import { fieldText } from "../../messages/fieldText";
+import { noteWords } from "../../messages/noteWords";
 import { kindName } from "../../messages/names";
 import { OPEN_LICENCES } from "../../messages/dataPackage";
 import { documentOf } from "../../messages/documentOf";
@@ -71,8 +73,9 @@ function textLines({ kept, unknown, edited }: TextPlan): string[] {
 async function fillTemplate(
   template: string,
   output: string,
-  { prepared, match }: PreparedFiles,
+  read: PreparedFiles,
 ): Promise<readonly string[]> {
+  const { prepared, match } = read;
   const opened = await openFileWorkbook(await readFile(template), template);
   if (!opened.ok) throw stopFor(opened.failure);
   const workbook = opened.value;
@@ -94,7 +97,10 @@ async function fillTemplate(
   const sheets = templateSheets(prepared, others, protectedSheets);
   const plan = planFill(tables, piano, sheets);
   const { writes, rows } = batchOf(plan);
-  const texts = moveTexts(planned, rows);
+  const { justified } = checkFiles(read).weighed;
+  const fixed = new Set(protectedSheets);
+  const notes = noteMarks(tables, { grids: others, fixed, piano, justified, words: noteWords });
+  const texts = moveTexts(withNotes(planned, notes), rows);
   const applied = await workbook.applyWrites([...writes, ...textWrites(texts, writes)], [], rows);
   if (!applied.ok) throw stopFor(applied.failure);
   if (texts.kept.length > 0) {
@@ -123,6 +129,11 @@ async function fillTemplate(
     );
   }
   for (const line of textLines(texts)) say(line);
+  for (const { table, text } of notes.withoutPlace) {
+    say(
+      `Nel modello, sotto la tabella «${kindName("it", table.kind)}» non c’è una riga vuota per la nota: «${text}»`,
+    );
+  }
   if (plan.withoutTable.length > 0)
     say(
       `Nel modello mancano le tabelle: ${plan.withoutTable.map((kind) => kindName("it", kind)).join(", ")}.`,

@@ -66,6 +66,8 @@ function sameHeading(text: GridText, one: TableHeader, other: TableHeader): bool
 
 /** Whether a row is one of an ente, even of one that nobody knows. */
 function isEnteRow(label: string, match: EnteMatch, cells: BodyCells): boolean {
+  // "* Ente che non possiede alloggi SAP." is a footnote, and no owner of that name.
+  if (match.how === "owner" && /^\(?[*†‡§].*\.$/.test(label.trim())) return false;
   if (match.how !== "unknown") return true;
   if (/^\(?\*/.test(label) || label.length > LONGEST_LABEL) return false;
   if (ENTE_HEADING.test(lettersOf(label))) return false;

@@ -33,6 +33,7 @@ export const measureWords = {
   totali: "Totali per sub-ambito e per proprietario",
   totaliIntro:
     "Le unità del piano sommate per gruppi di enti; la quota è sul totale dei disponibili.",
+  unita: "Unità",
   quota: "Quota dei disponibili",
   comuniOf: "Comuni",
   aler: "ALER",

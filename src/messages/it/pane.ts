@@ -69,6 +69,8 @@ export const paneText = {
       "I fogli sono cambiati dopo l’anteprima: ecco che cosa cambia adesso. Nulla è stato scritto.",
     checksWritten: (findings: number) =>
       `Scritto il foglio Verifiche: ${count(findings, "rilievo", "rilievi")}.`,
+    notesWithoutPlace: (notes: readonly string[]) =>
+      `Sotto le tabelle manca una riga vuota per ${notes.length === 1 ? "questa nota" : "queste note"}: ${notes.join(" ")}`,
     yearOpened: (year: number) =>
       `Il piano ${year} è aperto: salvare la cartella con il suo nome prima di raccogliere le risposte.`,
     indagineWritten: (enti: number) =>
