@@ -5,6 +5,7 @@ import type { CellValue } from "../workbook/cellGrid";
 import type { CellContent } from "../workbook/cellWrite";
 import type { Book, SheetProtection, SheetVisibility } from "./book";
 import type { CellFormat } from "./cellFormat";
+import type { ConditionalFormats } from "./conditionalFormat";
 import type { PageSetup } from "./pageSetup";
 
 /** Who changed something: the pane through Office.js, or the person at the sheet. */
@@ -165,6 +166,7 @@ export interface Spreadsheet {
   readonly layout: Layout;
   readonly tables: Tables;
   readonly names: Names;
+  readonly conditionals: ConditionalFormats;
   /** The selected areas of the active sheet; the first cell of the first one is the active cell. */
   selection(): { readonly sheet: string; readonly areas: readonly CellRange[] };
   select(sheet: string, area: CellRange): void;

@@ -54,7 +54,14 @@ import { enteOf, type Piano } from "./piano";
 import type { CifraPrecedente } from "./precedente/cifraPrecedente";
 import { cifreApart } from "./precedente/cifreApart";
 import { readPrecedenti } from "./precedente/precedentiSheet";
-import { bySeverity, checkPiano, type Check } from "./rules/checkPiano";
+import type { CheckMemory } from "./rules/checkParts";
+import {
+  bySeverity,
+  checkPiano,
+  recheckPiano,
+  type Check,
+  type RememberedCheck,
+} from "./rules/checkPiano";
 import { declaredContext, declaredParameters } from "./rules/declaredContext";
 import { weighFindings, type Motivazione, type Weighed } from "./rules/motivazioni";
 import { readMotivazioni } from "./rules/motivazioniSheet";
@@ -75,6 +82,7 @@ import { provenienzaSheet } from "./sheets/provenienza";
 import { readProvenienza } from "./sheets/readProvenienza";
 import { readScelte } from "./sheets/scelteRows";
 import type { ReadSource } from "./sheets/readSource";
+import { readOnce } from "./sheets/readOnce";
 import { SHEETS } from "./sheets/sheetNames";
 import {
   NOTHING_TAUGHT,
@@ -177,6 +185,9 @@ function withTexts(
   });
 }
 
+const provenienzaOnce = readOnce(readProvenienza);
+const alloggiOnce = readOnce(readAlloggiSheet);
+
 /**
  * Reads back what Quadra keeps in a workbook.
  * @param file name of that workbook: corrections are cited with it.
@@ -193,8 +204,8 @@ export function readOwnSheets(
   const texts = testo === undefined ? new Map() : readTestoSheet(testo);
   const remembered = withTexts(
     joinAlloggi(
-      (provenienza && readProvenienza(provenienza, match)) ?? [],
-      (alloggi && readAlloggiSheet(alloggi, match)) ?? [],
+      (provenienza && provenienzaOnce(provenienza, match)) ?? [],
+      (alloggi && alloggiOnce(alloggi, match)) ?? [],
     ),
     texts,
   );
@@ -409,6 +420,20 @@ export function preparedContext(
   return elenco === null ? context : { ...context, elenco: elencoAlloggi(elenco) };
 }
 
+/** Findings with what the funds, the dwelling lists, the sheet `Regole` and the reasons add to them. */
+function weigh<Kind extends Check>(
+  prepared: PreparedPiano,
+  check: Kind,
+  context: PianoContext,
+): Kind & WeighedCheck {
+  const { regole, motivazioni = [], elenco } = prepared;
+  const findings = [...check.findings, ...checkPreparedFondi(prepared, context).findings];
+  const weighed = weighFindings(findings, motivazioni);
+  const lists = elenco === null ? [] : alloggiFindings(elenco);
+  const all = [...findings, ...lists, ...(regole?.findings ?? []), ...weighed.findings];
+  return { ...check, findings: bySeverity(all), weighed };
+}
+
 /**
  * Checks a plan against its rulebook, with all that surrounds its tables, and weighs the findings against
  * the reasons.
@@ -418,15 +443,20 @@ export function checkPrepared(
   prepared: PreparedPiano,
   match: ((label: string) => EnteMatch) | null = null,
 ): WeighedCheck {
-  const { piano, regole, motivazioni = [], elenco } = prepared;
   const rulebook = preparedRulebook(prepared);
   const context = preparedContext(prepared, match);
-  const { findings: ofPiano, outcomes } = checkPiano(piano, rulebook, context);
-  const findings = [...ofPiano, ...checkPreparedFondi(prepared, context).findings];
-  const weighed = weighFindings(findings, motivazioni);
-  const lists = elenco === null ? [] : alloggiFindings(elenco);
-  const all = [...findings, ...lists, ...(regole?.findings ?? []), ...weighed.findings];
-  return { findings: bySeverity(all), outcomes, weighed };
+  return weigh(prepared, checkPiano(prepared.piano, rulebook, context), context);
+}
+
+/** `checkPrepared` that evaluates only what depends on cells that changed since the check before. */
+export function recheckPrepared(
+  prepared: PreparedPiano,
+  match: (label: string) => EnteMatch,
+  before: CheckMemory,
+): WeighedCheck & RememberedCheck {
+  const rulebook = preparedRulebook(prepared);
+  const context = preparedContext(prepared, match);
+  return weigh(prepared, recheckPiano(prepared.piano, rulebook, context, before), context);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { CellGrid } from "../workbook/cellGrid";
 import { done, failed, type Result } from "../workbook/failure";
 import type {
   ActiveCell,
+  SheetArea,
   SheetInfo,
   Workbook,
   WorkbookContents,
@@ -11,10 +12,13 @@ import type {
 } from "../workbook/workbook";
 import { applyExcelWrites } from "./excel/applyExcelWrites";
 import { ExcelCalls, failureOf, type Sync } from "./excel/excelCalls";
+import { markExcelCells, unmarkExcelCells } from "./excel/markExcelCells";
 import { putExcelTables } from "./excel/putExcelTables";
 import { CELLS, loadedFormula, loadedValue, rangeOf } from "./excel/rangeGrid";
 import { readRanges, type RangeToRead } from "./excel/readRanges";
 import { watchExcelChanges } from "./excel/watchExcelChanges";
+import { excelRange } from "./excel/writeBlocks";
+import { clipGrid } from "./grid/clipGrid";
 
 /** Longer than Excel takes for the largest batch; a trip that takes more will not come back. */
 const PATIENCE_MS = 30_000;
@@ -28,6 +32,7 @@ export function excelWorkbook(patience = PATIENCE_MS): Workbook {
   return {
     describe: () => calls.run({}, describeWorkbook),
     readGrids: (sheets) => calls.run({}, (context, sync) => readGrids(context, sync, sheets)),
+    readAreas: (areas) => calls.run({}, (context, sync) => readAreas(context, sync, areas)),
     look: (wanted) => calls.run({}, (context, sync) => look(context, sync, wanted)),
     readSelection: () => calls.run({}, readSelection),
     readActiveCell: () => calls.run({}, readActiveCell),
@@ -37,6 +42,8 @@ export function excelWorkbook(patience = PATIENCE_MS): Workbook {
       calls.run({ structure: true }, (context, sync) => putExcelTables(context, sync, sheets)),
     removeSheets: (sheets) =>
       calls.run({ structure: true }, (context, sync) => removeSheets(context, sync, sheets)),
+    markCells: (marks) => calls.run({}, (context, sync) => markExcelCells(context, sync, marks)),
+    unmarkCells: () => calls.run({}, unmarkExcelCells),
     show: ({ sheet, row, column }) =>
       calls.run({ sheet }, async (context, sync) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);
@@ -93,6 +100,31 @@ async function readGrids(
     ranges.push(usedCells(sheet));
   }
   return readRanges(ranges, sync);
+}
+
+async function readAreas(
+  context: Excel.RequestContext,
+  sync: Sync,
+  areas: readonly SheetArea[],
+): Promise<Result<readonly CellGrid[]>> {
+  if (areas.length === 0) return done([]);
+  const { worksheets } = context.workbook;
+  const ranges = areas.map(({ sheet, range }): RangeToRead => {
+    const cells = () => excelRange(worksheets.getItem(sheet), range);
+    return { sheet, hidden: false, cells, around: cells };
+  });
+  try {
+    const grids = await readRanges(ranges, sync);
+    return grids.ok ? done(grids.value.map((grid, i) => clipGrid(grid, areas[i]!.range))) : grids;
+  } catch (error) {
+    const failure = failureOf(error, {});
+    if (failure.code !== "host-error" || failure.hostCode !== "ItemNotFound") throw error;
+    worksheets.load("items/name");
+    await sync();
+    const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+    const gone = areas.find(({ sheet }) => !names.has(sheet.toLowerCase()));
+    return failed(gone === undefined ? failure : { code: "sheet-missing", sheet: gone.sheet });
+  }
 }
 
 async function look(

@@ -1,24 +1,29 @@
 // The port on the bytes of a file: for the command line, for tests, and for workbooks that are filled
 // without Excel.
 import type { CellGrid } from "../workbook/cellGrid";
+import type { CellMark, MarkReceipt, UnmarkReceipt } from "../workbook/cellMark";
 import type { CellWrite } from "../workbook/cellWrite";
 import { done, failed, type Failure, type Result } from "../workbook/failure";
 import type { RowMove } from "../workbook/rowMove";
 import type { TableSheet } from "../workbook/tableSheet";
 import type {
   ActiveCell,
+  SheetArea,
   Workbook,
   WorkbookContents,
   WorkbookLook,
   WriteReceipt,
 } from "../workbook/workbook";
+import { clipGrid } from "./grid/clipGrid";
 import { GridTooLarge, ReadBudget } from "./grid/readBudget";
+import { gravestMarks } from "./marks/markStyle";
 import { faultReason } from "./sources/sourceFault";
 import { applyCellWrites } from "./xlsx/applyCellWrites";
 import { moveRows } from "./xlsx/moveRows";
 import { newPackage } from "./xlsx/newPackage";
 import { openFile, type OpenedFile } from "./xlsx/openFile";
 import { cellContextOf } from "./xlsx/packageDraft";
+import { markSheets, unmarkSheets } from "./xlsx/markSheets";
 import { putTables } from "./xlsx/putTables";
 import { removeSheetParts } from "./xlsx/removeSheetParts";
 import { readSheetGrid } from "./xlsx/sheetGrid";
@@ -110,6 +115,19 @@ class BytesWorkbook implements FileWorkbook {
     });
   }
 
+  readAreas(areas: readonly SheetArea[]): Promise<Result<readonly CellGrid[]>> {
+    return this.attempt(() => {
+      const read = this.gridReader();
+      const sheets = new Map<string, CellGrid>();
+      for (const { sheet } of areas) {
+        const grid = sheets.get(sheet) ?? read(sheet);
+        if (grid === null) return failed({ code: "sheet-missing", sheet });
+        sheets.set(sheet, grid);
+      }
+      return done(areas.map(({ sheet, range }) => clipGrid(sheets.get(sheet)!, range)));
+    });
+  }
+
   async look(wanted: (sheet: string) => boolean): Promise<Result<WorkbookLook>> {
     const contents = await this.describe();
     if (!contents.ok) return contents;
@@ -155,6 +173,26 @@ class BytesWorkbook implements FileWorkbook {
 
   removeSheets(sheets: readonly string[]): Promise<Result<void>> {
     return this.attempt(() => this.change((pkg, main) => removeSheetParts(pkg, main, sheets)));
+  }
+
+  /** A file gets no notes: they would need drawings that nobody asked for. */
+  markCells(marks: readonly CellMark[]): Promise<Result<MarkReceipt>> {
+    return this.attempt(() => {
+      const changed = this.change((pkg, main) => markSheets(pkg, main, marks));
+      return changed.ok ? done({ marked: gravestMarks(marks).length, noted: null }) : changed;
+    });
+  }
+
+  unmarkCells(): Promise<Result<UnmarkReceipt>> {
+    return this.attempt(() => {
+      let found = false;
+      const changed = this.change((pkg, main) => {
+        const without = unmarkSheets(pkg, main);
+        ({ found } = without);
+        return done(found ? without.pkg : pkg);
+      });
+      return changed.ok ? done({ found, keptNotes: [] }) : changed;
+    });
   }
 
   show(address: { readonly sheet: string }): Promise<Result<void>> {

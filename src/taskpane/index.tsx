@@ -37,6 +37,7 @@ async function start(): Promise<void> {
     }),
     locate: searchInWorker,
     pause: () => new Promise((resume) => setTimeout(resume)),
+    wait: (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds)),
     questionari: async (copies, onMade) => {
       const [{ fillCopies, zipFiles }, template] = await Promise.all([
         import("../hosts/fillCopies"),

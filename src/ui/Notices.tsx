@@ -71,6 +71,12 @@ function sentence(notice: Notice, text: PaneText, language: Language): string {
       return text.notices.rulesWritten;
     case "earlier-written":
       return text.notices.earlierWritten(notice.cifre);
+    case "marked":
+      return text.notices.marked(notice.cells, notice.noted);
+    case "unmarked":
+      return notice.found ? text.notices.unmarked : text.notices.noMarks;
+    case "kept-notes":
+      return text.notices.keptNotes(notice.cells);
     case "earlier-removed":
       return text.notices.earlierRemoved;
     case "filled":

@@ -2,6 +2,7 @@
 // cells, never of plans, and nothing of `load` or `sync` shows through.
 import type { CellAddress, CellRange } from "./cellAddress";
 import type { CellGrid, CellValue } from "./cellGrid";
+import type { CellMark, MarkReceipt, UnmarkReceipt } from "./cellMark";
 import type { CellContent, CellWrite } from "./cellWrite";
 import type { Result } from "./failure";
 import type { RowMove } from "./rowMove";
@@ -44,10 +45,16 @@ export interface ActiveCell {
   readonly content: CellContent;
 }
 
+/** A rectangle on a sheet. */
+export interface SheetArea {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
 /** What changed on a sheet while Quadra was watching. */
 export interface WorkbookChange {
   readonly sheet: string;
-  /** null when the host does not tell which cells. */
+  /** null when the host does not tell which cells, and when rows or columns came or went. */
   readonly range: CellRange | null;
 }
 
@@ -61,6 +68,12 @@ export interface Workbook {
 
   /** Used cells of the named sheets, or of all. An empty sheet gives a grid without rows. */
   readGrids(sheets?: readonly string[]): Promise<Result<readonly CellGrid[]>>;
+
+  /**
+   * The cells inside each of these rectangles, in their order: what a watcher reads again after a
+   * change. Blank cells at the edges of a rectangle may be left out; one trip, however many there are.
+   */
+  readAreas(areas: readonly SheetArea[]): Promise<Result<readonly CellGrid[]>>;
 
   /**
    * Used cells of the sheets that `wanted` picks by name, with the name of the workbook: one look at
@@ -105,6 +118,18 @@ export interface Workbook {
    * `host-error` with the code "last-visible-sheet".
    */
   removeSheets(sheets: readonly string[]): Promise<Result<void>>;
+
+  /**
+   * Marks cells so that people see them, beside all formats of their own; marks of before go. A cell that
+   * already has a note keeps it and gets none of ours. `sheet-protected` when a sheet to mark is.
+   */
+  markCells(marks: readonly CellMark[]): Promise<Result<MarkReceipt>>;
+
+  /**
+   * Takes all marks away, also those of an earlier session: they tell themselves apart. Formats, rules of
+   * conditional formatting and notes of people are as they were, and what people changed stays.
+   */
+  unmarkCells(): Promise<Result<UnmarkReceipt>>;
 
   /** Brings a cell into view and selects it. Nothing to see in a file: it only checks the sheet. */
   show(address: CellAddress & { readonly sheet: string }): Promise<Result<void>>;

@@ -1,40 +1,52 @@
 // Verifica: the data are read afresh, checked, and every finding leads to its cell.
 import type { Finding, FindingCell } from "../domain/finding";
-import { checkPrepared } from "../domain/preparePiano";
+import { recheckPrepared } from "../domain/preparePiano";
 import { findPlace } from "../domain/sheets/findPlace";
 import { verificheSheet, type FindingWords } from "../domain/sheets/verifiche";
 import { suspectRequest } from "../domain/suspects/suspectRequest";
 import { done } from "../workbook/failure";
+import type { WorkbookChange } from "../workbook/workbook";
 import { earlierCommands, type EarlierCommands } from "./earlierCommands";
+import { liveCheck } from "./liveCheck";
 import { lookAtWorkbook } from "./lookAtWorkbook";
+import { markCommands, type MarkCommands } from "./markCommands";
 import type { Outcome, PaneSession } from "./paneSession";
 import { ruleCommands, type RuleCommands } from "./ruleCommands";
 import { suspectCommands, type SuspectCommands } from "./suspectCommands";
 
 /** Commands of the second step. */
-export interface CheckCommands extends SuspectCommands, RuleCommands, EarlierCommands {
+export interface CheckCommands
+  extends SuspectCommands, RuleCommands, EarlierCommands, MarkCommands {
   check(): Promise<void>;
   /** @param words makes the sentences; they are no matter of the workflow's. */
   writeChecks(words: (finding: Finding) => FindingWords): Promise<void>;
   show(cell: FindingCell): Promise<void>;
 }
 
-export function checkCommands(session: PaneSession): CheckCommands {
+export function checkCommands(
+  session: PaneSession,
+): CheckCommands & { followChange(change: WorkbookChange): void } {
   const { run, send, state, world } = session;
   const check = async (): Promise<Outcome> => {
     const seen = await lookAtWorkbook(session, "own");
     if (!seen.ok) return seen;
     const { known, match } = seen.value;
-    const { findings, weighed } = checkPrepared(known, match);
+    const { findings, weighed, memory } = recheckPrepared(known, match, new Map());
+    live.remember({ look: seen.value, memory });
     send({ type: "checked", findings, weighed });
     startSearch(suspectRequest(known, match));
     return done([]);
   };
   const { startSearch, ...suspects } = suspectCommands(session, check);
+  const live = liveCheck(session, ({ known, match }) =>
+    startSearch(suspectRequest(known, match), "quietly"),
+  );
   return {
+    followChange: (change) => live.changed(change),
     ...suspects,
     ...ruleCommands(session, check),
     ...earlierCommands(session, check),
+    ...markCommands(session),
     check: () => run("verifica", check),
 
     writeChecks: (words) =>

@@ -14,6 +14,8 @@ import type { PaneSession } from "./paneSession";
 
 /** The workbook as it stands now. */
 export interface Look {
+  /** Name of the workbook. */
+  readonly file: string;
   readonly known: PreparedPiano;
   readonly own: readonly CellGrid[];
   readonly others: readonly CellGrid[];
@@ -37,5 +39,18 @@ export async function lookAtWorkbook(
   const { match } = enti;
   const known = preparePiano(own.length === 0 ? NOTHING_KNOWN : readOwnSheets(file, own, match));
   send({ type: "workbook-read", file, known, enti });
-  return done({ known, own, others, protectedSheets, enti, match });
+  return done({ file, known, own, others, protectedSheets, enti, match });
+}
+
+/** The look that Quadra's sheets give as they stand now; nothing is asked of the workbook. */
+export async function lookAtGrids(
+  { world, send }: PaneSession,
+  { file, protectedSheets }: Pick<Look, "file" | "protectedSheets">,
+  own: readonly CellGrid[],
+): Promise<Look> {
+  const enti = knownEnti(await world.registry(), own);
+  const { match } = enti;
+  const known = preparePiano(own.length === 0 ? NOTHING_KNOWN : readOwnSheets(file, own, match));
+  send({ type: "workbook-read", file, known, enti });
+  return { file, known, own, others: [], protectedSheets, enti, match };
 }

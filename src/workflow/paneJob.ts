@@ -33,22 +33,20 @@ export interface PaneJob
 
 /** Makes the commands of one pane. */
 export function paneJob(session: PaneSession): PaneJob {
-  const { run, send, state, world } = session;
+  const { run, world } = session;
+  const { followChange, ...checks } = checkCommands(session);
   return {
     start: () =>
       run("avvio", async () => {
         const seen = await lookAtWorkbook(session, "own");
         if (!seen.ok) return seen;
-        const watching = await world.workbook.watchChanges(() => {
-          const { checked, plan } = state();
-          if (checked?.stale === false || plan?.stale === false) send({ type: "workbook-changed" });
-        });
+        const watching = await world.workbook.watchChanges(followChange);
         return watching.ok ? done([]) : watching;
       }),
     ...ambitoCommands(session),
     ...yearCommands(session),
     ...collectCommands(session),
-    ...checkCommands(session),
+    ...checks,
     ...documentCommands(session),
     ...fillCommands(session),
     ...textCommands(session),

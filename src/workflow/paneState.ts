@@ -43,6 +43,7 @@ export type Task =
   | "spostamento"
   | "questionari"
   | "campi"
+  | "segni"
   | "scelta"
   | "documento";
 
@@ -85,6 +86,20 @@ export type Notice =
   | { readonly tone: "success"; readonly code: "rules-written" }
   | { readonly tone: "success"; readonly code: "earlier-written"; readonly cifre: number }
   | { readonly tone: "success"; readonly code: "earlier-removed" }
+  | {
+      readonly tone: "success";
+      readonly code: "marked";
+      readonly cells: number;
+      /** Cells with a note; null when this Excel has no notes for add-ins. */
+      readonly noted: number | null;
+    }
+  | { readonly tone: "success"; readonly code: "unmarked"; readonly found: boolean }
+  | {
+      readonly tone: "warning";
+      readonly code: "kept-notes";
+      /** "Offerta!B5". */
+      readonly cells: readonly string[];
+    }
   | { readonly tone: "success"; readonly code: "filled"; readonly cells: number }
   | {
       readonly tone: "success";
@@ -130,12 +145,20 @@ export interface AmbitoRoom {
   readonly written: Written | null;
 }
 
-/** The last check; `stale` once the workbook changed after it. */
+/** What an edit of a person did to the findings. */
+export interface LiveChange {
+  readonly gone: number;
+  readonly come: number;
+}
+
+/** The last check; `stale` once the workbook changed after it in a way that was not looked at. */
 export interface Checked {
   readonly findings: readonly Finding[];
   /** What became of the reasons that the office gave. */
   readonly weighed: Weighed;
   readonly stale: boolean;
+  /** Set when the findings followed an edit by themselves; null after a check that was asked for. */
+  readonly live: LiveChange | null;
 }
 
 /** The last fill, for undo. */
@@ -237,7 +260,7 @@ export type PaneEvent =
   | { readonly type: "ambito-planned"; readonly plan: AmbitoPlan | null }
   | { readonly type: "ambito-written"; readonly written: Written }
   | { readonly type: "ambito-restored" }
-  | { readonly type: "workbook-changed" }
+  | { readonly type: "workbook-changed"; readonly what: "checked" | "plan" }
   | { readonly type: "sources-read"; readonly pending: Pending }
   | { readonly type: "sources-discarded" }
   | {
@@ -250,6 +273,7 @@ export type PaneEvent =
       readonly type: "checked";
       readonly findings: readonly Finding[];
       readonly weighed: Weighed;
+      readonly live?: LiveChange;
     }
   | { readonly type: "search-changed"; readonly search: SuspectSearch }
   | {
@@ -327,11 +351,9 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case "ambito-restored":
       return reduceAmbito(state, event);
     case "workbook-changed":
-      return {
-        ...state,
-        checked: state.checked && { ...state.checked, stale: true },
-        plan: state.plan && { ...state.plan, stale: true },
-      };
+      return event.what === "checked"
+        ? { ...state, checked: state.checked && { ...state.checked, stale: true } }
+        : { ...state, plan: state.plan && { ...state.plan, stale: true } };
     case "sources-read":
       return { ...state, pending: event.pending };
     case "sources-discarded":
@@ -358,7 +380,12 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case "checked":
       return {
         ...state,
-        checked: { findings: event.findings, weighed: event.weighed, stale: false },
+        checked: {
+          findings: event.findings,
+          weighed: event.weighed,
+          stale: false,
+          live: event.live ?? null,
+        },
       };
     case "search-changed":
       return { ...state, search: event.search };

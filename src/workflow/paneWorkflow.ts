@@ -61,6 +61,8 @@ const JOB_COMMANDS: Readonly<Record<keyof PaneJob, true>> = {
   removeEarlier: true,
   undoEarlier: true,
   openEarlier: true,
+  markFindings: true,
+  unmarkFindings: true,
   planFill: true,
   fill: true,
   undoFill: true,

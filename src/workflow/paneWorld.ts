@@ -37,6 +37,8 @@ export interface PaneWorld {
   locate(request: SuspectRequest): SearchRun;
   /** Settles when the pane has answered whatever its user did meanwhile. */
   pause(): Promise<void>;
+  /** Settles after so many milliseconds. */
+  wait(milliseconds: number): Promise<void>;
   /** The archive of filled questionnaires; heavy. `onMade` is told how many are ready. */
   questionari(
     copies: readonly Pick<QuestionarioFile, "fileName" | "writes">[],

@@ -38,22 +38,27 @@ function previewOf(change: SuspectChange, own: readonly CellGrid[]): ChangePrevi
 export function suspectCommands(
   session: PaneSession,
   recheck: () => Promise<Outcome>,
-): SuspectCommands & { startSearch(request: SuspectRequest): void } {
+): SuspectCommands & { startSearch(request: SuspectRequest, how?: "quietly"): void } {
   const { run, send, state, world } = session;
   let running: SearchRun | null = null;
   const patch = (change: Partial<SuspectSearch>): void =>
     send({ type: "search-changed", search: { ...(state().search ?? NO_SEARCH), ...change } });
 
-  function startSearch(request: SuspectRequest): void {
+  /** `quietly` keeps what was found before until there is something new. */
+  function startSearch(request: SuspectRequest, how: "quietly" | null = null): void {
     running?.cancel();
     const own = world.locate(request);
     running = own;
-    patch({ status: "searching", suspects: [], preview: null });
+    if (how === null) patch({ status: "searching", suspects: [], preview: null });
     own.result.then(
       (suspects) => {
         if (running !== own) return;
         running = null;
-        patch(suspects === null ? { status: "cancelled" } : { status: "done", suspects });
+        patch(
+          suspects === null
+            ? { status: "cancelled" }
+            : { status: "done", suspects, ...(how === null ? {} : { preview: null }) },
+        );
       },
       (error: unknown) => {
         if (running !== own) return;

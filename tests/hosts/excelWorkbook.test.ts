@@ -98,6 +98,30 @@ describe("the workbook open in Excel is asked in a fixed number of trips", () =>
     // The third trip sets up how the pages are printed.
     ["putTableSheets", 3, (book, size) => book.putTableSheets([table(size)])],
     ["removeSheets", 2, (book) => book.removeSheets(["Foglio 1"])],
+    [
+      "readAreas",
+      1,
+      (book, size) =>
+        book.readAreas(
+          Array.from({ length: size }, (_, row) => ({
+            sheet: "Foglio 1",
+            range: { top: row, left: 0, bottom: row, right: 2 },
+          })),
+        ),
+    ],
+    [
+      "markCells",
+      3,
+      (book, size) =>
+        book.markCells(
+          Array.from({ length: size }, (_, row) => ({
+            at: { sheet: "Foglio 1", row, column: 2 },
+            kind: "block",
+            note: "Non quadra.",
+          })),
+        ),
+    ],
+    ["unmarkCells", 3, (book) => book.unmarkCells()],
     ["show", 1, (book) => book.show({ sheet: "Foglio 1", row: 1, column: 1 })],
   ];
   it.each(cases)("%s takes at most %d, however many cells and sheets", async (_, most, call) => {

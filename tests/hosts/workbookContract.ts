@@ -1,5 +1,6 @@
 // What every implementation of the port promises, as claims that each of them has to hold.
 import fc from "fast-check";
+import type { CellMark } from "../../src/workbook/cellMark";
 import type { CellGrid, CellValue } from "../../src/workbook/cellGrid";
 import { invertWrites, type CellContent, type CellWrite } from "../../src/workbook/cellWrite";
 import type { Failure, Result } from "../../src/workbook/failure";
@@ -532,6 +533,87 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
       valueOf(await book.putTableSheets([tableSheet()]));
       valueOf(await book.applyWrites([write("Quadra dati", "A2", "019005", "003001")]));
       expect(cellOf(await gridOf(book, "Quadra dati"), 1, 0)).toBe("003001");
+    });
+  });
+
+  describe(`${name} reads rectangles again`, () => {
+    it("gives the cells of each in its order, as a reading of the whole sheet has them", async () => {
+      const book = await open();
+      const whole = await gridOf(book, "Dati");
+      const areas = [
+        { sheet: "Dati", range: { top: 1, left: 1, bottom: 2, right: 2 } },
+        { sheet: "Uniti", range: { top: 0, left: 0, bottom: 0, right: 1 } },
+        { sheet: "Dati", range: { top: 0, left: 0, bottom: 0, right: 0 } },
+      ];
+      const grids = valueOf(await book.readAreas(areas));
+      expect(grids.map(({ sheet }) => sheet)).toEqual(["Dati", "Uniti", "Dati"]);
+      for (const [row, column] of [
+        [1, 1],
+        [1, 2],
+        [2, 1],
+        [2, 2],
+      ] as const) {
+        expect(cellOf(grids[0]!, row, column)).toEqual(cellOf(whole, row, column));
+      }
+      const cells = grids[0]!.values.flat().length;
+      expect(cells).toBeLessThanOrEqual(4);
+      expect(cellOf(grids[2]!, 0, 0)).toEqual(cellOf(whole, 0, 0));
+    });
+
+    it("finds nothing beyond the used cells, and says when there is no such sheet", async () => {
+      const book = await open();
+      const far = { top: 500, left: 50, bottom: 501, right: 51 };
+      const [grid] = valueOf(await book.readAreas([{ sheet: "Dati", range: far }]));
+      expect(grid!.values.flat().every((value) => value === null)).toBe(true);
+      expect(failureOf(await book.readAreas([{ sheet: "Altro", range: far }]))).toEqual({
+        code: "sheet-missing",
+        sheet: "Altro",
+      });
+    });
+  });
+
+  describe(`${name} marks cells`, () => {
+    const mark = (sheet: string, cell: string, kind: CellMark["kind"] = "block"): CellMark => {
+      const { address } = write(sheet, cell, null, null);
+      return { at: { sheet, row: address.row, column: address.column }, kind, note: "Non quadra." };
+    };
+
+    it("and takes the marks away again, also when they were made anew in between", async () => {
+      const book = await open();
+      const before = valueOf(await book.readGrids());
+      const marks = [
+        mark("Dati", "C2"),
+        mark("Dati", "C3", "justify"),
+        mark("Uniti", "D2", "inform"),
+      ];
+      expect(valueOf(await book.markCells(marks))).toMatchObject({ marked: 3 });
+      expect(valueOf(await book.markCells([mark("Dati", "C2", "inform")]))).toMatchObject({
+        marked: 1,
+      });
+      expect(valueOf(await book.readGrids())).toEqual(before);
+      expect(valueOf(await book.unmarkCells())).toEqual({ found: true, keptNotes: [] });
+      expect(valueOf(await book.unmarkCells())).toEqual({ found: false, keptNotes: [] });
+      expect(valueOf(await book.readGrids())).toEqual(before);
+    });
+
+    it("marks a cell once, as grave as the gravest of its marks", async () => {
+      const book = await open();
+      const marks = [mark("Dati", "C2", "inform"), mark("Dati", "C2", "block")];
+      expect(valueOf(await book.markCells(marks))).toMatchObject({ marked: 1 });
+    });
+
+    it("or none, when a sheet is protected or not there", async () => {
+      const book = await open();
+      const good = mark("Dati", "C2");
+      expect(failureOf(await book.markCells([good, mark("Protetto", "A1")]))).toEqual({
+        code: "sheet-protected",
+        sheet: "Protetto",
+      });
+      expect(failureOf(await book.markCells([good, mark("Altro", "A1")]))).toEqual({
+        code: "sheet-missing",
+        sheet: "Altro",
+      });
+      expect(valueOf(await book.unmarkCells())).toEqual({ found: false, keptNotes: [] });
     });
   });
 

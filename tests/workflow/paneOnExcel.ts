@@ -66,6 +66,7 @@ export async function startPane(
       cancel: () => undefined,
     }),
     pause: () => Promise.resolve(),
+    wait: (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds)),
     questionari: async (copies, onMade) => {
       const template = new Uint8Array(readFileSync(resolve(ASSETS, "questionario.xlsx")));
       const made = await fillCopies(template, copies, onMade);

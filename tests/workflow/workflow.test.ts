@@ -190,18 +190,19 @@ describe("Verifica", () => {
     expect(codes()).toEqual([]);
   });
 
-  it("is told to be repeated when somebody changes a cell, and not by Quadra's own writes", async () => {
+  it("follows when somebody changes a cell, and not Quadra's own writes", async () => {
     await collect();
     await pane.workflow.check();
     await pane.workflow.writeChecks(() => ({ severity: "Blocca", sentence: "Una frase." }));
-    expect(pane.workflow.getState().checked?.stale).toBe(false);
+    expect(pane.workflow.getState().checked).toMatchObject({ stale: false, live: null });
     expect(sheetValues("Verifiche")).toHaveLength(14);
     await pane.spreadsheet.settled();
     await pane.typeCell("Offerta", "E2", 99);
-    for (let tries = 0; tries < 40 && pane.workflow.getState().checked?.stale === false; tries++) {
+    for (let tries = 0; tries < 200 && pane.workflow.getState().checked?.live === null; tries++) {
       await new Promise((later) => setTimeout(later, 50));
     }
-    expect(pane.workflow.getState().checked?.stale).toBe(true);
+    expect(pane.workflow.getState().checked).toMatchObject({ stale: false });
+    expect(pane.workflow.getState().checked?.live?.come).toBeGreaterThan(0);
   });
 });
 

@@ -102,7 +102,8 @@ export class ExcelHost implements PaneHost {
 
   private async proceed(request: WireRequest): Promise<string> {
     const work = () => answerBatch(request, objectModel, this.state);
-    return JSON.stringify(await this.spreadsheet.asAddin(work));
+    // Housekeeping of the client changes nothing: what the person does meanwhile is the person's.
+    return JSON.stringify(await (isWork(request) ? this.spreadsheet.asAddin(work) : work()));
   }
 
   private reported: Promise<void> = Promise.resolve();

@@ -1,5 +1,6 @@
 // The objects that a pane can hold, as plain values. What they can do stands in the member tables.
 import type { CellRange } from "../../workbook/cellAddress";
+import type { ConditionalEdge } from "../conditionalFormat";
 
 /** Every kind of object by its name in the Excel API, with what tells one from another. */
 export interface HandleKinds {
@@ -24,6 +25,16 @@ export interface HandleKinds {
   RangeFont: { readonly sheet: string; readonly area: CellRange };
   RangeBorderCollection: { readonly sheet: string; readonly area: CellRange };
   RangeBorder: { readonly sheet: string; readonly area: CellRange; readonly edge: string };
+  /** Of the areas of a sheet; the whole sheet is one area. */
+  ConditionalFormatCollection: { readonly sheet: string; readonly areas: readonly CellRange[] };
+  ConditionalFormat: { readonly id: string };
+  CustomConditionalFormat: { readonly id: string };
+  ConditionalFormatRule: { readonly id: string };
+  ConditionalRangeFormat: { readonly id: string };
+  ConditionalRangeFill: { readonly id: string };
+  ConditionalRangeFont: { readonly id: string };
+  ConditionalRangeBorderCollection: { readonly id: string };
+  ConditionalRangeBorder: { readonly id: string; readonly edge: ConditionalEdge };
   FormatProtection: { readonly sheet: string; readonly area: CellRange };
   /** Of one sheet, of the tables that touch an area, or of the workbook. */
   TableCollection: { readonly sheet: string | null; readonly area?: CellRange };

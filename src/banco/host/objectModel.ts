@@ -2,6 +2,17 @@
 import type { ObjectModel } from "./members";
 import { rangeBorderCollectionModel, rangeBorderModel } from "./model/borderModel";
 import {
+  conditionalFormatCollectionModel,
+  conditionalFormatModel,
+  conditionalFormatRuleModel,
+  conditionalRangeBorderCollectionModel,
+  conditionalRangeBorderModel,
+  conditionalRangeFillModel,
+  conditionalRangeFontModel,
+  conditionalRangeFormatModel,
+  customConditionalFormatModel,
+} from "./model/conditionalFormatModel";
+import {
   formatProtectionModel,
   rangeFillModel,
   rangeFontModel,
@@ -60,6 +71,15 @@ export const objectModel: ObjectModel = {
   RangeFont: rangeFontModel,
   RangeBorderCollection: rangeBorderCollectionModel,
   RangeBorder: rangeBorderModel,
+  ConditionalFormatCollection: conditionalFormatCollectionModel,
+  ConditionalFormat: conditionalFormatModel,
+  CustomConditionalFormat: customConditionalFormatModel,
+  ConditionalFormatRule: conditionalFormatRuleModel,
+  ConditionalRangeFormat: conditionalRangeFormatModel,
+  ConditionalRangeFill: conditionalRangeFillModel,
+  ConditionalRangeFont: conditionalRangeFontModel,
+  ConditionalRangeBorderCollection: conditionalRangeBorderCollectionModel,
+  ConditionalRangeBorder: conditionalRangeBorderModel,
   FormatProtection: formatProtectionModel,
   TableCollection: tableCollectionModel,
   Table: tableModel,

@@ -10,6 +10,7 @@ import { openStep, type UndoStep } from "./stepUndoRedo";
 import { UniverCells } from "./univerCells";
 import { benchRange, UniverCore, univerRange } from "./univerCore";
 import { UniverLayout } from "./univerLayout";
+import { UniverConditionals } from "./univerConditionals";
 import { UniverNames } from "./univerNames";
 import {
   IUniverInstanceService,
@@ -47,6 +48,7 @@ export class UniverSpreadsheet implements Spreadsheet {
   readonly layout: UniverLayout;
   readonly tables: UniverTables;
   readonly names: UniverNames;
+  readonly conditionals: UniverConditionals;
   private units = 0;
   /** The step of the pane's batch that is at work. */
   private step: UndoStep | null = null;
@@ -61,6 +63,7 @@ export class UniverSpreadsheet implements Spreadsheet {
     );
     this.layout = new UniverLayout(this.core);
     this.names = new UniverNames(this.core);
+    this.conditionals = new UniverConditionals(this.core);
     followChanges(this.core);
     this.core.listen((change) => {
       if (change.kind !== "cells") return;
@@ -95,6 +98,7 @@ export class UniverSpreadsheet implements Spreadsheet {
       this.sheets.veryHidden.clear();
       this.sheets.protections.clear();
       this.sheets.pages.clear();
+      this.conditionals.clear();
       this.addWhatSnapshotsLack(book, ids);
       const active = ids[book.active] ?? ids[0];
       if (active !== undefined) this.sheets.activate(active);

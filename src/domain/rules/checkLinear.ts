@@ -118,7 +118,7 @@ function outcomesOf(rule: LinearRule, views: readonly LinearInstance[]): Outcome
 }
 
 /** Fields of a rule whose part of the context nobody gave. */
-function withoutContext(rule: LinearRule, context: PianoContext): RuleField[] {
+export function withoutContext(rule: LinearRule, context: PianoContext): RuleField[] {
   const given = (field: RuleField): boolean => {
     const among = (fields: readonly string[]) => fields.includes(field);
     if (TABLE_FIELDS.has(field)) return true;

@@ -1,23 +1,10 @@
 // Checks a whole plan against the rulebook of its year.
 import type { Finding, FindingCode, Severity } from "../finding";
 import type { Piano } from "../piano";
-import { checkNarrative } from "../narrativa/checkNarrative";
-import { checkAmbito } from "./checkAmbito";
-import { checkAnswers, checkFigures, checkSapNote } from "./checkAnswers";
-import { checkElenco } from "./checkElenco";
-import { checkNames, checkPresence, checkRepeats } from "./checkEnti";
-import { checkFonti } from "./checkFonti";
-import { checkLinear, checkSums } from "./checkLinear";
-import { checkPercentuali } from "./checkPatrimonio";
-import { checkPrima } from "./checkPrima";
-import { checkCategorie, checkQuotaNote, checkQuote, checkSat } from "./checkQuote";
-import { checkScadenze } from "./checkScadenze";
-import { checkQuadro, checkTotals } from "./checkTotals";
+import { checkParts, evaluateParts, type CheckMemory } from "./checkParts";
 import type { Outcome } from "./outcome";
 import type { PianoContext } from "./pianoContext";
-import { applies } from "./planInstances";
 import type { Rulebook } from "./ruleTypes";
-import { patrimonioSums, popolazioneSums } from "./sumInstances";
 
 /** What checking gave: the findings to show, and how every rule came out. */
 export interface Check {
@@ -34,45 +21,13 @@ export function bySeverity(findings: readonly Finding[]): Finding[] {
   );
 }
 
-/**
- * Evaluates every rule of the rulebook. Findings come by severity, then in the order of the rulebook.
- * Pure: the order of files and enti changes the order of findings, never their content.
- * @param context what surrounds the per-ente tables; rules that miss a part of it are undecided.
- */
-export function checkPiano(piano: Piano, rulebook: Rulebook, context: PianoContext = {}): Check {
-  const { rules, parameters } = rulebook;
+/** What the outcomes say, by severity and then in the order of the rulebook. */
+function checkOf(all: readonly Outcome[], { rules }: Rulebook): Check {
   const severities = new Map<FindingCode, Severity>(
     rules.map(({ code, severity }) => [code, severity]),
   );
   const order = rules.map(({ code }): FindingCode => code);
-  const outcomes = [
-    ...rules.flatMap((rule) =>
-      rule.form === "linear" && applies(rule, rulebook)
-        ? checkLinear(rule, parameters, piano, context)
-        : [],
-    ),
-    ...checkTotals(piano),
-    ...checkQuadro(piano),
-    ...checkNames(piano),
-    ...checkPresence(piano),
-    ...checkRepeats(piano),
-    ...checkFonti(piano, context),
-    ...checkAmbito(piano, context),
-    ...checkFigures(piano),
-    ...checkAnswers(piano),
-    ...checkSapNote(piano),
-    ...checkSums(patrimonioSums(context)),
-    ...checkPercentuali(context),
-    ...checkSat(piano),
-    ...checkQuote(piano),
-    ...checkQuotaNote(piano),
-    ...checkCategorie(piano),
-    ...checkPrima(piano, context, parameters),
-    ...checkSums(popolazioneSums(context)),
-    ...checkElenco(piano, context, parameters),
-    ...checkScadenze(rulebook.year, context, parameters),
-    ...checkNarrative(piano, context, rulebook.year),
-  ].filter(({ code }) => severities.has(code));
+  const outcomes = all.filter(({ code }) => severities.has(code));
   const findings = outcomes.flatMap((one): Finding[] => {
     if (one.outcome !== "broken") return [];
     const { outcome: _, ...rest } = one;
@@ -84,4 +39,41 @@ export function checkPiano(piano: Piano, rulebook: Rulebook, context: PianoConte
       order.indexOf(a.code) - order.indexOf(b.code),
   );
   return { findings, outcomes };
+}
+
+/**
+ * Evaluates every rule of the rulebook. Findings come by severity, then in the order of the rulebook.
+ * Pure: the order of files and enti changes the order of findings, never their content.
+ * @param context what surrounds the per-ente tables; rules that miss a part of it are undecided.
+ */
+export function checkPiano(piano: Piano, rulebook: Rulebook, context: PianoContext = {}): Check {
+  const parts = checkParts(piano, rulebook, context);
+  return checkOf(
+    parts.flatMap((part) => part.run()),
+    rulebook,
+  );
+}
+
+/** A check that remembers what each part of it read. */
+export interface RememberedCheck extends Check {
+  readonly memory: CheckMemory;
+  /** The parts that had to be evaluated. */
+  readonly evaluated: readonly string[];
+}
+
+/**
+ * The same as `checkPiano`, but what reads the same cells as before is not evaluated again.
+ * @param before the memory of the check before; an empty one evaluates everything.
+ */
+export function recheckPiano(
+  piano: Piano,
+  rulebook: Rulebook,
+  context: PianoContext,
+  before: CheckMemory,
+): RememberedCheck {
+  const { outcomes, memory, evaluated } = evaluateParts(
+    checkParts(piano, rulebook, context),
+    before,
+  );
+  return { ...checkOf(outcomes, rulebook), memory, evaluated };
 }

@@ -17,10 +17,13 @@ export async function watchExcelChanges(
   /** An event names its sheet by id: the name is asked for once for all events that wait. */
   const tell = async (): Promise<void> => {
     const names = await calls.run({}, sheetNames);
-    for (const { worksheetId, address } of waiting.splice(0)) {
+    for (const { worksheetId, address, changeType } of waiting.splice(0)) {
       const sheet = names.ok ? names.value.get(worksheetId) : undefined;
       // A sheet that is gone since then changes nothing any more.
-      if (sheet !== undefined) listener({ sheet, range: parseRangeName(address) });
+      if (sheet === undefined) continue;
+      // Inserted and deleted rows move all cells below them.
+      const range = changeType === "RangeEdited" ? parseRangeName(address) : null;
+      listener({ sheet, range });
     }
   };
   const handler = context.workbook.worksheets.onChanged.add((event) => {

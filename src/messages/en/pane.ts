@@ -36,6 +36,7 @@ export const paneText: PaneText = {
     spostamento: "Looking for the cell…",
     campi: "Listing the fields…",
     questionari: "Making the questionnaires…",
+    segni: "Marks in the sheets…",
     scelta: "Preparing the choice…",
     documento: "Preparing the Word document…",
   },
@@ -71,6 +72,18 @@ export const paneText: PaneText = {
     indagineWritten: (enti) => `Sheet Indagine written: ${count(enti, "ente", "enti")}.`,
     rulesWritten:
       "The sheet Regole was written: values, severities and years are changed there and count from the next check.",
+    marked: (cells, noted) =>
+      `${count(cells, "cell", "cells")} marked in the sheets${
+        noted === null
+          ? "; this Excel has no notes for add-ins: the sentences are here and in the sheet Verifiche"
+          : noted < cells
+            ? `, ${number(noted)} with a note: the others have somebody’s note already`
+            : ", each with a note"
+      }. The formats of the cells do not change.`,
+    unmarked: "Marks removed: the cells have only their own formats and notes again.",
+    noMarks: "There is no mark of Quadra’s in the sheets.",
+    keptNotes: (cells) =>
+      `Somebody changed the note of Quadra’s in ${cells.join(", ")}: it stays as it is.`,
     earlierWritten: (value: number) =>
       `Sheet Precedenti written: ${count(value, "figure", "figures")}.`,
     earlierRemoved: "Earlier years removed: the sheet Precedenti is gone.",
@@ -154,6 +167,14 @@ export const paneText: PaneText = {
     run: "Check the data",
     again: "Check again",
     stale: "The data changed after this check.",
+    followsEdits: "The findings follow what is edited in the sheets.",
+    followed: (gone, come) =>
+      gone + come === 0
+        ? "Checked again after the edit: the findings are the same."
+        : `Checked again after the edit: ${[
+            ...(gone > 0 ? [count(gone, "finding less", "findings less")] : []),
+            ...(come > 0 ? [count(come, "new finding", "new findings")] : []),
+          ].join(", ")}.`,
     year: (year) => (year === null ? "Plan year not given" : `Plan ${year}`),
     groupBy: "Group",
     bySeverity: "by severity",
@@ -161,6 +182,8 @@ export const paneText: PaneText = {
     allEnti: "Whole ambito",
     good: "All balances: no finding.",
     writeSheet: "Write the sheet Verifiche",
+    mark: "Mark in the sheet",
+    unmark: "Remove the marks",
     goTo: (place) => `Go to ${place}`,
     blank: "blank",
     moreCells: (value) => `and ${count(value, "more cell", "more cells")}`,

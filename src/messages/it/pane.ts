@@ -39,6 +39,7 @@ export const paneText = {
     spostamento: "Ricerca della cella…",
     campi: "Elenco dei campi…",
     questionari: "Preparazione dei questionari…",
+    segni: "Segni nei fogli…",
     scelta: "Preparazione della scelta…",
     documento: "Preparazione del documento Word…",
   },
@@ -77,6 +78,18 @@ export const paneText = {
       `Scritto il foglio Indagine: ${count(enti, "ente", "enti")}.`,
     rulesWritten:
       "Scritto il foglio Regole: valori, gravità e anni si cambiano lì e valgono dalla prossima verifica.",
+    marked: (cells: number, noted: number | null) =>
+      `Segnate ${count(cells, "cella", "celle")} nei fogli${
+        noted === null
+          ? "; questa versione di Excel non permette note: le frasi restano qui e nel foglio Verifiche"
+          : noted < cells
+            ? `, ${number(noted)} con una nota: le altre hanno già una nota di qualcuno`
+            : ", ognuna con una nota"
+      }. I formati delle celle non cambiano.`,
+    unmarked: "Segni tolti: le celle hanno di nuovo solo i loro formati e le loro note.",
+    noMarks: "Nei fogli non c’è alcun segno di Quadra.",
+    keptNotes: (cells: readonly string[]) =>
+      `Qualcuno ha cambiato la nota di Quadra in ${cells.join(", ")}: resta com’è.`,
     earlierWritten: (value: number) =>
       `Foglio Precedenti scritto: ${count(value, "cifra", "cifre")}.`,
     earlierRemoved: "Anni precedenti tolti: il foglio Precedenti non c’è più.",
@@ -165,6 +178,14 @@ export const paneText = {
     run: "Verifica i dati",
     again: "Verifica di nuovo",
     stale: "I dati sono cambiati dopo questa verifica.",
+    followsEdits: "I rilievi seguono le modifiche fatte nei fogli.",
+    followed: (gone: number, come: number) =>
+      gone + come === 0
+        ? "Ricontrollato dopo la modifica: i rilievi restano gli stessi."
+        : `Ricontrollato dopo la modifica: ${[
+            ...(gone > 0 ? [count(gone, "rilievo in meno", "rilievi in meno")] : []),
+            ...(come > 0 ? [count(come, "rilievo nuovo", "rilievi nuovi")] : []),
+          ].join(", ")}.`,
     year: (year: number | null) =>
       year === null ? "Anno del piano non indicato" : `Piano ${year}`,
     groupBy: "Raggruppa",
@@ -173,6 +194,8 @@ export const paneText = {
     allEnti: "Tutto l’ambito",
     good: "Tutto quadra: nessun rilievo.",
     writeSheet: "Scrivi il foglio Verifiche",
+    mark: "Segna nel foglio",
+    unmark: "Togli i segni",
     goTo: (place: string) => `Vai a ${place}`,
     blank: "vuoto",
     moreCells: (value: number) => `e altre ${count(value, "cella", "celle")}`,

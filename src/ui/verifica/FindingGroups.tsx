@@ -7,6 +7,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Finding, Severity } from "../../domain/finding";
 import { severityName } from "../../messages/names";
 import { useLanguage, usePaneState, usePaneText } from "../paneContext";
@@ -34,6 +35,21 @@ const useStyles = makeStyles({
   panel: { marginLeft: 0, marginRight: 0, paddingBottom: tokens.spacingVerticalM },
 });
 
+/**
+ * What tells a finding from the others while figures change: an item keeps its place, its open form and
+ * its focus. Findings that are alike are numbered.
+ */
+function keysOf(findings: readonly Finding[]): string[] {
+  const times = new Map<string, number>();
+  return findings.map(({ code, enti, cells: [first] }) => {
+    const place = first && [first.file, first.at.sheet, first.at.row, first.at.column, first.field];
+    const key = [code, ...enti.map((ente) => ente.code), ...(place ?? [])].join(" ");
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
+    return `${key} ${before}`;
+  });
+}
+
 function groupsOf(
   findings: readonly Finding[],
   keyOf: (finding: Finding) => string,
@@ -56,6 +72,7 @@ export function FindingGroups(props: {
   const text = usePaneText();
   const language = useLanguage();
   const { checked } = usePaneState();
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const accepted = new Set(checked?.weighed.justified.map(({ finding }) => finding));
   const acceptedIn = (group: Group) => group.findings.filter((one) => accepted.has(one)).length;
   const groups =
@@ -70,8 +87,20 @@ export function FindingGroups(props: {
           ({ enti }) => enti[0]?.name ?? "",
           (key) => key || text.verifica.allEnti,
         );
+  // A group that appears after an edit is open, too.
+  const open = groups.map(({ key }) => key).filter((key) => !closed.has(`${grouping} ${key}`));
   return (
-    <Accordion key={grouping} multiple collapsible defaultOpenItems={groups.map(({ key }) => key)}>
+    <Accordion
+      multiple
+      collapsible
+      openItems={open}
+      onToggle={(_, { value }) => {
+        const key = `${grouping} ${String(value)}`;
+        const next = new Set(closed);
+        if (!next.delete(key)) next.add(key);
+        setClosed(next);
+      }}
+    >
       {groups.map((group) => (
         <AccordionItem key={group.key} value={group.key}>
           <AccordionHeader as="h2" icon={<SeverityIcon severity={group.severity} />}>
@@ -80,10 +109,10 @@ export function FindingGroups(props: {
           </AccordionHeader>
           <AccordionPanel className={styles.panel}>
             <ul className={styles.list}>
-              {group.findings.map((finding, index) => (
+              {keysOf(group.findings).map((key, index) => (
                 <FindingItem
-                  key={`${finding.code} ${index}`}
-                  finding={finding}
+                  key={key}
+                  finding={group.findings[index]!}
                   withSeverity={grouping === "ente"}
                 />
               ))}

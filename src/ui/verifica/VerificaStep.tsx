@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   body: { whiteSpace: "normal" },
+  live: { color: tokens.colorNeutralForeground2 },
 });
 
 // Not needed for the first look at the findings.
@@ -58,17 +59,33 @@ export function VerificaStep() {
             {checked === null ? text.verifica.run : text.verifica.again}
           </Button>
           {checked !== null && (
-            <Button
-              disabledFocusable={task !== null}
-              onClick={() =>
-                void workflow.writeChecks((finding) => ({
-                  severity: severityName(language, finding.severity),
-                  sentence: findingSentence(language, finding),
-                }))
-              }
-            >
-              {text.verifica.writeSheet}
-            </Button>
+            <>
+              <Button
+                disabledFocusable={task !== null}
+                onClick={() =>
+                  void workflow.writeChecks((finding) => ({
+                    severity: severityName(language, finding.severity),
+                    sentence: findingSentence(language, finding),
+                  }))
+                }
+              >
+                {text.verifica.writeSheet}
+              </Button>
+              <Button
+                disabledFocusable={task !== null || checked.findings.length === 0}
+                onClick={() =>
+                  void workflow.markFindings((finding) => findingSentence(language, finding))
+                }
+              >
+                {text.verifica.mark}
+              </Button>
+              <Button
+                disabledFocusable={task !== null}
+                onClick={() => void workflow.unmarkFindings()}
+              >
+                {text.verifica.unmark}
+              </Button>
+            </>
           )}
         </div>
         {checked?.stale === true && (
@@ -78,10 +95,17 @@ export function VerificaStep() {
         )}
         {checked !== null && (
           <>
-            <Text weight="semibold">
-              {text.verifica.year(known?.piano.year ?? null)}:{" "}
-              {text.findings(checked.findings.length)}
-            </Text>
+            <div>
+              <Text block weight="semibold">
+                {text.verifica.year(known?.piano.year ?? null)}:{" "}
+                {text.findings(checked.findings.length)}
+              </Text>
+              <Text block size={200} role="status" className={styles.live}>
+                {checked.live === null
+                  ? text.verifica.followsEdits
+                  : text.verifica.followed(checked.live.gone, checked.live.come)}
+              </Text>
+            </div>
             {checked.findings.length === 0 ? (
               <MessageBar intent="success">
                 <MessageBarBody className={styles.body}>{text.verifica.good}</MessageBarBody>

@@ -27,6 +27,8 @@ export const rangeAreasModel: Members<"RangeAreas"> = {
   children: {
     areas: ({ sheet, areas }) => handle("RangeCollection", { sheet, areas }),
     worksheet: ({ sheet }) => handle("Worksheet", { sheet }),
+    conditionalFormats: ({ sheet, areas }) =>
+      handle("ConditionalFormatCollection", { sheet, areas }),
   },
   methods: {
     clear: ({ sheet, areas }, [applyTo], state) => {

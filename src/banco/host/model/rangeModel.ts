@@ -97,6 +97,8 @@ export const rangeModel: Members<"Range"> = {
   children: {
     worksheet: ({ sheet }) => handle("Worksheet", { sheet }),
     format: ({ sheet, area }) => handle("RangeFormat", { sheet, area }),
+    conditionalFormats: ({ sheet, area }) =>
+      handle("ConditionalFormatCollection", { sheet, areas: [area] }),
   },
   methods: {
     _ValidateArraySize: (range, [height, width]) => {
