@@ -30,6 +30,7 @@ import {
   NOTHING_TAUGHT,
   readVocabulary,
 } from "../domain/vocabolario/vocabularySheets";
+import { wordsOf } from "../domain/vocabolario/wordsSheet";
 import { isWaiting } from "../domain/indagine/returnedQuestionario";
 import { questionarioQuestionSentence } from "../messages/indagineSentences";
 import { failureSentence } from "../messages/failureSentence";
@@ -124,7 +125,11 @@ function prepare(
     match,
   );
   const readFresh = (sources: readonly SourceGrids[]) =>
-    readSources(sources, match, readAt, { vocabulary: taught.vocabulary, ambito });
+    readSources(sources, match, readAt, {
+      vocabulary: taught.vocabulary,
+      alloggi: (file) => ({ words: wordsOf(taught.words, file) }),
+      ambito,
+    });
   let known: Known = { ...NOTHING_KNOWN, taught };
   const fresh: SourceGrids[] = [];
   for (const { file, grids } of files) {

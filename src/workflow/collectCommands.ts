@@ -1,6 +1,7 @@
 // Raccogli: sources are read, shown, and written to the structured sheets only when the user says so.
 import { ownSheets, splitGrids, type PreparedPiano } from "../domain/preparePiano";
 import type { AlloggiWord } from "../domain/alloggi/alloggiWords";
+import { joinWords } from "../domain/vocabolario/wordsSheet";
 import { nextName, type NumberedName } from "../domain/import/nextName";
 import { senderOf } from "../domain/import/sender";
 import type { Mapping } from "../domain/import/vocabulary";
@@ -76,12 +77,14 @@ export function collectCommands(session: PaneSession): CollectCommands {
     answerWord: (file, word) =>
       run("lettura", async () => {
         const sender = senderOf(file);
-        const others = (memory.words.get(sender) ?? []).filter(
-          (one) => one.column !== word.column || one.word !== word.word,
-        );
-        memory.words.set(sender, [...others, word]);
+        const before = memory.words;
+        memory.words = joinWords(memory.words, [{ sender, word, decidedOn: world.now() }]);
         const again = [...memory.grids.values()].filter((one) => senderOf(one.file) === sender);
-        return takeSources(session, memory, again);
+        const outcome = await takeSources(session, memory, again);
+        const cancelled =
+          outcome.ok && outcome.value.some(({ code }) => code === "reading-cancelled");
+        if (cancelled) memory.words = before;
+        return outcome;
       }),
 
     chooseMeanings: ({ file, sender, sheet }, choices, decidedBy) =>
@@ -135,6 +138,7 @@ export function collectCommands(session: PaneSession): CollectCommands {
         const put = await world.workbook.putTableSheets(sheets);
         if (!put.ok) return put;
         memory.grids.clear();
+        memory.words = [];
         send({ type: "sheets-written", known: prepared, before: { sheets, before: own } });
         return done([
           { tone: "success", code: "sheets-written", enti: prepared.piano.enti.length },

@@ -4,6 +4,7 @@ import { mergeVerdicts } from "../domain/contesto/letture";
 import { withoutDecided } from "../domain/fonti/withoutDecided";
 import { preparePiano, type PreparedPiano } from "../domain/preparePiano";
 import { withChoices } from "../domain/vocabolario/vocabularySheets";
+import { joinWords, type SenderWord } from "../domain/vocabolario/wordsSheet";
 import type { Pending } from "./paneState";
 
 /** Sub-ambiti that a source told since the reading began; one that was there before is the workbook's. */
@@ -11,6 +12,11 @@ function newSubAmbiti({ base, prepared }: Pending): (readonly [string, string])[
   return [...prepared.hand.subAmbiti].filter(
     ([code, name]) => base.hand.subAmbiti.get(code) !== name,
   );
+}
+
+/** What was said about words of dwelling lists since the reading began. */
+function newWords({ base, prepared }: Pending): SenderWord[] {
+  return prepared.taught.words.filter((one) => !base.taught.words.includes(one));
 }
 
 /** The plan to write. @param now what the workbook holds at this moment. */
@@ -25,6 +31,9 @@ export function mergePending(pending: Pending, now: PreparedPiano): PreparedPian
       ...now.hand,
       subAmbiti: new Map([...newSubAmbiti(pending), ...now.hand.subAmbiti]),
     },
-    taught: withChoices(now.taught, choices),
+    taught: {
+      ...withChoices(now.taught, choices),
+      words: joinWords(now.taught.words, newWords(pending)),
+    },
   });
 }

@@ -1,35 +1,44 @@
 // Sources are recognised piece by piece, so that the pane answers while a list of a hundred thousand
 // dwellings is read; nothing is written.
-import type { AlloggiWord } from "../domain/alloggi/alloggiWords";
 import type { AlloggiProgress } from "../domain/alloggi/readAlloggiList";
 import type { Recognition } from "../domain/import/recogniseTables";
-import { senderOf } from "../domain/import/sender";
 import type { Mapping } from "../domain/import/vocabulary";
 import { preparePiano, readSourcesSteps } from "../domain/preparePiano";
 import type { SourceGrids } from "../domain/recogniseSource";
 import { withChoices } from "../domain/vocabolario/vocabularySheets";
+import { joinWords, wordsOf, type SenderWord } from "../domain/vocabolario/wordsSheet";
 import { done } from "../workbook/failure";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { Outcome, PaneSession } from "./paneSession";
 import type { Notice } from "./paneState";
 import { joinPending } from "./pendingChange";
 import { joinWaiting, waitingOf } from "./waitingQuestionari";
-import type { PaneWorld } from "./paneWorld";
 
 /** Work goes on for so many milliseconds before the pane may answer its user. */
 const SLICE = 16;
 
-/** Runs steps to their end and lets the pane breathe in between. */
+/**
+ * Runs steps to their end and lets the pane breathe in between.
+ * @returns null when the user had enough: then nothing of the work is kept.
+ */
 async function inSlices<Result>(
   steps: Generator<AlloggiProgress, Result>,
-  pause: PaneWorld["pause"],
-): Promise<Result> {
+  { offerCancel, world }: PaneSession,
+): Promise<Result | null> {
+  let isCancelled = false;
+  offerCancel(() => {
+    isCancelled = true;
+  });
   let until = Date.now() + SLICE;
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done === true) {
+      offerCancel(null);
+      return step.value;
+    }
     if (Date.now() < until) continue;
-    await pause();
+    await world.pause();
+    if (isCancelled) return null;
     until = Date.now() + SLICE;
   }
 }
@@ -44,13 +53,13 @@ function givesAnything({ tables, subAmbiti, measures, alloggi, fondi }: Recognit
 export interface SourceMemory {
   /** Grids of pending sources with lists or questions, to read them again when somebody answers. */
   readonly grids: Map<string, SourceGrids>;
-  /** What people said about words, by sender; it counts for everything that the sender sends. */
-  readonly words: Map<string, readonly AlloggiWord[]>;
+  /** What people said about words of lists and what is not in the workbook yet. */
+  words: readonly SenderWord[];
 }
 
 /** Nothing remembered yet. */
 export function newSourceMemory(): SourceMemory {
-  return { grids: new Map(), words: new Map() };
+  return { grids: new Map(), words: [] };
 }
 
 /**
@@ -69,16 +78,18 @@ export async function takeSources(
   if (!seen.ok) return seen;
   const { known, match } = seen.value;
   const choices = [...(state().pending?.choices ?? []), ...added];
-  const taught = withChoices(known.taught, choices);
+  const words = joinWords(known.taught.words, memory.words);
+  const taught = { ...withChoices(known.taught, choices), words };
   const before = { ...(state().pending?.prepared ?? known), taught };
   const read = await inSlices(
     readSourcesSteps(before, sources, match, world.now(), {
       vocabulary: taught.vocabulary,
-      alloggi: (file) => ({ words: memory.words.get(senderOf(file)) ?? [] }),
+      alloggi: (file) => ({ words: wordsOf(words, file) }),
       ambito: known.ambito.ambito,
     }),
-    world.pause,
+    session,
   );
+  if (read === null) return done([{ tone: "warning", code: "reading-cancelled" }]);
   const useful = read.filter(
     ({ recognition }) =>
       givesAnything(recognition) || recognition.questions.length > 0 || added.length > 0,

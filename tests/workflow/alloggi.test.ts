@@ -67,3 +67,52 @@ test("a list that was written is read back from the sheet Alloggi, and a dwellin
   expect(workflow.getState().notices).toEqual([]);
   expect(bugs).toEqual([]);
 });
+
+test("an answer stays in the workbook: the next list of the sender is not asked about, and undo takes it back", async () => {
+  const { workflow, cell, bugs } = await startPane();
+  const read = async (name: string): Promise<number> => {
+    await workflow.readFiles([file(name, LIST)]);
+    const { sources } = workflow.getState().pending!.prepared;
+    return sources.flatMap(({ recognition }) => wordQuestions(recognition.alloggi)).length;
+  };
+  expect(await read("ALER alloggi 2021.csv")).toBe(1);
+  const [asked] = workflow
+    .getState()
+    .pending!.prepared.sources.flatMap(({ recognition }) => wordQuestions(recognition.alloggi));
+  await workflow.answerWord("ALER alloggi 2021.csv", answerOf(asked!, "occupato"));
+  await workflow.writeSheets();
+  expect(["A2", "B2", "C2", "D2"].map((name) => cell("Parole", name))).toEqual([
+    ...["ALER ALLOGGI", "Stato", "IN CARICO UFFICIO", "occupato"],
+  ]);
+  expect(await read("aler_alloggi_2022.csv")).toBe(0);
+  workflow.discardSources();
+  expect(await read("Comune di Bozzolo.csv")).toBe(1);
+  workflow.discardSources();
+  await workflow.undoSheets();
+  expect(() => cell("Parole", "A2")).toThrow();
+  expect(await read("ALER alloggi 2021.csv")).toBe(1);
+  expect(bugs).toEqual([]);
+});
+
+test("cancelled while it is recognised, a long list is as if it had never been chosen", async () => {
+  const { workflow, bugs } = await startPane();
+  const [title, headings] = LIST.split("\n");
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, at) => `A${at};Comune di Viadana;Via Roma ${at};libero;;`,
+  );
+  let offered = 0;
+  workflow.subscribe(() => {
+    const { cancellable, progress } = workflow.getState();
+    // The file itself has been read.
+    if (!cancellable || progress?.done !== 1) return;
+    offered++;
+    queueMicrotask(() => workflow.cancel());
+  });
+  await workflow.readFiles([file("lungo.csv", [title, headings, ...rows].join("\n"))]);
+  const { pending, notices, task, cancellable } = workflow.getState();
+  expect([pending === null, notices, task, cancellable]).toEqual([
+    ...[true, [{ tone: "warning", code: "reading-cancelled" }], null, false],
+  ]);
+  expect([offered > 0, bugs]).toEqual([true, []]);
+});

@@ -6,7 +6,8 @@ import type { TableColumn, TableSheet } from "../../workbook/tableSheet";
 import type { EnteMatch } from "../enti/matchEnte";
 import { SHEETS } from "../sheets/sheetNames";
 import type { Alloggio, AlloggiList, AlloggiPlace } from "./alloggio";
-import type { AlloggioColumn, Disponibilita, Servizio, Stato, WordColumn } from "./alloggioKinds";
+import { DISPONIBILITA_NAMES, SERVIZIO_NAMES, STATO_NAMES } from "./alloggiNames";
+import type { AlloggioColumn, WordColumn } from "./alloggioKinds";
 import { alloggiWordReader, type AlloggiWord } from "./alloggiWords";
 import { collectQuestions } from "./collectQuestions";
 import { labelColumn } from "./matchAlloggiLabels";
@@ -39,31 +40,6 @@ const COLUMNS = {
 } as const satisfies Readonly<Record<string, TableColumn>>;
 
 type SheetColumn = keyof typeof COLUMNS;
-
-/** Names in the sheet; `alloggiWords` reads each of them as what it stands for. */
-export const STATO_NAMES: Readonly<Record<Stato, string>> = {
-  libero: "libero",
-  inLiberazione: "si libererà",
-  carenza: "carenza manutentiva",
-  inRecupero: "in ristrutturazione",
-  occupato: "occupato",
-  nonAssegnabile: "non assegnabile",
-};
-
-export const SERVIZIO_NAMES: Readonly<Record<Servizio, string>> = {
-  sap: "SAP",
-  sas: "SAS",
-  sat: "SAT",
-  altriUsi: "altri usi",
-};
-
-export const DISPONIBILITA_NAMES: Readonly<Record<Disponibilita, string>> = {
-  turnover: "turn-over",
-  carenzaManutentiva: "carenza manutentiva",
-  nuovaEdificazione: "nuova edificazione",
-  sat: "SAT",
-  conferiteDaPrivati: "conferito da privati",
-};
 
 const NOT_AVAILABLE = "non disponibile";
 /** What stands where the sender's word is a question; whoever knows writes the answer over it. */

@@ -61,6 +61,7 @@ const CARRIED: readonly string[] = [
   SHEETS.enti,
   SHEETS.sinonimi,
   SHEETS.corrispondenze,
+  SHEETS.parole,
   SHEETS.regole,
   SHEETS.segnaposto,
 ].map(({ sheet }) => sheet);

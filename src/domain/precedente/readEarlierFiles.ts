@@ -17,6 +17,7 @@ import { TURNOVER_YEARS } from "../rules/readPriorYear";
 import { SHEETS } from "../sheets/sheetNames";
 import { cifreOf, type CifraPrecedente } from "./cifraPrecedente";
 import { readPrecedenti } from "./precedentiSheet";
+import { wordsOf } from "../vocabolario/wordsSheet";
 
 /** Why the year of a file is not sure. */
 export type YearDoubt =
@@ -86,12 +87,13 @@ export function readEarlierFile(
   const { own, others } = splitGrids(grids);
   const kept = readOwnSheets(file, own, match);
   const isOwn = kept.sources.length > 0;
-  const { vocabulary } = taught;
+  const { vocabulary, words } = taught;
+  const alloggi = () => ({ words: wordsOf(words, file) });
   const known: Known = isOwn
     ? kept
     : {
         ...NOTHING_KNOWN,
-        sources: readSources([{ file, grids: others }], match, readAt, { vocabulary }),
+        sources: readSources([{ file, grids: others }], match, readAt, { vocabulary, alloggi }),
       };
   const recognitions = known.sources.map(({ recognition }) => recognition);
   const counts = new Map<number, number>();

@@ -23,6 +23,7 @@ export const SHEETS = {
   alloggi: { sheet: "Alloggi", table: "QuadraAlloggi" },
   sinonimi: { sheet: "Sinonimi", table: "QuadraSinonimi" },
   corrispondenze: { sheet: "Corrispondenze", table: "QuadraCorrispondenze" },
+  parole: { sheet: "Parole", table: "QuadraParole" },
   indagine: { sheet: "Indagine", table: "QuadraIndagine" },
   testo: { sheet: "Testo del piano", table: "QuadraTesto" },
   precedenti: { sheet: "Precedenti", table: "QuadraPrecedenti" },

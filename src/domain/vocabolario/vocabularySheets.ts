@@ -1,9 +1,10 @@
-// The sheets `Sinonimi` and `Corrispondenze`: what people taught Quadra about headings. Both are written
-// by Quadra and by people, and read before every recognition.
+// The sheets `Sinonimi`, `Corrispondenze` and `Parole`: what people taught Quadra about headings and about
+// words of dwelling lists. They are written by Quadra and by people, and read before every recognition.
 import type { CellAddress } from "../../workbook/cellAddress";
 import { isCellError, type CellGrid, type CellValue } from "../../workbook/cellGrid";
 import type { CellContent } from "../../workbook/cellWrite";
 import type { TableColumn, TableSheet } from "../../workbook/tableSheet";
+import { foldWord } from "../alloggi/foldWord";
 import { meaningKey, type Meaning } from "../import/meaning";
 import { senderOf } from "../import/sender";
 import {
@@ -17,6 +18,15 @@ import {
 import { SHEETS } from "../sheets/sheetNames";
 import { recordsOf, type TableRecord } from "../sheets/tableRecords";
 import { meaningName, meaningOfName } from "./meaningNames";
+import {
+  joinWords,
+  WORD_COLUMNS,
+  wordKey,
+  wordMeaning,
+  wordOf,
+  wordsSheets,
+  type SenderWord,
+} from "./wordsSheet";
 
 const SYNONYM_COLUMNS = {
   meaning: "Significato",
@@ -52,23 +62,28 @@ export interface VocabularyProblem {
 /** What the sheets of a workbook teach, and which of their rows do not count. */
 export interface VocabularyReading {
   readonly vocabulary: Vocabulary;
+  /** Words of dwelling lists. */
+  readonly words: readonly SenderWord[];
   readonly problems: readonly VocabularyProblem[];
   /** Rows that do not count, in the order of our columns: they are written back as they are. */
   readonly unread: {
     readonly synonyms: readonly (readonly CellContent[])[];
     readonly mappings: readonly (readonly CellContent[])[];
+    readonly words: readonly (readonly CellContent[])[];
   };
 }
 
 export const NOTHING_TAUGHT: VocabularyReading = {
   vocabulary: NO_VOCABULARY,
+  words: [],
   problems: [],
-  unread: { synonyms: [], mappings: [] },
+  unread: { synonyms: [], mappings: [], words: [] },
 };
 
 /** Whether a workbook teaches anything, or tries to. */
-export function hasTaught({ vocabulary, problems }: VocabularyReading): boolean {
-  return vocabulary.synonyms.length + vocabulary.mappings.length + problems.length > 0;
+export function hasTaught({ vocabulary, words, problems }: VocabularyReading): boolean {
+  const { synonyms, mappings } = vocabulary;
+  return synonyms.length + mappings.length + words.length + problems.length > 0;
 }
 
 function words(value: CellValue | undefined): string {
@@ -184,6 +199,31 @@ function readMappings(grid: CellGrid | undefined) {
   return settle(sheet, MAPPING_COLUMNS, rows);
 }
 
+function readWords(grid: CellGrid | undefined) {
+  const { sheet } = SHEETS.parole;
+  const records = (grid && recordsOf(grid, WORD_COLUMNS)) ?? [];
+  const rows = records.map((record): Row<keyof typeof WORD_COLUMNS, SenderWord> => {
+    const heading = words(record.heading);
+    const said = words(record.meaning);
+    const sender = words(record.sender);
+    const word = wordOf(words(record.column), heading, said);
+    const decidedOn = typeof record.decidedOn === "number" ? record.decidedOn : null;
+    const entry =
+      foldWord(heading) === ""
+        ? problem(sheet, record, "heading", "intestazione-mancante", said)
+        : sender === ""
+          ? problem(sheet, record, "sender", "mittente-mancante", heading)
+          : word === null
+            ? problem(sheet, record, "meaning", "significato-sconosciuto", said)
+            : { sender, word, decidedOn };
+    return {
+      ...{ record, entry, name: word === null ? "" : wordKey({ sender, word }) },
+      means: word === null ? "" : wordMeaning(word),
+    };
+  });
+  return settle(sheet, WORD_COLUMNS, rows);
+}
+
 /** The key of a heading that a person may have written as it is printed; "#2" at its end is kept. */
 function keyOf(heading: string): string {
   if (/^colonna \d+$/i.test(heading)) return heading.toLowerCase();
@@ -196,10 +236,12 @@ export function readVocabulary(own: readonly CellGrid[]): VocabularyReading {
   const named = (name: string) => own.find(({ sheet }) => sheet === name);
   const synonyms = readSynonyms(named(SHEETS.sinonimi.sheet));
   const mappings = readMappings(named(SHEETS.corrispondenze.sheet));
+  const said = readWords(named(SHEETS.parole.sheet));
   return {
     vocabulary: { synonyms: synonyms.entries, mappings: mappings.entries },
-    problems: [...synonyms.problems, ...mappings.problems],
-    unread: { synonyms: synonyms.unread, mappings: mappings.unread },
+    words: said.entries,
+    problems: [...synonyms.problems, ...mappings.problems, ...said.problems],
+    unread: { synonyms: synonyms.unread, mappings: mappings.unread, words: said.unread },
   };
 }
 
@@ -230,10 +272,12 @@ export function joinVocabularies(
   const { synonyms, mappings } = joined.vocabulary;
   return {
     vocabulary: { synonyms: [...synonyms, ...second.vocabulary.synonyms], mappings },
+    words: joinWords(first.words, second.words),
     problems: [...first.problems, ...second.problems],
     unread: {
       synonyms: [...first.unread.synonyms, ...second.unread.synonyms],
       mappings: [...first.unread.mappings, ...second.unread.mappings],
+      words: [...first.unread.words, ...second.unread.words],
     },
   };
 }
@@ -246,8 +290,12 @@ function nameOf(meaning: Meaning | null): string {
   return meaning === null ? NOT_TO_BE_READ : meaningName(meaning);
 }
 
-/** Both sheets, once anything was taught; none before, so that nobody finds sheets that say nothing. */
-export function vocabularySheets({ vocabulary, unread }: VocabularyReading): TableSheet[] {
+/** The sheets, once anything was taught; none before, so that nobody finds sheets that say nothing. */
+export function vocabularySheets(taught: VocabularyReading): TableSheet[] {
+  return [...headingSheets(taught), ...wordsSheets(taught.words, taught.unread.words)];
+}
+
+function headingSheets({ vocabulary, unread }: VocabularyReading): TableSheet[] {
   const synonyms: CellContent[][] = [
     ...vocabulary.synonyms.map(({ meaning, heading, sender, source }) => [
       ...[meaningName(meaning), heading, sender, source || null],

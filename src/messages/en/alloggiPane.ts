@@ -17,7 +17,7 @@ export const alloggiText: AlloggiText = {
   hidden: (cells) =>
     `A word that might be somebody’s name is not shown (${count(cells, "cell", "cells")}): make it clear in the list and read it again.`,
   choose: "Choose…",
-  remembered: "The answer counts for all lists of the same sender.",
+  remembered: "The answer counts for all lists of the same sender and stays in the sheet Parole.",
   choices: {
     libero: "free",
     inLiberazione: "falls free within the year",

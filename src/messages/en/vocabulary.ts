@@ -1,11 +1,11 @@
-// English sentences about rows of `Sinonimi` and `Corrispondenze` that do not count.
+// English sentences about rows of `Sinonimi`, `Corrispondenze` and `Parole` that do not count.
 import type { VocabularyProblemCode } from "../../domain/vocabolario/vocabularySheets";
 
 export const vocabularyProblems: Readonly<
   Record<VocabularyProblemCode, (place: string, words: string) => string>
 > = {
   "significato-sconosciuto": (place, words) =>
-    `${place}: ${words === "" ? "the meaning is missing" : `“${words}” is no known meaning`}; write the Italian name of a measure, such as “Turn-over”, or “Non leggere” in Corrispondenze. The row does not count until it is right.`,
+    `${place}: ${words === "" ? "the meaning is missing" : `“${words}” is no known meaning`}; write the Italian name of a measure, such as “Turn-over”, in Corrispondenze also “Non leggere”, in Parole a state or a service, such as “occupato” or “SAP”. The row does not count until it is right.`,
   "intestazione-mancante": (place, words) =>
     `${place}: the heading that means “${words}” is missing. The row does not count until it is there.`,
   "mittente-mancante": (place, words) =>

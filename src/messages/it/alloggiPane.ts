@@ -36,7 +36,8 @@ export const alloggiText = {
   hidden: (cells: number) =>
     `Una parola che potrebbe essere un nome di persona non viene mostrata (${count(cells, "cella", "celle")}): chiarirla nell’elenco e leggerlo di nuovo.`,
   choose: "Scegliere…",
-  remembered: "La risposta vale per tutti gli elenchi dello stesso mittente.",
+  remembered:
+    "La risposta vale per tutti gli elenchi dello stesso mittente e resta nel foglio Parole.",
   choices,
   figures: "Alloggi dietro ogni cifra",
   show: (what: string) => `Mostra gli alloggi: ${what}`,

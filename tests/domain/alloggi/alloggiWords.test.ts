@@ -9,7 +9,7 @@ import {
   DISPONIBILITA_NAMES,
   SERVIZIO_NAMES,
   STATO_NAMES,
-} from "../../../src/domain/alloggi/alloggiSheet";
+} from "../../../src/domain/alloggi/alloggiNames";
 
 const words = alloggiWordReader([]);
 
