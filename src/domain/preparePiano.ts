@@ -76,6 +76,7 @@ import type { Recognition } from "./import/recogniseTables";
 import { measureSheets } from "./sheets/measureSheets";
 import { readMeasureSheets } from "./sheets/readMeasureSheets";
 import type { Rulebook } from "./rules/ruleTypes";
+import { riconciliazioneSheets } from "./sheets/riconciliazioneSheet";
 import { fondiSheets, isFondiSheet, readFondiSheets } from "./sheets/fondiSheets";
 import { pianoSheets, readSheetFigures } from "./sheets/offerta";
 import { provenienzaSheet } from "./sheets/provenienza";
@@ -342,6 +343,7 @@ export function ownSheets(prepared: PreparedPiano): TableSheet[] {
     ...pianoSheets(piano, hand),
     ...measureSheets(measuresOf(prepared)),
     ...fondiSheets(fondiOf(prepared)),
+    ...riconciliazioneSheets(fondiOf(prepared)),
     provenienzaSheet(sourcesWithElenco(sources, elenco), { fonti, scelte }),
     ...alloggiSheets(sources),
     ...testoSheets(sources.map(({ recognition }) => recognition)),

@@ -77,6 +77,8 @@ function sentence(notice: Notice, text: PaneText, language: Language): string {
       return notice.found ? text.notices.unmarked : text.notices.noMarks;
     case "kept-notes":
       return text.notices.keptNotes(notice.cells);
+    case "statement-written":
+      return text.notices.statementWritten;
     case "earlier-removed":
       return text.notices.earlierRemoved;
     case "filled":

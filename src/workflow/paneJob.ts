@@ -6,6 +6,7 @@ import { checkCommands, type CheckCommands } from "./checkCommands";
 import { collectCommands, type CollectCommands } from "./collectCommands";
 import { documentCommands, type DocumentCommands } from "./documentCommands";
 import { fillCommands, type FillCommands } from "./fillCommands";
+import { fondiCommands, type FondiCommands } from "./fondiCommands";
 import { fontiCommands, type FontiCommands } from "./fontiCommands";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import { misureCommands, type MisureCommands } from "./misureCommands";
@@ -22,6 +23,7 @@ export interface PaneJob
     CheckCommands,
     DocumentCommands,
     FillCommands,
+    FondiCommands,
     FontiCommands,
     MisureCommands,
     SurveyCommands,
@@ -51,6 +53,7 @@ export function paneJob(session: PaneSession): PaneJob {
     ...fillCommands(session),
     ...textCommands(session),
     ...surveyCommands(session),
+    ...fondiCommands(session),
     ...fontiCommands(session),
     ...misureCommands(session),
   };

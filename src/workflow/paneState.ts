@@ -19,6 +19,7 @@ import type { RowMove } from "../workbook/rowMove";
 import type { CellWrite } from "../workbook/cellWrite";
 import type { TableSheet } from "../workbook/tableSheet";
 import type { SuspectSearch } from "./suspectState";
+import { NO_FONDI, type FondiState } from "./fondiState";
 import { NO_EARLIER, type EarlierState } from "./earlierState";
 import { NO_SURVEY, type SurveyState } from "./surveyState";
 import type { MadeDocument } from "./documentState";
@@ -29,7 +30,7 @@ import { NO_TEXTS, type TextState } from "./textState";
 export type Step = "raccogli" | "verifica" | "compila";
 
 /** The rooms of the first step: its sources, the plan itself, the survey among the enti. */
-export type Room = "fonti" | "piano" | "indagine";
+export type Room = "fonti" | "piano" | "indagine" | "fondi";
 
 /** Work that is under way; one at a time. */
 export type Task =
@@ -100,6 +101,7 @@ export type Notice =
       /** "Offerta!B5". */
       readonly cells: readonly string[];
     }
+  | { readonly tone: "success"; readonly code: "statement-written" }
   | { readonly tone: "success"; readonly code: "filled"; readonly cells: number }
   | {
       readonly tone: "success";
@@ -209,6 +211,7 @@ export interface PaneState {
   readonly survey: SurveyState;
   /** Plans of earlier years. */
   readonly earlier: EarlierState;
+  readonly fondi: FondiState;
   readonly newYear: YearState;
   /** The plan as a document; null once another task has begun. */
   readonly document: MadeDocument | null;
@@ -236,6 +239,7 @@ export const INITIAL_STATE: PaneState = {
   texts: NO_TEXTS,
   survey: NO_SURVEY,
   earlier: NO_EARLIER,
+  fondi: NO_FONDI,
   newYear: NO_YEAR,
   document: null,
   origine: null,
@@ -285,6 +289,7 @@ export type PaneEvent =
   | { readonly type: "origine-told"; readonly origine: CellOrigine }
   | { readonly type: "fill-undone" }
   | { readonly type: "survey-changed"; readonly survey: Partial<SurveyState> }
+  | { readonly type: "fondi-changed"; readonly fondi: FondiState }
   | { readonly type: "earlier-changed"; readonly earlier: Partial<EarlierState> }
   | { readonly type: "document-made"; readonly document: MadeDocument }
   | { readonly type: "year-changed"; readonly newYear: Partial<YearState> }
@@ -411,6 +416,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     }
     case "survey-changed":
       return { ...state, survey: { ...state.survey, ...event.survey } };
+    case "fondi-changed":
+      return { ...state, fondi: event.fondi };
     case "earlier-changed":
       return { ...state, earlier: { ...state.earlier, ...event.earlier } };
   }

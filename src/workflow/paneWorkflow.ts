@@ -83,6 +83,10 @@ const JOB_COMMANDS: Readonly<Record<keyof PaneJob, true>> = {
   showSource: true,
   askOrigine: true,
   judge: true,
+  judgeFondi: true,
+  readPagamenti: true,
+  forgetPagamenti: true,
+  writeRiconciliazione: true,
 };
 
 type JobCommand = (...words: unknown[]) => Promise<void>;

@@ -15,6 +15,7 @@ export const SHEETS = {
   residenzialita: { sheet: "Residenzialità", table: "QuadraResidenzialita" },
   fondi: { sheet: "Fondi", table: "QuadraFondi" },
   movimenti: { sheet: "Movimenti", table: "QuadraMovimenti" },
+  riconciliazione: { sheet: "Riconciliazione", table: "QuadraRiconciliazione" },
   provenienza: { sheet: "Provenienza", table: "QuadraProvenienza" },
   segnaposto: { sheet: "Segnaposto", table: "QuadraSegnaposto" },
   verifiche: { sheet: "Verifiche", table: "QuadraVerifiche" },

@@ -13,7 +13,7 @@ export const paneText: PaneText = {
   steps: { raccogli: "Collect", verifica: "Check", compila: "Fill" },
   stepsLabel: "Steps of the job",
   roomsLabel: "Rooms of the collection",
-  rooms: { fonti: "Sources", piano: "Plan", indagine: "Survey" },
+  rooms: { fonti: "Sources", piano: "Plan", indagine: "Survey", fondi: "Funds" },
   stepStates: {
     todo: "to do",
     ready: "to be written",
@@ -86,6 +86,8 @@ export const paneText: PaneText = {
       `Somebody changed the note of Quadra’s in ${cells.join(", ")}: it stays as it is.`,
     earlierWritten: (value: number) =>
       `Sheet Precedenti written: ${count(value, "figure", "figures")}.`,
+    statementWritten:
+      "The statement of the funds is in the sheet Riconciliazione, ready to print and sign.",
     earlierRemoved: "Earlier years removed: the sheet Precedenti is gone.",
     filled: (cells) => `${count(cells, "cell", "cells")} filled.`,
     fieldInserted: (name: string, sheet: string, cell: string) =>

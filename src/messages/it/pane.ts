@@ -16,7 +16,7 @@ export const paneText = {
   },
   stepsLabel: "Passi del lavoro",
   roomsLabel: "Stanze della raccolta",
-  rooms: { fonti: "Fonti", piano: "Piano", indagine: "Indagine" },
+  rooms: { fonti: "Fonti", piano: "Piano", indagine: "Indagine", fondi: "Fondi" },
   stepStates: {
     todo: "da fare",
     ready: "da scrivere",
@@ -92,6 +92,8 @@ export const paneText = {
       `Qualcuno ha cambiato la nota di Quadra in ${cells.join(", ")}: resta com’è.`,
     earlierWritten: (value: number) =>
       `Foglio Precedenti scritto: ${count(value, "cifra", "cifre")}.`,
+    statementWritten:
+      "Il prospetto dei fondi è nel foglio Riconciliazione, pronto da stampare e firmare.",
     earlierRemoved: "Anni precedenti tolti: il foglio Precedenti non c’è più.",
     filled: (cells: number) => `Compilate ${count(cells, "cella", "celle")}.`,
     fieldInserted: (name: string, sheet: string, cell: string) =>

@@ -20,11 +20,14 @@ const IndagineRoom = lazyPart(() =>
   import("../indagine/IndagineRoom").then(({ IndagineRoom }) => IndagineRoom),
 );
 
+const FondiRoom = lazyPart(() => import("../fondi/FondiRoom").then(({ FondiRoom }) => FondiRoom));
+
 /** The rooms in their order. */
 const ROOMS: Partial<Record<Room, ComponentType>> = {
   fonti: RaccogliStep,
   piano: PianoRoom,
   indagine: IndagineRoom,
+  fondi: FondiRoom,
 };
 
 /** The first step: its rooms above, the chosen one below. */

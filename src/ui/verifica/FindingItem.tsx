@@ -11,6 +11,9 @@ import { SeverityIcon } from "./SeverityIcon";
 /** Cells shown before the rest is only counted. */
 const MOST_CELLS = 6;
 
+/** Of a cell with sentences in it only the beginning is shown. */
+const LONGEST_CONTENT = 120;
+
 const useStyles = makeStyles({
   item: { display: "grid", gap: tokens.spacingVerticalXXS, gridTemplateColumns: "minmax(0, 1fr)" },
   sentence: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start" },
@@ -37,6 +40,9 @@ function CellLink({ cell }: { readonly cell: FindingCell }) {
   const format = useFormatNumber();
   const workflow = useWorkflow();
   const place = citedPlace(cell);
+  const content = contentText(cell.value, format, text.verifica.blank);
+  const short =
+    content.length > LONGEST_CONTENT ? `${content.slice(0, LONGEST_CONTENT)}…` : content;
   return (
     <li>
       <Link
@@ -45,7 +51,7 @@ function CellLink({ cell }: { readonly cell: FindingCell }) {
         title={text.verifica.goTo(place)}
         onClick={() => void workflow.show(cell)}
       >
-        {place} = {contentText(cell.value, format, text.verifica.blank)}
+        {place} = {short}
       </Link>
     </li>
   );

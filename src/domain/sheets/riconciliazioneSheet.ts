@@ -1,0 +1,95 @@
+// The sheet `Riconciliazione`: the statement of the funds to be printed and signed, one row per DGR,
+// sub-ambito and misura, with the payments where an export was read.
+import type { CellContent } from "../../workbook/cellWrite";
+import type { TableColumn, TableSheet } from "../../workbook/tableSheet";
+import { euroOfCents } from "../fondi/euro";
+import { fundKey, placeKey, type FundPlace } from "../fondi/fondo";
+import { averageOf, fundBalance } from "../fondi/fundBalance";
+import { dgrText } from "../fondi/fundPlaceText";
+import type { Fondi } from "../fondi/joinFondi";
+import { Ledger } from "../fondi/ledgerTerms";
+import type { MatchedPagamenti } from "../fondi/pagamenti/matchPagamenti";
+import { SHEETS } from "./sheetNames";
+
+const TEXTS = [
+  ["DGR", 26],
+  ["Sub-ambito", 18],
+  ["Misura", 12],
+] as const;
+
+const AMOUNTS = [
+  "Assegnato",
+  "Trasferito",
+  "Entrate da altri fondi",
+  "Erogato",
+  "Uscite verso altri fondi",
+  "Restituito",
+  "Residuo indicato",
+  "Residuo calcolato",
+  "Resto non spiegato",
+  "Media per beneficiario",
+  "Pagamenti",
+  "Pagamenti meno erogato",
+] as const;
+
+/** Lines to be filled in by hand below the figures. */
+const SIGNATURE = ["Verificato da", "Data", "Firma"] as const;
+
+function paidAt(payments: MatchedPagamenti | null, place: FundPlace): number | null {
+  if (payments === null) return null;
+  const { dgr, subAmbito, misura } = place;
+  const own = payments.matched.filter(
+    ({ place: one }) =>
+      fundKey(one.dgr) === fundKey(dgr) &&
+      (subAmbito === null ||
+        placeKey({ ...one, misura: null }) === placeKey({ ...place, misura: null })) &&
+      (misura === null || one.misura === misura),
+  );
+  return own.reduce((sum, { pagamento }) => sum + pagamento.importo, 0);
+}
+
+/** The statement; none when nobody tells of funds. @param payments null without an export. */
+export function riconciliazioneSheets(
+  fondi: Fondi,
+  payments: MatchedPagamenti | null = null,
+): TableSheet[] {
+  if (fondi.rows.length === 0) return [];
+  const ledger = new Ledger(fondi);
+  const euro = (cents: number | null) => (cents === null ? null : euroOfCents(cents));
+  const rows = ledger.places().map((place): CellContent[] => {
+    const balance = fundBalance(ledger, place);
+    const paid = paidAt(payments, place);
+    const { erogato } = balance;
+    return [
+      dgrText(place.dgr),
+      place.subAmbito,
+      place.misura,
+      ...[
+        balance.assegnato,
+        balance.trasferito,
+        balance.entrate,
+        erogato,
+        balance.uscite,
+        balance.restituito,
+        balance.residuo,
+        balance.calcolato,
+        balance.nonSpiegato,
+        averageOf(ledger, place)?.each ?? null,
+        paid,
+        paid === null || erogato === null ? null : paid - erogato,
+      ].map(euro),
+    ];
+  });
+  const none = AMOUNTS.map(() => null);
+  const signature = SIGNATURE.map((words): CellContent[] => [words, null, null, ...none]);
+  return [
+    {
+      ...SHEETS.riconciliazione,
+      columns: [
+        ...TEXTS.map(([header, width]): TableColumn => ({ header, kind: "text", width })),
+        ...AMOUNTS.map((header): TableColumn => ({ header, kind: "euro", width: 15 })),
+      ],
+      rows: [...rows, [null, null, null, ...none], ...signature],
+    },
+  ];
+}
