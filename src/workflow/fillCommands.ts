@@ -1,5 +1,6 @@
 // Compila: the template is read, every change is shown, written as one batch, and can be taken back.
 import { checkFormulas } from "../domain/fill/checkFormulas";
+import { moveFondi, planFondiFill } from "../domain/fill/fillFondi";
 import { batchOf, planFill } from "../domain/fill/planFill";
 import {
   keptTextsSheet,
@@ -12,6 +13,7 @@ import { noteMarks, withNotes } from "../domain/fill/noteMarks";
 import { textFields } from "../domain/fill/textFields";
 import {
   checkPrepared,
+  fondiOf,
   pianoToFill,
   preparedContext,
   templateSheets,
@@ -71,7 +73,9 @@ export function fillCommands(session: PaneSession): FillCommands {
         const fields = textFields(piano, preparedContext(known, match), known.ambito.ambito);
         const kept = readKeptTexts(own);
         const planned = planTexts(others, kept, fields, world.fieldText);
-        if (tables.length === 0 && planned.kept.length === 0) {
+        const money = planFondiFill(others, fondiOf(known));
+        const none = tables.length + planned.kept.length + money.changes.length === 0;
+        if (none && money.unchanged === 0) {
           send({ type: "fill-planned", plan: null });
           return done([{ tone: "warning", code: "no-template" }]);
         }
@@ -84,8 +88,10 @@ export function fillCommands(session: PaneSession): FillCommands {
           words: world.noteWords,
         });
         const texts = moveTexts(withNotes(planned, notes), batchOf(fill).rows);
-        send({ type: "fill-planned", plan: { fill, texts } });
-        const nothing = batchOf(fill).writes.length + texts.changes.length === 0;
+        const fondi = moveFondi(money, batchOf(fill).rows);
+        send({ type: "fill-planned", plan: { fill, texts, fondi } });
+        const nothing =
+          batchOf(fill).writes.length + texts.changes.length + fondi.changes.length === 0;
         const { withoutPlace } = notes;
         return done([
           ...(nothing ? [{ tone: "success", code: "nothing-to-fill" } as const] : []),
@@ -107,7 +113,8 @@ export function fillCommands(session: PaneSession): FillCommands {
         if (plan === null) return done([]);
         const { formulas } = plan.fill;
         const { writes: figures, rows } = batchOf(plan.fill);
-        const writes = [...figures, ...textWrites(plan.texts, figures)];
+        const money = plan.fondi.changes.map(({ write }) => write);
+        const writes = [...figures, ...money, ...textWrites(plan.texts, figures)];
         const receipt = await workbook.applyWrites(
           writes,
           formulas.map(({ address }) => address),

@@ -5,6 +5,7 @@ import type { AmbitoReading } from "../domain/ambito/readAmbito";
 import type { CellOrigine } from "../domain/fonti/origine";
 import type { Finding } from "../domain/finding";
 import type { TextPlan } from "../domain/fill/placeholders";
+import type { FundFill } from "../domain/fill/fillFondi";
 import type { FillPlan } from "../domain/fill/planFill";
 import type { FormulaMismatch } from "../domain/fill/checkFormulas";
 import type { Weighed } from "../domain/rules/motivazioni";
@@ -204,6 +205,7 @@ export interface PaneState {
   readonly plan: {
     readonly fill: FillPlan;
     readonly texts: TextPlan;
+    readonly fondi: FundFill;
     readonly stale: boolean;
   } | null;
   readonly texts: TextState;
@@ -282,7 +284,7 @@ export type PaneEvent =
   | { readonly type: "search-changed"; readonly search: SuspectSearch }
   | {
       readonly type: "fill-planned";
-      readonly plan: { readonly fill: FillPlan; readonly texts: TextPlan } | null;
+      readonly plan: Omit<NonNullable<PaneState["plan"]>, "stale"> | null;
     }
   | { readonly type: "texts-changed"; readonly texts: Partial<TextState> }
   | { readonly type: "filled"; readonly filled: Filled }

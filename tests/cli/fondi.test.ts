@@ -1,5 +1,6 @@
 // The real command `quadra fondi`: its JSON, its words, its exit codes, with and without payments.
 import { readFileSync } from "node:fs";
+import * as XLSX from "@e965/xlsx";
 import { FUND_TEXTS } from "../golden/fondi2021";
 import { Folder } from "./runQuadra";
 
@@ -112,6 +113,29 @@ test("a cent that is wrong ends with exit code 1 and its cell is a suspect", () 
   const { suspects } = folder.report("errato.txt");
   expect(suspects).toHaveLength(1);
   expect(folder.run("fondi", "fondi.txt").code).toBe(0);
+});
+
+test("compila fills the fund section of a template in place, with confirmed figures only", async () => {
+  const book = XLSX.utils.book_new();
+  const rows = [
+    ["Fondi 2021"],
+    ["DGR 3664/2020"],
+    ["Sub-ambito", "Assegnato", "Erogato", "Domande finanziate"],
+    ["Viadanese"],
+    ["Casalasco"],
+  ];
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), "Fondi del piano");
+  const bytes = XLSX.write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer;
+  folder.write("modello-fondi.xlsx", new Uint8Array(bytes));
+  const words = ["--modello", "modello-fondi.xlsx", "--uscita", "piano-fondi.xlsx"];
+  const ran = folder.run("compila", "fondi.txt", ...words);
+  expect(ran.stderr).toContain("Scritto «piano-fondi.xlsx»: 2 celle compilate");
+  expect(ran.stderr).toContain("Fondi: 2 cifre lette in frasi non sono compilate");
+  const grids = await (await folder.open("piano-fondi.xlsx")).readGrids(["Fondi del piano"]);
+  expect(grids.ok && grids.value[0]!.values.slice(3)).toEqual([
+    ["Viadanese", 114627.01, null, null],
+    ["Casalasco", 88249.99, null, null],
+  ]);
 });
 
 test.each([

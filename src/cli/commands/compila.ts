@@ -1,8 +1,10 @@
 // `quadra compila`: the plan template filled in place with the senders' figures.
 import { readFile } from "node:fs/promises";
 import { ownParagraphs } from "../../domain/fill/ownParagraphs";
+import { moveFondi, planFondiFill } from "../../domain/fill/fillFondi";
 import { batchOf, planFill } from "../../domain/fill/planFill";
 import {
+  fondiOf,
   pianoToFill,
   splitGrids,
   preparedContext,
@@ -89,7 +91,9 @@ async function fillTemplate(
   const planned = planTexts(others, readKeptTexts(own), fields, (value, decimals) =>
     fieldText("it", value, decimals),
   );
-  if (tables.length === 0 && planned.kept.length === 0) {
+  const money = planFondiFill(others, fondiOf(prepared));
+  const filledFunds = money.changes.length + money.unchanged;
+  if (tables.length + planned.kept.length + filledFunds === 0) {
     throw new Stop(
       `Nel modello «${template}» non c’è alcuna tabella per ente: controllare le intestazioni.`,
     );
@@ -101,7 +105,12 @@ async function fillTemplate(
   const fixed = new Set(protectedSheets);
   const notes = noteMarks(tables, { grids: others, fixed, piano, justified, words: noteWords });
   const texts = moveTexts(withNotes(planned, notes), rows);
-  const applied = await workbook.applyWrites([...writes, ...textWrites(texts, writes)], [], rows);
+  const funds = moveFondi(money, rows).changes.map(({ write }) => write);
+  const applied = await workbook.applyWrites(
+    [...writes, ...funds, ...textWrites(texts, writes)],
+    [],
+    rows,
+  );
   if (!applied.ok) throw stopFor(applied.failure);
   if (texts.kept.length > 0) {
     const put = await workbook.putTableSheets([keptTextsSheet(texts.kept)]);
@@ -112,6 +121,11 @@ async function fillTemplate(
     `Scritto «${output}»: ${applied.value.written} celle compilate, ${plan.unchanged} già a posto, ` +
       `${plan.formulas.length} formule lasciate al loro posto (Excel le ricalcola all’apertura).`,
   );
+  if (money.waiting > 0) {
+    say(
+      `Fondi: ${counted(money.waiting, "cifra letta in una frase non è compilata", "cifre lette in frasi non sono compilate")}; confermarle nel foglio Fondi, colonna Stato.`,
+    );
+  }
   for (const { place, label, kinds } of plan.newRows) {
     const tables = kinds.map((kind) => `«${kindName("it", kind)}»`).join(", ");
     say(`Inserita la riga ${place.row + 1} del foglio «${place.sheet}» per «${label}»: ${tables}.`);

@@ -114,7 +114,9 @@ function isHeader(columns: readonly FundColumn[]): boolean {
 
 function headerAt(text: GridText, row: number): { columns: FundColumn[]; height: 1 | 2 } | null {
   const single = columnsOf(text, row, 1);
-  const below = row < text.bottom ? columnsOf(text, row, 2) : [];
+  // A line that names a DGR heads the whole table: it is no heading of columns.
+  const grouped = filledColumns(text, row).length > 1 && findDgr(rowText(text, row)).length === 0;
+  const below = grouped && row < text.bottom ? columnsOf(text, row, 2) : [];
   const figures = filledColumns(text, row + 1).some((column) =>
     /\d/.test(textAt(text.grid, row + 1, column)),
   );
@@ -143,7 +145,12 @@ function titleRowOf(text: GridText, headerRow: number, above: number): number {
 }
 
 /** A line that heads something else: one cell of words, or a row of words without any figure. */
-function endsTable(text: GridText, row: number, data: readonly number[], label: string): boolean {
+function endsTable(
+  text: GridText,
+  row: number,
+  { data, own }: { readonly data: readonly number[]; readonly own: readonly number[] },
+  label: string,
+): boolean {
   const filled = filledColumns(text, row);
   if (filled.some((column) => ENTE_HEADING.test(text.folded(row, column)))) return true;
   if (filled.some((column) => data.includes(column))) {
@@ -153,7 +160,7 @@ function endsTable(text: GridText, row: number, data: readonly number[], label: 
     );
   }
   if (label === "" || label.length > LONGEST_LABEL || findDgr(label).length > 0) return true;
-  return /[.:;]$/.test(label) || filled.length > 1;
+  return /[.:;]$/.test(label) || filled.some((column) => !own.includes(column));
 }
 
 function readRows(
@@ -163,6 +170,10 @@ function readRows(
   labelColumn: number | null,
 ): FundBlockRow[] {
   const data = columns.filter(({ kind }) => !OTHER_COLUMNS.has(kind)).map(({ column }) => column);
+  const ofTable = [
+    ...columns.map(({ column }) => column),
+    ...(labelColumn === null ? [] : [labelColumn]),
+  ];
   const misuraColumn = columns.find(({ kind }) => kind === "misura")?.column;
   const rows: FundBlockRow[] = [];
   let subAmbito: string | null = null;
@@ -179,7 +190,7 @@ function readRows(
     if (heads && headerAt(text, row) !== null) break;
     const label =
       labelColumn === null ? "" : textAt(text.grid, row, labelColumn).replace(/\*+$/, "");
-    if (endsTable(text, row, data, label)) break;
+    if (endsTable(text, row, { data, own: ofTable }, label)) break;
     const spanning = !filled.some((column) => data.includes(column));
     const total = TOTAL_LABEL.test(label.toUpperCase());
     const [own] = findMisure(label);

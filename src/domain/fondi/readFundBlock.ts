@@ -74,7 +74,7 @@ export class FundReader {
   }
 
   /** The lines between the DGR and the headings: the total of the fund, and what "fondi" means below. */
-  private readTitle(block: FundBlock): { dgr: string[]; inherited: AmountField[] | null } {
+  titleOf(block: FundBlock): { dgr: string[]; inherited: AmountField[] | null } {
     const { grid, titleRow, headerRow } = block;
     const lines: { text: string; at: CellAddress }[] = [];
     for (let row = titleRow; row < headerRow; row++) {
@@ -103,7 +103,8 @@ export class FundReader {
     return { dgr, inherited: inherited ?? voicesOfText(lines.map(({ text }) => text).join("\n")) };
   }
 
-  private rowDgr(
+  /** The resolutions that a row is of: its own, else those of the title. */
+  dgrOfRow(
     block: FundBlock,
     { row, label }: FundBlockRow,
     dgr: readonly string[],
@@ -212,11 +213,11 @@ export class FundReader {
   }
 
   readBlock(block: FundBlock): void {
-    const { dgr, inherited } = this.readTitle(block);
+    const { dgr, inherited } = this.titleOf(block);
     const data = block.columns.filter(({ kind }) => !["dgr", "subAmbito", "misura"].includes(kind));
     for (const row of block.rows) {
       if (row.spanning) continue;
-      const own = this.rowDgr(block, row, dgr);
+      const own = this.dgrOfRow(block, row, dgr);
       const cells = data.map(({ kind, column }): ReadCell => ({
         at: addressIn(block.grid, row.row, column),
         cell: readFundCell(kind, valueAt(block.grid, row.row, column), inherited),

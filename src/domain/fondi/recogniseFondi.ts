@@ -13,7 +13,7 @@ import { FundReader } from "./readFundBlock";
 const MAY_NAME_DGR = /d\.?\s?g\.?\s?r|deliber/i;
 
 /** Every DGR that the texts of these grids name, so that a number alone can be told. */
-function learnDgr(grids: readonly CellGrid[]): KnownDgr {
+export function learnDgr(grids: readonly CellGrid[]): KnownDgr {
   const known = new KnownDgr();
   for (const { values } of grids) {
     for (const row of values) {

@@ -37,6 +37,9 @@ export const fondiRoomText: FondiRoomText = {
   rest: (amount: string) => `Left unexplained: ${amount}`,
   average: (amount: string, by: string) => `${amount} on average (${by})`,
   whole: "Whole ambito",
+  notFilled: (count: number) =>
+    `${counted(count, "figure waits", "figures wait")} for a confirmation in the room Funds and ${count === 1 ? "is" : "are"} not filled in.`,
+  moved: (from: string, to: string) => `From ${from} to ${to}`,
   movements: "Movements",
   payments: "Payments",
   paymentsIntro:

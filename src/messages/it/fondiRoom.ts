@@ -36,6 +36,9 @@ export const fondiRoomText = {
   rest: (amount: string) => `Resto non spiegato: ${amount}`,
   average: (amount: string, by: string) => `In media ${amount} (${by})`,
   whole: "Tutto l’ambito",
+  notFilled: (count: number) =>
+    `${counted(count, "cifra aspetta", "cifre aspettano")} una conferma nella stanza Fondi e non ${count === 1 ? "viene compilata" : "vengono compilate"}.`,
+  moved: (from: string, to: string) => `Da ${from} a ${to}`,
   movements: "Movimenti",
   payments: "Pagamenti",
   paymentsIntro:

@@ -10,6 +10,7 @@ import {
 import { usePaneState, usePaneText, useWorkflow } from "../paneContext";
 import { Suspense } from "react";
 import { lazyPart } from "../lazyPart";
+import { hasData } from "../../workflow/hasData";
 import { StepHeading } from "../StepHeading";
 import { CellOrigin } from "../fonti/CellOrigin";
 import { FillPreview } from "./FillPreview";
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
   body: { whiteSpace: "normal" },
 });
 
+const FondiPreview = lazyPart(async () => (await import("./FondiPreview")).FondiPreview);
 const TextPreview = lazyPart(async () => (await import("./TextPreview")).TextPreview);
 const FieldList = lazyPart(async () => (await import("./FieldList")).FieldList);
 
@@ -31,12 +33,15 @@ export function CompilaStep() {
   const text = usePaneText();
   const workflow = useWorkflow();
   const { known, checked, plan, filled, task } = usePaneState();
-  const empty = known === null || known.piano.enti.length === 0;
+  const empty = known === null || !hasData(known);
   const blocking = checked?.findings.filter(({ severity }) => severity === "block").length ?? 0;
   const changes =
     plan === null
       ? 0
-      : plan.fill.changes.length + plan.fill.rowWrites.length + plan.texts.changes.length;
+      : plan.fill.changes.length +
+        plan.fill.rowWrites.length +
+        plan.texts.changes.length +
+        plan.fondi.changes.length;
   return (
     <div>
       <StepHeading title={text.compila.title} intro={text.compila.intro} />
@@ -88,6 +93,11 @@ export function CompilaStep() {
         {filled !== null && plan === null && <FormulaReport filled={filled} />}
         {!empty && <CellOrigin />}
         {plan !== null && <FillPreview plan={plan.fill} />}
+        {plan !== null && plan.fondi.changes.length + plan.fondi.waiting > 0 && (
+          <Suspense>
+            <FondiPreview fill={plan.fondi} />
+          </Suspense>
+        )}
         {plan !== null && plan.texts.kept.length > 0 && (
           <Suspense>
             <TextPreview texts={plan.texts} />

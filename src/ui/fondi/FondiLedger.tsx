@@ -160,8 +160,10 @@ export function FondiLedger({ fondi }: { readonly fondi: Fondi }) {
             {fondi.movements.map(({ from, to, amount, act }) => (
               <li key={`${amount.file} ${amount.at.row} ${amount.words}`}>
                 <Text size={200} block>
-                  {fundPlaceName(language, from)} →{" "}
-                  {to === null ? text.nowhere : fundPlaceName(language, to)}
+                  {text.moved(
+                    fundPlaceName(language, from),
+                    to === null ? text.nowhere : fundPlaceName(language, to),
+                  )}
                 </Text>
                 <Text size={200} block weight="semibold">
                   {euro(amount.value)}

@@ -13,6 +13,7 @@ import { lazy, Suspense, useState } from "react";
 import { findingSentence } from "../../messages/findingSentence";
 import { severityName } from "../../messages/names";
 import { useLanguage, usePaneState, usePaneText, useWorkflow } from "../paneContext";
+import { hasData } from "../../workflow/hasData";
 import { StepHeading } from "../StepHeading";
 import { RulesOfPlan } from "./RulesOfPlan";
 import { Suspects } from "./Suspects";
@@ -44,7 +45,7 @@ export function VerificaStep() {
   const language = useLanguage();
   const { known, checked, task } = usePaneState();
   const [grouping, setGrouping] = useState<Grouping>("severity");
-  const empty = known === null || known.piano.enti.length === 0;
+  const empty = known === null || !hasData(known);
   return (
     <div>
       <StepHeading title={text.verifica.title} intro={text.verifica.intro} />

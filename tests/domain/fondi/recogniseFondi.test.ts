@@ -57,6 +57,19 @@ describe("is read", () => {
     ]);
   });
 
+  test("headings right below the line that names the DGR", () => {
+    const grid = sheet([
+      ["DGR 6970/2022", null, null, null],
+      ["Sub-ambito", "Assegnato", "Erogato", "Domande finanziate"],
+      ["Nord", 1200, 800.1, 7],
+      ["Sud", 600, null, null],
+    ]);
+    expect(told(grid)).toEqual([
+      "DGR 6970/2022 · Nord | assegnato 120000 | erogato 80010 | finanziate 7",
+      "DGR 6970/2022 · Sud | assegnato 60000",
+    ]);
+  });
+
   test("a row that only names the sub-ambito of the rows below it", () => {
     const grid = text(`
       DGR 606/2018
