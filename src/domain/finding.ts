@@ -37,6 +37,15 @@ export interface FindingParams
     readonly printed: number;
     readonly difference: number;
   };
+  /** A printed total of some rows: of a sub-ambito, of the comuni, of an owner. */
+  "subtotale-non-quadra": {
+    readonly kind: TableKind;
+    readonly field: Field;
+    readonly label: string;
+    readonly sum: number;
+    readonly printed: number;
+    readonly difference: number;
+  };
   "quadro-discorde": {
     readonly field: Field;
     readonly single: string | null;

@@ -14,7 +14,7 @@ import { checkPercentuali } from "./checkPatrimonio";
 import { checkPrima } from "./checkPrima";
 import { checkCategorie, checkQuotaNote, checkQuote, checkSat } from "./checkQuote";
 import { checkScadenze } from "./checkScadenze";
-import { checkQuadro, checkTotals } from "./checkTotals";
+import { checkQuadro, checkSubtotals, checkTotals } from "./checkTotals";
 import type { Outcome } from "./outcome";
 import type { PianoContext } from "./pianoContext";
 import { applies } from "./planInstances";
@@ -82,8 +82,9 @@ function labelsText({ file, kind, sheet, title, rows, notes, total, fields }: En
 
 /** The figures of a table, and which of them another source speaks for. */
 function figuresText(table: EnteTable, { setAside }: Piano): string {
-  const { rows, total } = table;
-  return [...rows.map(({ cells }) => cells), ...(total === null ? [] : [total.cells])]
+  const { rows, total, subtotals = [] } = table;
+  return [...rows, ...(total === null ? [] : [total]), ...subtotals]
+    .map(({ cells }) => cells)
     .map((cells) =>
       table.fields
         .map((field) => {
@@ -240,6 +241,7 @@ export function checkParts(
         : [],
     ),
     ...perTables("totale-non-quadra", piano, single, checkTotals),
+    ...perTables("subtotale-non-quadra", piano, single, checkSubtotals),
     ...perEnte("quadro-discorde", piano, QUADRO_FIELDS, checkQuadro),
     one("nomi", () => checkNames(piano), labels),
     one("presenza", () => checkPresence(piano), labels),

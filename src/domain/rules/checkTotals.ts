@@ -1,8 +1,8 @@
 // Sums against printed totals, and the single tables against the quadro.
 import { isFromElenco } from "../alloggi/elencoTitle";
-import { sumOfField, valueOf } from "../import/enteTable";
+import { sumOfField, valueOf, type EnteRow } from "../import/enteTable";
 import type { Figure } from "../import/figure";
-import { measureOf, QUADRO_FIELDS } from "../import/tableKinds";
+import { measureOf, QUADRO_FIELDS, type Field } from "../import/tableKinds";
 import { senderOf } from "../import/sender";
 import type { Piano, SourcedCell } from "../piano";
 import { citeCell, citeSourced, holds, named, type Outcome } from "./outcome";
@@ -43,6 +43,48 @@ export function checkTotals(piano: Piano): Outcome[] {
     }
   }
   return outcomes;
+}
+
+/** The sum of given figures of some rows, exact for printed decimals; blank counts as nothing. */
+function sumOfRows(rows: readonly EnteRow[], field: Field): number {
+  const figures = rows.flatMap(({ cells }) => {
+    const figure = cells[field]?.figure;
+    return figure?.state === "value" ? [figure] : [];
+  });
+  const decimals = Math.max(0, ...figures.map((one) => one.decimals));
+  const sum = figures.reduce((all, { value }) => all + value, 0);
+  return Number(sum.toFixed(Math.min(decimals, 12)));
+}
+
+/** Printed totals of parts of a table (a sub-ambito, the comuni) against the rows that they are of. */
+export function checkSubtotals(piano: Piano): Outcome[] {
+  const code = "subtotale-non-quadra";
+  return piano.tables.flatMap((table) =>
+    (table.subtotals ?? []).flatMap(({ label, cells, rows: indexes }) => {
+      const rows = indexes.flatMap((index) => table.rows[index] ?? []);
+      return table.fields.flatMap((field): Outcome[] => {
+        const cell = cells[field];
+        if (cell === undefined || measureOf(field) !== "count" || rows.length === 0) return [];
+        if (cell.figure.state === "blank" || cell.figure.state === "notApplicable") return [];
+        const cited = citeCell(table, null, field, cell);
+        const printed = valueOf(cell);
+        const unreadable = rows.filter((row) => row.cells[field]?.figure.state === "unreadable");
+        if (printed === null || unreadable.length > 0) {
+          const missing = unreadable.map((row) => citeCell(table, row, field, row.cells[field]!));
+          const own = printed === null ? [cited] : [];
+          return [{ outcome: "undecided", code, enti: [], missing: [...own, ...missing] }];
+        }
+        const sum = sumOfRows(rows, field);
+        if (sum === printed) return [holds(code)];
+        return [
+          {
+            ...{ outcome: "broken", code, enti: [], cells: [cited] },
+            params: { kind: table.kind, field, label, sum, printed, difference: printed - sum },
+          },
+        ];
+      });
+    }),
+  );
 }
 
 /** A figure in one word, so that blank and 0 differ; null for blank and not applicable. */

@@ -22,6 +22,7 @@ export const SUM_RULES: readonly Rule[] = [
     ...since,
   },
   { code: "totale-non-quadra", form: "sum", severity: "block", source: BALANCE, ...since },
+  { code: "subtotale-non-quadra", form: "sum", severity: "block", source: BALANCE, ...since },
   { code: "quadro-discorde", form: "same", severity: "block", source: BALANCE, ...since },
 ];
 

@@ -80,6 +80,7 @@ export interface ProblemSetting {
 /** Evaluated as sums and links of their own, because a blank part adds nothing there. */
 const OWN_FORM: ReadonlySet<string> = new Set([
   "totale-non-quadra",
+  "subtotale-non-quadra",
   "quadro-discorde",
   "disponibili-non-quadra",
 ]);
@@ -264,6 +265,28 @@ function addTotals(
   }
 }
 
+/** Rows add up to the printed total of their part. */
+function addSubtotals(builder: ProblemBuilder, table: EnteTable, trust: Trust): void {
+  for (const { label, cells, rows } of table.subtotals ?? []) {
+    for (const field of table.fields.filter(isCount)) {
+      const total = cells[field];
+      if (total?.figure.state !== "value") continue;
+      const parts = rows.flatMap((index) => {
+        const row = table.rows[index];
+        const cell = row?.cells[field];
+        if (row === undefined || cell === undefined || cell.figure.state === "blank") return [];
+        if (cell.figure.state === "notApplicable") return [];
+        return [[placeOf(table, row, field, cell, trust), 1] as const];
+      });
+      if (parts.length === 0) continue;
+      builder.add({ what: "total", code: "subtotale-non-quadra", name: label }, [
+        ...parts,
+        [placeOf(table, null, field, total, trust), -1],
+      ]);
+    }
+  }
+}
+
 type Places = Map<CountField, Place[]>;
 
 /** Whether a file has one table of the kind: the totals of several parts of an ambito are not the same. */
@@ -387,7 +410,10 @@ export function pianoProblem(piano: Piano, setting: ProblemSetting = {}): PianoP
   const all = setting.rulebook ?? rulebookOf(piano.year);
   const trust: Trust = { parameters: all.parameters, chosen: setting.chosen ?? new Set() };
   const groups = placesByEnte(piano, trust);
-  for (const table of piano.tables) addTotals(builder, table, piano, groups, trust);
+  for (const table of piano.tables) {
+    addTotals(builder, table, piano, groups, trust);
+    addSubtotals(builder, table, trust);
+  }
   for (const places of groups.values()) {
     addBalances(builder, places);
     addLinks(builder, places);

@@ -28,6 +28,8 @@ export const findingSentences: {
   },
   "totale-non-quadra": ({ kind, field, sum, printed, difference }) =>
     `Table “${kindNames[kind]}”, ${fieldNames[field]}: the printed total is ${number(printed)}, the enti add up to ${number(sum)} (difference ${number(difference)}).`,
+  "subtotale-non-quadra": ({ kind, field, label, sum, printed, difference }) =>
+    `Table “${kindNames[kind]}”, ${fieldNames[field]}: “${label}” is printed as ${number(printed)}, its enti add up to ${number(sum)} (difference ${number(difference)}).`,
   "quadro-discorde": ({ field, single, quadro }, who) =>
     `${who}: ${fieldNames[field]} is ${statement(single)} in its own table and ${statement(quadro)} in the quadro riepilogativo.${single === null || quadro === null ? " Blank and zero are different answers." : ""}`,
   "ente-mancante": ({ missingIn }, who) => `${who} is missing in ${tables(missingIn)}.`,

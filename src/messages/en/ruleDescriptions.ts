@@ -6,6 +6,8 @@ export const ruleDescriptions: Readonly<Record<RuleCode, string>> = {
   "disponibili-non-quadra":
     "Available = turnover + minor repairs + new building, for every ente and for the totals.",
   "totale-non-quadra": "In every table the enti add up to the printed TOTALE.",
+  "subtotale-non-quadra":
+    "Every partial total (of a sub-ambito, of the comuni) is the sum of its enti.",
   "quadro-discorde":
     "Every figure of the quadro equals that of the single table; blank and zero are not equal.",
   "fonti-discordi":

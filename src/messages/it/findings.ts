@@ -33,6 +33,8 @@ export const findingSentences: {
   },
   "totale-non-quadra": ({ kind, field, sum, printed, difference }) =>
     `Tabella «${kindNames[kind]}», ${fieldNames[field]}: il TOTALE riportato è ${number(printed)}, la somma degli enti è ${number(sum)} (differenza ${number(difference)}).`,
+  "subtotale-non-quadra": ({ kind, field, label, sum, printed, difference }) =>
+    `Tabella «${kindNames[kind]}», ${fieldNames[field]}: «${label}» riporta ${number(printed)}, la somma dei suoi enti è ${number(sum)} (differenza ${number(difference)}).`,
   "quadro-discorde": ({ field, single, quadro }, who) =>
     `${who}: ${fieldNames[field]} è ${statement(single)} nella tabella singola e ${statement(quadro)} nel quadro riepilogativo.${single === null || quadro === null ? " Vuoto e zero non sono la stessa risposta." : ""}`,
   "ente-mancante": ({ missingIn }, who) => `${who} non compare in ${tables(missingIn)}.`,

@@ -6,6 +6,8 @@ export const ruleDescriptions: Readonly<Record<RuleCode, string>> = {
   "disponibili-non-quadra":
     "Disponibili = turn-over + carenza manutentiva + nuova edificazione, per ogni ente e per i totali.",
   "totale-non-quadra": "In ogni tabella la somma degli enti è uguale al TOTALE riportato.",
+  "subtotale-non-quadra":
+    "Ogni totale parziale (di un sub-ambito, dei comuni) è la somma dei suoi enti.",
   "quadro-discorde":
     "Ogni cifra del quadro riepilogativo è uguale a quella della tabella singola; vuoto e zero non sono uguali.",
   "fonti-discordi":

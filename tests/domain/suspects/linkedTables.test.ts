@@ -106,6 +106,27 @@ test("two parts of an ambito with a table and a total each are no two statements
   expect(suspectsOf({ "piano.txt": parts })).toEqual([]);
 });
 
+test("a partial total narrows the search to its part, and is itself a suspect when only it fails", () => {
+  const areas = `
+    Ente | Turn-over
+    Viadana | 4
+    Dosolo | 1
+    TOTALE SUB-AMBITO VIADANESE | 5
+    Casalmaggiore | 8
+    Gussola | 0
+    TOTALE SUB-AMBITO CASALASCO | 8
+    TOTALE AMBITO | 13
+  `;
+  expect(suspectsOf({ "piano.txt": areas })).toEqual([]);
+  const total = suspectsOf({ "piano.txt": areas.replace("VIADANESE | 5", "VIADANESE | 6") });
+  expect(setsOf(total)).toEqual(["riga 4 - turnover 6→5"]);
+  const row = suspectsOf({ "piano.txt": areas.replace("Casalmaggiore | 8", "Casalmaggiore | 3") });
+  expect(setsOf(row)!.sort()).toEqual([
+    "riga 5 Casalmaggiore turnover 3→8",
+    "riga 6 Gussola turnover 0→5",
+  ]);
+});
+
 test("of an ente that stands twice in a table the second row is suspected, with nothing in its place", () => {
   const twice = `
     Ente | Turn-over | Carenza manutentiva | Nuova edificazione | Disponibili

@@ -197,6 +197,71 @@ export const BALANCE_CASES: readonly RuleCase[] = [
   },
 
   {
+    code: "subtotale-non-quadra",
+    outcome: "holds",
+    when: "each area adds up to its own total, and the areas to that of the ambito",
+    text: `
+      Ente | Turn-over
+      Viadana | 4
+      Dosolo | 1
+      TOTALE SUB-AMBITO VIADANESE | 5
+      Casalmaggiore | 8
+      Gussola | 0
+      TOTALE SUB-AMBITO CASALASCO | 8
+      TOTALE AMBITO | 13
+    `,
+    holds: ["", ""],
+  },
+  {
+    code: "subtotale-non-quadra",
+    outcome: "broken",
+    when: "one area has a total that is not the sum of its enti, though the whole adds up",
+    text: `
+      Ente | Turn-over
+      Viadana | 4
+      Dosolo | 1
+      TOTALE SUB-AMBITO VIADANESE | 6
+      Casalmaggiore | 8
+      Gussola | 0
+      TOTALE SUB-AMBITO CASALASCO | 8
+      TOTALE AMBITO | 13
+    `,
+    holds: [""],
+    broken: [
+      {
+        severity: "block",
+        enti: [],
+        cells: ["riga 4 = 6"],
+        params: {
+          kind: "turnover",
+          field: "turnover",
+          label: "TOTALE SUB-AMBITO VIADANESE",
+          sum: 5,
+          printed: 6,
+          difference: 1,
+        },
+      },
+    ],
+  },
+  {
+    code: "subtotale-non-quadra",
+    outcome: "undecided",
+    when: "a figure of the area cannot be read",
+    text: `
+      Ente | Turn-over
+      Viadana | quattro
+      Dosolo | 1
+      TOTALE SUB-AMBITO VIADANESE | 5
+      Casalmaggiore | 8
+      Gussola | 0
+      TOTALE SUB-AMBITO CASALASCO | 8
+      TOTALE AMBITO | 13
+    `,
+    holds: [""],
+    undecided: [{ enti: [], missing: ["riga 2 = quattro"] }],
+  },
+
+  {
     code: "quadro-discorde",
     outcome: "holds",
     when: "the single table and the quadro say the same, blank included, in whatever decimals",
