@@ -4,6 +4,7 @@
 import type { CellGrid } from "../../workbook/cellGrid";
 import type { TableColumn, TableSheet } from "../../workbook/tableSheet";
 import { findPersonalData } from "../alloggi/personalData";
+import type { FindingCell } from "../finding";
 import type { Recognition } from "../import/recogniseTables";
 import { SHEETS } from "../sheets/sheetNames";
 import { recordsOf } from "../sheets/tableRecords";
@@ -56,4 +57,15 @@ export function readTestoSheet(grid: CellGrid): ReadonlyMap<string, readonly Nar
     texts.set(file, [...(texts.get(file) ?? []), line]);
   }
   return texts;
+}
+
+/** Where the sheet keeps a line of a text; null when it does not. */
+export function findLine(
+  grid: CellGrid,
+  { file, at }: Pick<FindingCell, "file" | "at">,
+): { readonly row: number; readonly column: number } | null {
+  const found = recordsOf(grid, COLUMNS)?.find(
+    (record) => record.file === file && record.riga === at.row + 1,
+  );
+  return found === undefined ? null : { row: found.at, column: found.columnOf.testo! };
 }

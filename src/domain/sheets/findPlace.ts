@@ -3,6 +3,7 @@ import type { CellAddress } from "../../workbook/cellAddress";
 import type { CellGrid } from "../../workbook/cellGrid";
 import type { FindingCell } from "../finding";
 import { findAlloggio } from "../alloggi/alloggiSheet";
+import { findLine } from "../narrativa/testoSheet";
 import { figurePlace } from "./figurePlace";
 import { findReading } from "./readProvenienza";
 import { SHEETS } from "./sheetNames";
@@ -26,7 +27,7 @@ export function findSource(
 
 /**
  * The place of a finding's cell: the cell itself when it stands in the open workbook, else the figure
- * of that ente in `Offerta` or `Quote`, else its row in `Provenienza`. null when there is none.
+ * of that ente in `Offerta` or `Quote`, else its line in `Testo del piano`, else its row in `Provenienza`. null when there is none.
  * People may have sorted the sheets, so places are looked up in what was read last.
  * @param file name of the open workbook.
  * @param own the structured sheets as they stand in it.
@@ -44,6 +45,9 @@ export function findPlace(
   const alloggi = own.find(({ sheet }) => sheet === SHEETS.alloggi.sheet);
   const dwelling = alloggi && findAlloggio(alloggi, cell);
   if (dwelling) return { sheet: SHEETS.alloggi.sheet, ...dwelling };
+  const testo = own.find(({ sheet }) => sheet === SHEETS.testo.sheet);
+  const line = testo && cell.ente === null && cell.at.sheet === null && findLine(testo, cell);
+  if (line) return { sheet: SHEETS.testo.sheet, ...line };
   const grid = own.find(({ sheet }) => sheet === SHEETS.provenienza.sheet);
   const reading = grid && findReading(grid, cell);
   return reading ? { sheet: SHEETS.provenienza.sheet, ...reading } : null;

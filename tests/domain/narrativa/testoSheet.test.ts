@@ -11,6 +11,7 @@ import {
   splitGrids,
   type PreparedPiano,
 } from "../../../src/domain/preparePiano";
+import { findPlace } from "../../../src/domain/sheets/findPlace";
 import { gridOfValues } from "../../../src/workbook/cellGrid";
 import { gridOfText } from "../../../src/workbook/gridOfText";
 import { gridOfSheet } from "../../properties/gridOfSheet";
@@ -70,4 +71,17 @@ test("a sender's own sheet of that name is read like any other", () => {
 test("a workbook of tables alone gets no such sheet", () => {
   const tables = "Ente\tDisponibili\nViadana\t6\nTOTALE\t6\n";
   expect(ownSheets(read(tables)).map(({ table }) => table)).not.toContain("QuadraTesto");
+});
+
+test("a finding about the text leads to its line in the sheet", () => {
+  const prepared = read(TEXT);
+  const grid = gridOfSheet(ownSheets(prepared).find(({ table }) => table === "QuadraTesto")!);
+  const finding = checkPrepared(prepared, match).findings.find(
+    ({ code }) => code === "testo-norma-discorde",
+  )!;
+  const place = findPlace(finding.cells[0]!, "dati.xlsx", [grid])!;
+  expect(place.sheet).toBe("Testo del piano");
+  expect(grid.values[place.row - grid.top]![place.column - grid.left]).toBe(
+    "La legge regionale 16/2018 chiede altro.",
+  );
 });
