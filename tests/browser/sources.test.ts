@@ -106,7 +106,7 @@ describe("The sources in the pane", () => {
       field.dispatchEvent(new Event("input", { bubbles: true }));
     });
     await pane.getByRole("button", { name: "Leggi il testo" }).click();
-    await pane.getByText("Testo incollato: 1 tabella").waitFor();
+    await pane.getByText(/^Testo incollato 1, ore \d\d:\d\d: 1 tabella$/).waitFor();
     expect(bench.errors).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-// Tells the words that an owner's codes are made of ("VIADANA-012", "UI ALER 7") from names that people
+// Tells the words that an owner's codes are made of ("CHIARI-012", "UI ALER 7") from names that people
 // wrote beside a code.
 import type { CellValue } from "../../workbook/cellGrid";
 import type { EnteMatch } from "../enti/matchEnte";

@@ -37,7 +37,7 @@ export interface LabelColumn {
 /** What may be shown of a label: all of it when it names an ente, else only what names nobody. */
 function shown(label: string, { match }: Seen): string {
   if (match.how !== "unknown") {
-    // What stands beside the name of the ente may be somebody's: "Viadana (Rossi Mario)".
+    // What stands beside the name of the ente may be somebody's: "Chiari (Rossi Mario)".
     const enti = "ente" in match ? [match.ente.name] : [];
     const own = new Set(enti.flatMap(foldedWords));
     const beside = foldedWords(label).filter((word) => !own.has(word));

@@ -136,7 +136,7 @@ export function readPiano(value: CellValue): Read<string> {
 const LONG_RUN = /\p{L}{3,}/gu;
 const LONGEST_CODE = 40;
 
-/** The runs of letters in a code that might be words: "VIADANA-012" has one. */
+/** The runs of letters in a code that might be words: "CHIARI-012" has one. */
 export function codeRuns(text: string): string[] {
   return (text.match(LONG_RUN) ?? []).map(foldWord);
 }

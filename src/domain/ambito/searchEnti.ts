@@ -41,7 +41,7 @@ function indexOf(registry: EntiRegistry): readonly Searched[] {
   return index;
 }
 
-/** Whether the typed words begin words of the name, in their order: "s mart arg" fits San Martino dall'Argine. */
+/** Whether the typed words begin words of the name, in their order: "s don mil" fits San Donato Milanese. */
 function beginWords(typed: readonly string[], words: readonly string[]): boolean {
   let from = 0;
   return typed.every((start) => {

@@ -50,7 +50,7 @@ function withSaints(words: readonly string[]): string[][] {
   return SAINTS.map((saint) => [...words.slice(0, at), saint, ...words.slice(at + 1)]);
 }
 
-/** "Bozzolo (MN)": the name with the sigla of its own province behind it. */
+/** "Chiari (BS)": the name with the sigla of its own province behind it. */
 function withProvince(label: NormalisedLabel, registry: EntiRegistry): readonly Ente[] {
   const name = label.words.slice(0, -1).join(" ");
   return rightKind(registry.byName.get(name), label).filter(

@@ -12,7 +12,7 @@ export interface NormalisedLabel {
   readonly marked: boolean;
 }
 
-/** Words that link names and carry no identity: "Piadena e Drizzona" is Piadena Drizzona. */
+/** Words that link names and carry no identity: "Borgo e Virgilio" is Borgo Virgilio. */
 const LINK_WORDS = new Set(
   "A AL ALL ALLA CON D DA DAL DALL DE DEI DEL DELL DELLA DELLE DEGLI DI E ED IL IN LA LE LO".split(
     " ",
@@ -63,7 +63,7 @@ export function significantWords(words: readonly string[]): string[] {
   return words.filter((word) => !LINK_WORDS.has(word));
 }
 
-/** Brings a printed label to comparable form: "COMUNE DI CINGIA DE' BOTTI*" gives CINGIA, DE, BOTTI. */
+/** Brings a printed label to comparable form: "COMUNE DI TORRE DE' BUSI*" gives TORRE, DE, BUSI. */
 export function normaliseLabel(label: string): NormalisedLabel {
   const marked = new RegExp(FOOTNOTE_MARKS).test(label);
   const words = foldedWords(label.replace(FOOTNOTE_MARKS, " "));

@@ -164,7 +164,7 @@ export function fundKey(dgr: readonly string[]): string {
 const PART_WORDS =
   /^(SUB ?-?AMBITO|AMBITO|DISTRETTO|ZONA)( TERRITORIALE)?( DI| DEL| DELLA| DELL')? */;
 
-/** A sub-ambito in comparable form: "Sub-ambito Viadanese" is "VIADANESE". */
+/** A sub-ambito in comparable form: "Sub-ambito Lodigiano" is "LODIGIANO". */
 export function subAmbitoKey(subAmbito: string | null): string {
   const folded = foldText(subAmbito ?? "");
   return folded.replace(PART_WORDS, "") || folded;

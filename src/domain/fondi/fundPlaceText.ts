@@ -25,7 +25,7 @@ export function readDgrText(text: string): string[] {
     .filter((one) => one !== "");
 }
 
-/** "DGR 3008/2020 + 3222/2020; sub-ambito Viadanese; misura 3". */
+/** "DGR 3008/2020 + 3222/2020; sub-ambito Lodigiano; misura 3". */
 export function fundPlaceText({ dgr, subAmbito, misura }: FundPlace): string {
   return [
     `DGR ${dgrText(dgr)}`,
@@ -47,7 +47,7 @@ export function readFundPlaceText(text: string): FundPlace | null {
   return { dgr: readDgrText(dgr), subAmbito: after("sub-ambito"), misura: after("misura") };
 }
 
-/** "DGR 3008/2020 + 3222/2020 · Viadanese · misura 3": names a row of the sheets for people. */
+/** "DGR 3008/2020 + 3222/2020 · Lodigiano · misura 3": names a row of the sheets for people. */
 export function fundPlaceWords({ dgr, subAmbito, misura }: FundPlace): string {
   return [
     `DGR ${dgrText(dgr)}`,

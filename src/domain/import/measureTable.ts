@@ -7,7 +7,7 @@ import type { FigureCell, Note } from "./enteTable";
 import type { Owner } from "./measureHeadings";
 import type { MeasureKind, MeasureName, ScadenzaName } from "./measures";
 
-/** Where what is measured lies. `name` is printed: "Casalmaggiore", "Casalasco". */
+/** Where what is measured lies. `name` is printed: "Lodi", "Lodigiano". */
 export type Place =
   | { readonly at: "ambito" }
   | { readonly at: "subAmbito"; readonly name: string }
@@ -110,7 +110,7 @@ export function subjectAt(place: Place, owner: Owner = null): Subject {
   return { place, owner, struttura: null, classe: null };
 }
 
-/** "Sub-ambito di Casalmaggiore" → Casalmaggiore; null when the label names no sub-ambito. */
+/** "Sub-ambito di Lodi" → Lodi; null when the label names no sub-ambito. */
 export function subAmbitoOfLabel(label: string): string | null {
   const found =
     /^\s*(?:sub\s*[-–]?\s*ambito|distretto)\s+(?:territoriale\s+)?(?:(?:di|del|della|dell)\b['’]?\s*)?(.+?)\s*$/i.exec(

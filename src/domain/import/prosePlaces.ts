@@ -32,7 +32,7 @@ const PART = new RegExp(
 const COMUNE = new RegExp(`(?<!\\p{L})${anyCase("comune")}${OF}(?<name>${NAME})`, "gu");
 const AMBITO = /\bambito\b/gi;
 
-/** The longest beginning of a name that is a comune beyond doubt: "Viadana Capofila" is Viadana. */
+/** The longest beginning of a name that is a comune beyond doubt: "Lodi Capofila" is Lodi. */
 function comuneOf(name: string, match: Match): Place | null {
   const words = name.split(/\s+/);
   for (let count = words.length; count > 0; count--) {
@@ -45,7 +45,7 @@ function comuneOf(name: string, match: Match): Place | null {
   return null;
 }
 
-/** "casalasca", "Casalasco": people mean the same part. */
+/** "bresciana", "Bresciano": people mean the same part. */
 function partName(name: string): string {
   const bare = name.replace(/[’'-]+$/, "");
   const one = /^\p{Ll}/u.test(bare) ? bare.replace(/(asc|an|in)a$/, "$1o") : bare;

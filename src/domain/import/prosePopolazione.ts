@@ -41,7 +41,7 @@ const PATTERNS: readonly { readonly measure: MeasureName; readonly pattern: RegE
   },
 ];
 
-/** "diciassette dell'area casalasca": comuni of a part, in a sentence that counts comuni. */
+/** "diciassette dell'area bresciana": comuni of a part, in a sentence that counts comuni. */
 const PART_COMUNI = new RegExp(
   `(?<n>${NUMBER})\\s+(?=(?:DELL['’]?\\s?|DEL\\s+|NEL\\s+|NELL['’]?\\s?)(?:AREA|SUB|DISTRETTO|TERRITORIO|ZONA))`,
   "dg",

@@ -113,7 +113,7 @@ function splitHeading(text: string): { name: string; rest: string } | null {
 
 type Match = (label: string) => EnteMatch;
 
-/** A comune that a name ends with or that is one word of it: "FONDAZIONE … POMPONESCO". */
+/** A comune that a name ends with or that is one word of it: "FONDAZIONE … ISEO". */
 function placeOfName(name: string, match: Match): Place | null {
   const own = name.split(/\s[–—]\s|["“«]/)[0]!.trim();
   for (const word of own.split(/\s+/).reverse()) {
@@ -124,7 +124,7 @@ function placeOfName(name: string, match: Match): Place | null {
   return null;
 }
 
-/** "A VIADANA", "sita a Spineda", "nel Comune di …". */
+/** "A ISEO", "sita a Edolo", "nel Comune di …". */
 function placeOfSentence(sentence: Sentence, match: Match): Place | null {
   const named = placesIn(sentence, match).find(({ place }) => place.at === "ente");
   if (named !== undefined) return named.place;

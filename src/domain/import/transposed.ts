@@ -74,7 +74,7 @@ function lastEnte(
     const label = textAt(text.grid, row, column);
     const found = match(label);
     if (isSure(found)) sure++;
-    // "Comune di Torricella" names an ente, though nobody can tell which one.
+    // "Comune di Castelnuovo" names an ente, though nobody can tell which one.
     if (found.how !== "unknown" || normaliseLabel(label).hint !== null) enti++;
     else if (!isTotalLabel(label)) others++;
     last = column;

@@ -12,7 +12,7 @@ import { dataPlace, QUESTIONARIO, questionarioControl, type QuestionarioKey } fr
 /** A questionnaire to be made of the template. */
 export interface QuestionarioFile {
   readonly ente: Ente;
-  /** ASCII, different for every ente: "questionario-2022-020066-viadana.xlsx". */
+  /** ASCII, different for every ente: "questionario-2022-098031-lodi.xlsx". */
   readonly fileName: string;
   readonly writes: readonly CellWrite[];
   /** Whether figures of the plan before stand beside the questions. */

@@ -117,7 +117,7 @@ export function checkTextNames(
 /** A mark glued to the first word of a line: "*Nei comuni …", "(1) Al netto …". */
 const NOTE =
   /^\s*(?<mark>\*{1,3}(?=[\p{L}"«“])|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+\s*(?=\p{L})|\(\*{1,3}\)\s*(?=\p{L}))/u;
-/** A mark behind a word, no markdown: "Tornata*", "disponibili (*)". */
+/** A mark behind a word, no markdown: "Edolo*", "disponibili (*)". */
 const REFERENCE =
   /(?<word>\p{L}{2,})\s?(?<mark>(?<!\*)\*{1,3}(?![*\p{L}])|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+|\(\*{1,3}\))/gu;
 

@@ -1,8 +1,8 @@
-// Parts of an ambito have several names: the text says "Casalasco" where the office declares
-// "Casalmaggiore". Names that begin alike mean one part, as long as only one begins so.
+// Parts of an ambito have several names: the text says "Bresciano" where the office declares
+// "Brescia". Names that begin alike mean one part, as long as only one begins so.
 import { foldText } from "../enti/normaliseLabel";
 
-/** Letters with which two names of one part begin: "VIADAna" and "VIADAnese". */
+/** Letters with which two names of one part begin: "BRESCia" and "BRESCiano". */
 const ALIKE = 5;
 
 function stem(name: string): string {

@@ -19,8 +19,8 @@ function telling(forms: readonly (readonly [readonly string[], Ente])[]): Map<st
 }
 
 /**
- * Prepares looking for the names of these enti in texts. The longest name wins, so that "San Martino
- * del Lago" is not also another San Martino; a short form counts only when it fits one ente.
+ * Prepares looking for the names of these enti in texts. The longest name wins, so that "San Giorgio
+ * su Legnano" is not also another San Giorgio; a short form counts only when it fits one ente.
  * @returns the enti that a text names, in the order of `enti`.
  */
 export function mentionedEnti(enti: readonly Ente[]): (text: string) => readonly Ente[] {

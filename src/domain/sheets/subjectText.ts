@@ -41,7 +41,7 @@ function classText({ over, under }: SizeClass): string {
   return [over === null ? "" : `>${over}`, under === null ? "" : `<${under}`].join(" ").trim();
 }
 
-/** "sub-ambito Viadana; proprietà comuni", "ambito; struttura La Corte". */
+/** "sub-ambito Lodi; proprietà comuni", "ambito; struttura La Corte". */
 export function subjectText({ place, owner, struttura, classe, scadenza }: Subject): string {
   return [
     placeText(place),

@@ -9,7 +9,7 @@ const LEAST_ROWS = 3;
 
 type Fields = readonly string[];
 
-/** "Comune di Viadana 6 3 2" → the words, then each figure behind them; null without words or figures. */
+/** "Comune di Lodi 6 3 2" → the words, then each figure behind them; null without words or figures. */
 function labelAndFigures(line: string): Fields | null {
   const words = line.trim().split(/\s+/);
   let first = words.length;

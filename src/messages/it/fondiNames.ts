@@ -26,7 +26,7 @@ export const ledgerTermNames: Readonly<Record<LedgerTerm, string>> = {
   ripreseAdAltri: "domande di altri fondi finanziate",
 };
 
-/** "DGR 3008/2020 e 3222/2020, Viadanese, misura 3". */
+/** "DGR 3008/2020 e 3222/2020, Lodigiano, misura 3". */
 export function fundPlaceName({ dgr, subAmbito, misura }: FundPlace): string {
   return [
     `DGR ${joinWords("it", dgr)}`,

@@ -41,7 +41,7 @@ export function finestPlaces(ledger: Ledger): FundPlace[] {
   return ledger.places().filter((place) => ledger.partsOf(place).length === 0);
 }
 
-/** The stem of a name: a purpose says "distretto viadanese" or "Viadana" for the same part. */
+/** The stem of a name: a purpose says "distretto bresciano" or "Brescia" for the same part. */
 function stemOf(subAmbito: string): string {
   const key = subAmbitoKey(subAmbito);
   return key.length > 6 ? key.slice(0, 6) : key;
