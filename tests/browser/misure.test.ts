@@ -1,7 +1,6 @@
 // A plan's sentences, confirmed in the pane as a person does it: pasted, compared with their words,
 // confirmed and refused, written, found again after reopening; and what was not read, with its reasons.
-import type { Locator } from "playwright-core";
-import { axeViolations, paneFrame } from "./axeViolations";
+import { lookAtPane, tabTo } from "./lookAtPane";
 import { openBench, type OpenBench } from "./openBench";
 
 jest.setTimeout(240_000);
@@ -20,21 +19,6 @@ Spese\t30\t40
 `;
 
 const NOTHING = "Voce\tPrimo trimestre\nAffitti\t10\nSpese\t30\n";
-
-/** Presses Tab until an element has the focus, as somebody without a mouse does. */
-async function tabTo({ page }: OpenBench, wanted: Locator): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error("Forty presses of Tab do not lead there.");
-}
-
-async function overflow(bench: OpenBench): Promise<number> {
-  return paneFrame(bench).evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-}
 
 async function paste({ pane }: OpenBench, text: string): Promise<void> {
   await pane.getByRole("button", { name: "Incolla un testo" }).click();
@@ -61,8 +45,7 @@ describe.each(["chiaro", "scuro", "contrasto"] as const)("In the appearance %s",
       await pane.getByRole("button", { name: /^Testo incollato.*: 4 da confermare$/ }).click();
       await pane.getByText("«Il patrimonio dell'ambito è di n. 30 unità abitative»").waitFor();
       await pane.getByRole("button", { name: "Patrimonio: 3 cifre, 3 da confermare" }).click();
-      expect(await axeViolations(bench)).toEqual([]);
-      expect(await overflow(bench)).toBe(0);
+      expect(await lookAtPane(bench, `letture-1-${appearance}`)).toEqual([]);
 
       // One by one with the keys alone: the next reading has the focus.
       const whole = pane.getByRole("button", { name: "Conferma: Ambito, alloggi: 30" });
@@ -105,8 +88,7 @@ describe.each(["chiaro", "scuro", "contrasto"] as const)("In the appearance %s",
       await pane.getByText("«Il patrimonio dell'ambito è di n. 30 unità abitative»").waitFor();
       await pane.getByText("Ambito · dei comuni, alloggi: 20 (scartata)").waitFor();
       await pane.getByRole("button", { name: "Patrimonio: 2 cifre" }).click();
-      expect(await axeViolations(bench)).toEqual([]);
-      expect(await overflow(bench)).toBe(0);
+      expect(await lookAtPane(bench, `letture-2-${appearance}`)).toEqual([]);
       await pane
         .getByRole("button", { name: "Chiedi di nuovo: Ambito · dei comuni, alloggi: 20" })
         .click();
@@ -118,8 +100,7 @@ describe.each(["chiaro", "scuro", "contrasto"] as const)("In the appearance %s",
       const notice = pane.getByTestId("avvisi");
       await notice.getByRole("button", { name: /^Non letto/ }).click();
       await notice.getByText("nessuna colonna con i nomi degli enti").waitFor();
-      expect(await axeViolations(bench)).toEqual([]);
-      expect(await overflow(bench)).toBe(0);
+      expect(await lookAtPane(bench, `letture-3-${appearance}`)).toEqual([]);
       expect(bench.errors).toEqual([]);
     } finally {
       await bench.close();

@@ -30,8 +30,6 @@ export interface MisureRuling {
   readonly own: readonly MeasureTable[];
 }
 
-export const NO_MISURE_RULING: MisureRuling = { setAside: new Set(), own: [] };
-
 /** Whether a figure states something that another source could contradict. */
 function isStatement(measure: MeasureName, reading: MeasureReading): boolean {
   const { figure, correctedIn } = reading.cell;
