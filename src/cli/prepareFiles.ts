@@ -15,13 +15,13 @@ import {
   readSources,
   splitGrids,
   type PreparedPiano,
+  type WeighedCheck,
 } from "../domain/preparePiano";
 import type { SourceGrids } from "../domain/recogniseSource";
 import type { FigureCell } from "../domain/import/enteTable";
 import type { Recognition } from "../domain/import/recogniseTables";
 import { yearOfSource } from "../domain/fonti/annoDellaFonte";
 import { withScelte } from "../domain/fonti/scelta";
-import type { Weighed } from "../domain/rules/motivazioni";
 import type { ReadSource } from "../domain/sheets/readSource";
 import { ambitoQuestionSentence } from "../messages/ambitoSentences";
 import {
@@ -255,15 +255,13 @@ export async function prepareFiles(
 }
 
 /** Checks what was read. `exitCode`: 1 with blocking findings or files that could not be read, else 0. */
-export function checkFiles({ prepared, problems, match }: PreparedFiles): {
-  readonly findings: readonly Finding[];
-  /** What became of the reasons in the workbook. */
-  readonly weighed: Weighed;
+export function checkFiles({ prepared, problems, match }: PreparedFiles): WeighedCheck & {
   readonly exitCode: number;
 } {
-  const { findings, weighed } = checkPrepared(prepared, match);
+  const check = checkPrepared(prepared, match);
+  const { findings } = check;
   const blocked = findings.some(({ severity }) => severity === "block");
-  return { findings, weighed, exitCode: blocked || problems.length > 0 ? 1 : 0 };
+  return { ...check, exitCode: blocked || problems.length > 0 ? 1 : 0 };
 }
 
 /** Tells how many findings there are. */

@@ -79,6 +79,8 @@ function sentence(notice: Notice, text: PaneText, language: Language): string {
       return text.notices.keptNotes(notice.cells);
     case "statement-written":
       return text.notices.statementWritten;
+    case "riepilogo-written":
+      return text.notices.riepilogoWritten;
     case "earlier-removed":
       return text.notices.earlierRemoved;
     case "filled":

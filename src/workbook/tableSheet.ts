@@ -4,9 +4,10 @@ import type { CellContent } from "./cellWrite";
 /**
  * How a column of a table sheet is shown. `text` cells are never parsed, so codes keep their zeros;
  * `general` cells show what they hold; a `percent` of 3.03 is stored as 3.03 and shown with its sign;
- * an `euro` of 1500.5 is shown with thousands and cents, in Italian 1.500,50.
+ * an `euro` of 1500.5 is shown with thousands and cents, in Italian 1.500,50; `long-text` is text that
+ * wraps at the width of its column, for sentences that are printed.
  */
-export type ColumnKind = "text" | "general" | "count" | "percent" | "euro" | "date-time";
+export type ColumnKind = "text" | "long-text" | "general" | "count" | "percent" | "euro" | "date-time";
 
 /** A column of a table sheet. `width` is in characters. */
 export interface TableColumn {

@@ -1,10 +1,13 @@
 // Verifica: the data are read afresh, checked, and every finding leads to its cell.
 import type { Finding, FindingCell } from "../domain/finding";
-import { recheckPrepared } from "../domain/preparePiano";
+import { isoOfSerial } from "../domain/calendario/isoDate";
+import { checkPrepared, preparedRulebook, recheckPrepared } from "../domain/preparePiano";
+import { riepilogoOf, type Riepilogo } from "../domain/rules/riepilogo";
 import { findPlace } from "../domain/sheets/findPlace";
 import { verificheSheet, type FindingWords } from "../domain/sheets/verifiche";
 import { suspectRequest } from "../domain/suspects/suspectRequest";
 import { done } from "../workbook/failure";
+import type { TableSheet } from "../workbook/tableSheet";
 import type { WorkbookChange } from "../workbook/workbook";
 import { earlierCommands, type EarlierCommands } from "./earlierCommands";
 import { liveCheck } from "./liveCheck";
@@ -20,6 +23,10 @@ export interface CheckCommands
   check(): Promise<void>;
   /** @param words makes the sentences; they are no matter of the workflow's. */
   writeChecks(words: (finding: Finding) => FindingWords): Promise<void>;
+  /**
+   * Writes the sheet `Riepilogo` and shows it. @param makeSheet makes its words.
+   */
+  writeRiepilogo(checkedBy: string, makeSheet: (riepilogo: Riepilogo) => TableSheet): Promise<void>;
   show(cell: FindingCell): Promise<void>;
 }
 
@@ -55,6 +62,24 @@ export function checkCommands(
         const put = await world.workbook.putTableSheets([verificheSheet(findings, words)]);
         if (!put.ok) return put;
         return done([{ tone: "success", code: "checks-written", findings: findings.length }]);
+      }),
+
+    writeRiepilogo: (checkedBy, makeSheet) =>
+      run("scrittura", async () => {
+        const seen = await lookAtWorkbook(session, "own");
+        if (!seen.ok) return seen;
+        const { known, match } = seen.value;
+        const sheet = makeSheet(
+          riepilogoOf(known, checkPrepared(known, match), {
+            checkedBy: checkedBy.trim(),
+            checkedOn: isoOfSerial(Math.floor(world.now())) ?? "",
+            rules: preparedRulebook(known).rules.length,
+          }),
+        );
+        const put = await world.workbook.putTableSheets([sheet]);
+        if (!put.ok) return put;
+        const shown = await world.workbook.show({ sheet: sheet.sheet, row: 0, column: 0 });
+        return shown.ok ? done([{ tone: "success", code: "riepilogo-written" }]) : shown;
       }),
 
     show: (cell) =>

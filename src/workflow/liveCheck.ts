@@ -20,6 +20,7 @@ const MOST_CELLS = 20_000;
 /** Sheets that Quadra only writes: what people do to them changes no finding. */
 const NOT_READ: ReadonlySet<string> = new Set([
   SHEETS.verifiche.sheet,
+  SHEETS.riepilogo.sheet,
   SHEETS.indagine.sheet,
   SHEETS.segnaposto.sheet,
 ]);

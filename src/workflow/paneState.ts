@@ -88,6 +88,7 @@ export type Notice =
   | { readonly tone: "success"; readonly code: "rules-written" }
   | { readonly tone: "success"; readonly code: "earlier-written"; readonly cifre: number }
   | { readonly tone: "success"; readonly code: "earlier-removed" }
+  | { readonly tone: "success"; readonly code: "riepilogo-written" }
   | {
       readonly tone: "success";
       readonly code: "marked";

@@ -45,6 +45,7 @@ const JOB_COMMANDS: Readonly<Record<keyof PaneJob, true>> = {
   answerWord: true,
   check: true,
   writeChecks: true,
+  writeRiepilogo: true,
   show: true,
   cancelSearch: true,
   previewChange: true,

@@ -5,7 +5,8 @@ import { searchPiano } from "../../domain/suspects/locatePiano";
 import { suspectRequest } from "../../domain/suspects/suspectRequest";
 import { needsFiles, yearOf, type Command } from "../command";
 import { EARLIER_OPTIONS, EARLIER_USAGE, needsYears, prepareWithEarlier } from "../precedenti";
-import { announceFindings, checkFiles } from "../prepareFiles";
+import { announceFindings, checkFiles, refuseOverwriting } from "../prepareFiles";
+import { jsonRiepilogo, summedUp, writeRiepilogo } from "../riepilogoReport";
 import { jsonReport, textReport } from "../report";
 import { fundSuspectLines, jsonFundSuspects } from "../fundSuspectReport";
 import { impliedLines, jsonImplied, jsonSuspects, suspectLines } from "../suspectReport";
@@ -15,13 +16,28 @@ const MOST_SEARCH_MILLISECONDS = 10_000;
 
 export const verifica: Command = {
   name: "verifica",
-  usage: ["verifica FILE… [--anno 2021] [--json]", `verifica FILE… ${EARLIER_USAGE}`],
-  options: { anno: "string", json: "boolean", ...EARLIER_OPTIONS },
+  usage: [
+    "verifica FILE… [--anno 2021] [--json]",
+    `verifica FILE… ${EARLIER_USAGE}`,
+    'verifica FILE… [--riepilogo riepilogo.xlsx] [--verificatore "Nome"]',
+  ],
+  options: {
+    anno: "string",
+    json: "boolean",
+    riepilogo: "string",
+    verificatore: "string",
+    ...EARLIER_OPTIONS,
+  },
   wrong: (words) => needsFiles("verifica", words) ?? needsYears(words),
   run: async (words) => {
+    const output = words.option("riepilogo");
+    if (output !== null) refuseOverwriting(output, [...words.files, ...words.list("precedente")]);
     const read = await prepareWithEarlier(words, yearOf(words));
     if (read === null) return 2;
-    const { findings, weighed, exitCode } = checkFiles(read);
+    const check = checkFiles(read);
+    const { findings, weighed, exitCode } = check;
+    const riepilogo = summedUp(read.prepared, check, words.option("verificatore") ?? "");
+    if (output !== null) await writeRiepilogo(output, riepilogo);
     const { piano, sources, elenco } = read.prepared;
     const { piano: _, ...setting } = suspectRequest(read.prepared, read.match);
     const cited = sources.map(({ recognition }) => recognition.file);
@@ -37,6 +53,7 @@ export const verifica: Command = {
     });
     const json = () => ({
       ...jsonReport(cited, piano, measures, findings, elenco, weighed.justified, fondi),
+      riepilogo: jsonRiepilogo(riepilogo),
       suspects: [...jsonSuspects(suspects), ...jsonFundSuspects(fundSuspects)],
       ...(implied.length === 0 ? {} : { implied: jsonImplied(implied) }),
     });

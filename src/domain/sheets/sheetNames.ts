@@ -27,6 +27,7 @@ export const SHEETS = {
   parole: { sheet: "Parole", table: "QuadraParole" },
   indagine: { sheet: "Indagine", table: "QuadraIndagine" },
   testo: { sheet: "Testo del piano", table: "QuadraTesto" },
+  riepilogo: { sheet: "Riepilogo", table: "QuadraRiepilogo" },
   precedenti: { sheet: "Precedenti", table: "QuadraPrecedenti" },
 } as const;
 

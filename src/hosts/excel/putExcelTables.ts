@@ -11,12 +11,15 @@ import { excelRange } from "./writeBlocks";
 /** Number formats in English, as Excel wants them in every language. */
 const FORMATS: Readonly<Record<ColumnKind, string>> = {
   text: "@",
+  "long-text": "@",
   general: "General",
   count: "0",
   percent: 'General"%"',
   euro: "#,##0.00",
   "date-time": "dd/mm/yyyy hh:mm",
 };
+
+const isText = (kind: ColumnKind): boolean => kind === "text" || kind === "long-text";
 
 interface Target {
   readonly wanted: TableSheet;
@@ -151,10 +154,15 @@ function putBody(
   formatted: number,
 ): void {
   wanted.columns.forEach(({ kind }, i) => {
-    const first = kind === "text" ? area.top + 1 : Math.max(area.top, formatted) + 1;
+    const first = isText(kind) ? area.top + 1 : Math.max(area.top, formatted) + 1;
     if (first > area.bottom) return;
     const column = { ...area, top: first, left: area.left + i, right: area.left + i };
     const format = FORMATS[kind];
+    if (kind === "long-text") {
+      const cells = excelRange(sheet, column).format;
+      cells.wrapText = true;
+      cells.verticalAlignment = "Top";
+    }
     excelRange(sheet, column).numberFormat = Array.from({ length: area.bottom - first + 1 }, () => [
       format,
     ]);
@@ -164,10 +172,12 @@ function putBody(
   const entries: CellEntry[][] = rows.map((row) =>
     wanted.columns.map(({ kind }, i) => {
       const content = row[i] ?? null;
-      return cellEntry(content, kind === "text" && !isCellFormula(content));
+      return cellEntry(content, isText(kind) && !isCellFormula(content));
     }),
   );
-  excelRange(sheet, { ...area, top: area.top + 1 }).formulas = entries;
+  const body = excelRange(sheet, { ...area, top: area.top + 1 });
+  body.formulas = entries;
+  if (wanted.columns.some(({ kind }) => kind === "long-text")) body.format.autofitRows();
 }
 
 /** Takes away sheets that a failed batch may have added. */
@@ -196,6 +206,7 @@ async function setUpPages(sheets: readonly Excel.Worksheet[], sync: Sync): Promi
   try {
     for (const { pageLayout } of sheets) {
       pageLayout.orientation = "Landscape";
+      pageLayout.paperSize = "A4";
       pageLayout.zoom = { horizontalFitToPages: 1 };
       pageLayout.setPrintTitleRows("$1:$1");
     }

@@ -21,6 +21,7 @@ import {
   newSheetXml,
   newTableXml,
   printTitles,
+  withRowHeights,
   resizedTableXml,
   tableRange,
   type Namespaces,
@@ -47,7 +48,10 @@ export function putTables(
   const targets = findTargets(draft, sheets);
   if (!targets.ok) return targets;
   if (sheets.length === 0) return done(pkg);
-  const styles = ensureTableStyles(draft);
+  const styles = ensureTableStyles(
+    draft,
+    new Set(sheets.flatMap(({ columns }) => columns.map(({ kind }) => kind))),
+  );
   const namespaces = namespacesOf(draft.text(main));
   for (const { wanted, present } of targets.value) {
     if (present === null) addTableSheet(draft, wanted, styles, namespaces);
@@ -104,7 +108,10 @@ function addTableSheet(
   const { main, sheets, sheetNames } = draft.parts();
   const range = tableRange(wanted);
   const blank = locateCells(newSheetXml(wanted.columns, styles, namespaces), new Set());
-  const cells = patchSheet(blank, tableEdits(wanted, range, styles, null), contextOf(draft));
+  const cells = withRowHeights(
+    patchSheet(blank, tableEdits(wanted, range, styles, null), contextOf(draft)),
+    wanted,
+  );
   const sheet = draft.add(
     main,
     "worksheet",

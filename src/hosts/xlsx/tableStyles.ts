@@ -14,6 +14,7 @@ export interface TableStyles {
 /** Format codes in English. A percent column holds 3.03 for 3,03 %. */
 const FORMATS: Readonly<Record<ColumnKind, string>> = {
   text: "@",
+  "long-text": "@",
   general: "General",
   count: "0",
   percent: 'General"%"',
@@ -27,7 +28,7 @@ const BUILT_IN: Readonly<Record<string, number>> = { General: 0, "0": 1, "#,##0.
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
 /** Finds our styles in the workbook, or appends them. */
-export function ensureTableStyles(draft: PackageDraft): TableStyles {
+export function ensureTableStyles(draft: PackageDraft, used: ReadonlySet<ColumnKind>): TableStyles {
   const { main, styles: known } = draft.parts();
   // Some readers know the styles by this name only.
   const name = draft.pkg.has("xl/styles.xml") ? "xl/styles#.xml" : "xl/styles.xml";
@@ -37,6 +38,10 @@ export function ensureTableStyles(draft: PackageDraft): TableStyles {
     sheet.cellStyle(sheet.numberFormat(FORMATS[kind]), 0, 0, "");
   const kinds = {
     text: styleOf("text"),
+    // Only where it is used: a workbook gets no style that no cell has.
+    "long-text": used.has("long-text")
+      ? sheet.cellStyle(BUILT_IN["@"]!, 0, 0, '<@alignment vertical="top" wrapText="1"/>')
+      : styleOf("text"),
     general: styleOf("general"),
     count: styleOf("count"),
     percent: styleOf("percent"),

@@ -41,6 +41,27 @@ export function newSheetXml(
   );
 }
 
+/**
+ * The rows of a new sheet as high as their wrapped texts need: not every program that opens the file
+ * measures them. Rows without a long text stay as they are.
+ */
+export function withRowHeights(xml: string, { columns, rows }: TableSheet): string {
+  const long = columns.flatMap(({ kind, width }, index) =>
+    kind === "long-text" ? [{ index, width }] : [],
+  );
+  if (long.length === 0) return xml;
+  return xml.replace(/<row r="(\d+)">/g, (tag, number: string) => {
+    const row = rows[Number(number) - 2];
+    const lines = long.map(({ index, width }) => {
+      const content = row?.[index];
+      // Letters are a little narrower than the digits that widths count.
+      return typeof content === "string" ? Math.ceil(content.length / (width * 1.15)) : 1;
+    });
+    const most = Math.max(1, ...lines);
+    return most === 1 ? tag : `<row r="${number}" ht="${15 * most}">`;
+  });
+}
+
 /** Points that the header row needs when its texts are wrapped at the widths of their columns. */
 function headerHeight(columns: readonly TableColumn[]): number {
   const lines = columns.map(({ header, width }) =>

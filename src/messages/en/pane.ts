@@ -84,6 +84,7 @@ export const paneText: PaneText = {
     noMarks: "There is no mark of Quadra’s in the sheets.",
     keptNotes: (cells) =>
       `Somebody changed the note of Quadra’s in ${cells.join(", ")}: it stays as it is.`,
+    riepilogoWritten: "The sheet Riepilogo was written, ready to print on A4.",
     earlierWritten: (value: number) =>
       `Sheet Precedenti written: ${count(value, "figure", "figures")}.`,
     statementWritten:
@@ -184,6 +185,12 @@ export const paneText: PaneText = {
     allEnti: "Whole ambito",
     good: "All balances: no finding.",
     writeSheet: "Write the sheet Verifiche",
+    riepilogo: {
+      title: "Summary to print",
+      intro: "Who checked, when, by which rules, what remains open and why.",
+      checkedBy: "Checked by",
+      write: "Write the sheet Riepilogo",
+    },
     mark: "Mark in the sheet",
     unmark: "Remove the marks",
     goTo: (place) => `Go to ${place}`,

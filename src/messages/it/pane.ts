@@ -90,6 +90,7 @@ export const paneText = {
     noMarks: "Nei fogli non c’è alcun segno di Quadra.",
     keptNotes: (cells: readonly string[]) =>
       `Qualcuno ha cambiato la nota di Quadra in ${cells.join(", ")}: resta com’è.`,
+    riepilogoWritten: "Scritto il foglio Riepilogo, pronto per la stampa su A4.",
     earlierWritten: (value: number) =>
       `Foglio Precedenti scritto: ${count(value, "cifra", "cifre")}.`,
     statementWritten:
@@ -196,6 +197,12 @@ export const paneText = {
     allEnti: "Tutto l’ambito",
     good: "Tutto quadra: nessun rilievo.",
     writeSheet: "Scrivi il foglio Verifiche",
+    riepilogo: {
+      title: "Riepilogo da stampare",
+      intro: "Chi ha verificato, quando, con quali regole, che cosa resta aperto e perché.",
+      checkedBy: "Chi verifica",
+      write: "Scrivi il foglio Riepilogo",
+    },
     mark: "Segna nel foglio",
     unmark: "Togli i segni",
     goTo: (place: string) => `Vai a ${place}`,

@@ -38,6 +38,11 @@ const EarlierYears = lazy(async () => {
   return { default: part };
 });
 
+const CheckSummary = lazy(async () => {
+  const { CheckSummary: part } = await import("./CheckSummary");
+  return { default: part };
+});
+
 export function VerificaStep() {
   const styles = useStyles();
   const text = usePaneText();
@@ -132,6 +137,7 @@ export function VerificaStep() {
             <RulesOfPlan />
             <Suspense fallback={null}>
               <EarlierYears />
+              <CheckSummary />
             </Suspense>
             <div className={styles.actions}>
               <Button onClick={() => workflow.chooseStep("compila")}>{text.verifica.next}</Button>
