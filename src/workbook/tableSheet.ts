@@ -7,7 +7,8 @@ import type { CellContent } from "./cellWrite";
  * an `euro` of 1500.5 is shown with thousands and cents, in Italian 1.500,50; `long-text` is text that
  * wraps at the width of its column, for sentences that are printed.
  */
-export type ColumnKind = "text" | "long-text" | "general" | "count" | "percent" | "euro" | "date-time";
+export type ColumnKind =
+  "text" | "long-text" | "general" | "count" | "percent" | "euro" | "date-time";
 
 /** A column of a table sheet. `width` is in characters. */
 export interface TableColumn {
