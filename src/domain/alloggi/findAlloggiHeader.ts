@@ -162,6 +162,37 @@ function refusalOf({
   return strong || columns.size >= FEWEST_HEADINGS ? null : "senza-intestazioni";
 }
 
+/** Whether the headings of a stretch are those of a list or of a per-ente table by themselves. */
+function isTable(
+  grid: CellGrid,
+  row: number,
+  [left, right]: [number, number],
+  read: ReadHeading,
+): boolean {
+  if (left >= right) return false;
+  if (refusalOf(meaningsOf(grid, [row], [left, right], read)) === null) return true;
+  return isEnteTableHeading(grid, row, left, right);
+}
+
+/** A stretch as it is, or the tables that stand side by side in it with one empty column between. */
+function tablesIn(
+  grid: CellGrid,
+  row: number,
+  { left, right }: { left: number; right: number },
+  read: ReadHeading,
+): { left: number; right: number }[] {
+  const parts: { left: number; right: number }[] = [];
+  let from = left;
+  for (let gap = left + 1; gap < right; gap++) {
+    if (!isBlankAt(grid, row, gap)) continue;
+    if (!isTable(grid, row, [from, gap - 1], read)) continue;
+    if (!isTable(grid, row, [gap + 1, right], read)) continue;
+    parts.push({ left: from, right: gap - 1 });
+    from = gap + 1;
+  }
+  return [...parts, { left: from, right }];
+}
+
 /** The headings of a dwelling list in this row, or why there are none. */
 export function alloggiHeaderAt(
   grid: CellGrid,
@@ -171,7 +202,8 @@ export function alloggiHeaderAt(
   let closest: AlloggiRefusal = "senza-intestazioni";
   const values = grid.values[row - grid.top] ?? [];
   if (values.filter((value) => read(value) !== null).length < 2) return closest;
-  for (const stretch of stretches(grid, row)) {
+  const all = stretches(grid, row).flatMap((one) => tablesIn(grid, row, one, read));
+  for (const stretch of all) {
     if (stretch.right === stretch.left) continue;
     const lower = lowerRow(grid, row, stretch, read);
     const rows = lower === null ? [row] : [lower, row];
@@ -188,11 +220,16 @@ export function alloggiHeaderAt(
 /** Headings of counts and quotas that name no kind of availability. */
 const COUNT_HEADING = /DISPONIBILI\b|ASSEGNAT[EI]\b|FORZE DI POLIZIA|CATEGORIA/;
 
-/** Whether a row heads a per-ente table of the plan, which ends a list above it. */
-export function isEnteTableHeading(grid: CellGrid, row: number): boolean {
-  const headings = (grid.values[row - grid.top] ?? []).map((value) =>
-    typeof value === "string" ? foldWord(value) : "",
-  );
+/** Whether a row, or a stretch of it, heads a per-ente table of the plan, which ends a list above it. */
+export function isEnteTableHeading(
+  grid: CellGrid,
+  row: number,
+  left = grid.left,
+  right = Infinity,
+): boolean {
+  const headings = (grid.values[row - grid.top] ?? [])
+    .slice(left - grid.left, right - grid.left + 1)
+    .map((value) => (typeof value === "string" ? foldWord(value) : ""));
   return (
     headings.some((heading) => ENTE_HEADING.test(heading)) &&
     headings.some((heading) => COUNT_HEADING.test(heading) || kindsNamedIn(heading).length > 0)

@@ -6,6 +6,7 @@ import type { EnteMatch } from "../enti/matchEnte";
 import { insideBody } from "../import/bodyRows";
 import { textAt } from "../import/gridText";
 import type { AlloggiList } from "./alloggio";
+import { gridWithoutAlloggi } from "./gridWithoutAlloggi";
 import { alloggiWordReader, type AlloggiWord } from "./alloggiWords";
 import {
   alloggiHeaderAt,
@@ -65,6 +66,32 @@ function ownerInTitle(
   return found.size === 1 ? [...found.values()][0]! : null;
 }
 
+/** Whether other headings stand beside those of a list: then its rows are only its columns. */
+function hasBeside(grid: CellGrid, { row, bodyTop, left, right }: AlloggiHeader): boolean {
+  for (let at = row; at < bodyTop; at++) {
+    const cells = grid.values[at - grid.top] ?? [];
+    const outside = cells.some(
+      (value, index) =>
+        (grid.left + index < left || grid.left + index > right) && value !== null && value !== "",
+    );
+    if (outside) return true;
+  }
+  return false;
+}
+
+/** The columns of one list, as if nothing stood beside them. */
+function columnsOf(grid: CellGrid, { left, right }: AlloggiHeader): CellGrid {
+  const cut = <Cell>(rows: readonly (readonly Cell[])[]): Cell[][] =>
+    rows.map((row) => row.slice(left - grid.left, right - grid.left + 1));
+  return {
+    ...grid,
+    left,
+    values: cut(grid.values),
+    formulas: cut(grid.formulas),
+    numberFormats: cut(grid.numberFormats),
+  };
+}
+
 /** Whether enough different dwellings stand in a list; no more of them are looked at than that takes. */
 function* isListEnough({ alloggi, columns }: AlloggiList): Generator<AlloggiProgress, boolean> {
   const fewest = columns.size >= TELLING_HEADINGS ? 1 : FEWEST_ALLOGGI;
@@ -99,6 +126,8 @@ export function* recogniseAlloggiSteps(
   /** The first row below the dwellings read so far: titles are not looked for among these. */
   let bodyEnd = grid.top;
   const isData = insideBody(grid);
+  /** The sheet without the lists that others stand beside. */
+  let rest = grid;
   let refusal: AlloggiRefusal = "senza-intestazioni";
   const refuse = (reason: AlloggiRefusal): void => {
     if (REFUSALS.indexOf(reason) > REFUSALS.indexOf(refusal)) refusal = reason;
@@ -106,11 +135,12 @@ export function* recogniseAlloggiSteps(
   for (let row = grid.top; row < end; row++) {
     if ((row - grid.top) % STEP === STEP - 1) yield { rows: row - grid.top, of: end - grid.top };
     if (isData(row)) continue;
-    const header = alloggiHeaderAt(grid, row, readHeading);
+    const header = alloggiHeaderAt(rest, row, readHeading);
     if (typeof header === "string") {
       refuse(header);
       continue;
     }
+    const beside = hasBeside(rest, header);
     const ownerAbove = (top: number, at: number): Ente | null =>
       ownerInTitle(grid, header, [top, at], match);
     const owner = header.columns.has("ente")
@@ -119,7 +149,7 @@ export function* recogniseAlloggiSteps(
     const { list, next } = yield* readAlloggiList({
       // Of its own: dwellings know their list by it.
       place: { file, sheet: grid.sheet },
-      grid,
+      grid: beside ? columnsOf(rest, header) : rest,
       header,
       readHeading,
       words,
@@ -129,6 +159,11 @@ export function* recogniseAlloggiSteps(
     });
     if (yield* isListEnough(list)) {
       lists.push(list);
+      if (beside) {
+        rest = gridWithoutAlloggi(rest, [list]);
+        row--;
+        continue;
+      }
       bodyEnd = list.range.bottom + 1;
       row = next - 1;
     } else refuse("righe-insufficienti");

@@ -45,6 +45,7 @@ const WIDEST_GAP = 1;
  * are one text and not a hundred thousand.
  */
 const LONG_NUMBER = /\b(?!20\d\d\b)\d{3,}\b/g;
+const YEAR = /^(ANNO )?(19|20)\d\d$/;
 /** Rows below a heading in which the first ente must appear when nothing heads the ente column. */
 const NEAREST_ENTE = 4;
 
@@ -88,6 +89,11 @@ function printedColumns(
       if (words !== "") printed.push(words);
     }
     const levels = printed.map(foldHeading).reverse();
+    // A year alone says nothing: what it counts stands in the heading merged over it and its neighbours.
+    if (levels.length === 1 && YEAR.test(levels[0]!)) {
+      const area = text.mergeAt(row, column);
+      if (area !== null && area.left < column) levels.push(text.folded(area.top, area.left));
+    }
     if (levels.length === 0) {
       gap++;
       continue;

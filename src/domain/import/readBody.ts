@@ -89,6 +89,8 @@ class BodyReader {
     private readonly byRow: HeadersByRow,
     private readonly match: Match,
     private readonly title: string,
+    /** Whose dwellings a table of comuni counts, when its title says so. */
+    private readonly owner: string | null,
   ) {
     this.bottom = header.bodyTop - 1;
   }
@@ -152,8 +154,9 @@ class BodyReader {
     return printed.replace(/^(comune|com\.)\s+di\s+/i, "");
   }
 
-  private addRow(label: string, labelRow: number, row: number, cells: BodyCells): void {
+  private addRow(printed: string, labelRow: number, row: number, cells: BodyCells): void {
     const { text, header } = this;
+    const label = this.owner === null ? printed : ownedLabel(this.owner, printed, this.match);
     const found =
       header.rowsAre === "enti"
         ? matchLabel(label, this.match)
@@ -246,6 +249,40 @@ class BodyReader {
   }
 }
 
+/** Words behind an owner in a title: "ALER Mantova – alloggi disponibili per comune, anno 2021". */
+const BEHIND_OWNER =
+  /\s*(?:[–—:;,(]|\s-\s(?!U\.?\s?O)|\b(?:ANNO|AL \d|20\d\d|PER COMUNE|ALLOGGI|ELENCO)\b).*$/i;
+
+/**
+ * The ALER that a title names in full above a column of comuni: then the comuni are where its dwellings
+ * stand, and own none of them. What it only manages for the comuni is theirs.
+ */
+function ownerInTitle(
+  text: GridText,
+  header: TableHeader,
+  match: Match,
+  title: string | null,
+): string | null {
+  const { row, enteColumn, columns, rowsAre } = header;
+  if (title === null || rowsAre !== "enti" || columns.some(({ meaning }) => meaning.of !== "field"))
+    return null;
+  if (!/^COMUN[EI]\b/.test(text.folded(row, enteColumn)) || /GESTI|COMUNAL|COMUNI E\b/i.test(title))
+    return null;
+  const [named] = /\bALER\b.*$/i.exec(title) ?? [];
+  const owner = named?.replace(BEHIND_OWNER, "").trim() ?? "";
+  const found = match(owner);
+  // One that the registry does not know is told later; the comuni do not own its dwellings either way.
+  const isAler = "ente" in found && found.how !== "typo" && found.ente.kind === "aler";
+  return isAler ? owner : null;
+}
+
+/** The label as plans print it for an owner's dwellings in a comune; other labels stay. */
+function ownedLabel(owner: string, label: string, match: Match): string {
+  const found = match(label);
+  if (!("ente" in found) || found.ente.kind !== "comune") return label;
+  return `${owner} (su Comune di ${label.replace(/^(comune|com\.)\s+di\s+/i, "")})`;
+}
+
 /**
  * Reads down from the heading. The table ends after its totals, at another heading, or at the first
  * row that is neither ente nor page break. Rows of a section, a separator and partial totals do not
@@ -259,5 +296,6 @@ export function readBody(
   match: Match,
   title: string | null,
 ): TableBody {
-  return new BodyReader(text, header, byRow, match, foldHeading(title ?? "")).read();
+  const owner = ownerInTitle(text, header, match, title);
+  return new BodyReader(text, header, byRow, match, foldHeading(title ?? ""), owner).read();
 }
