@@ -369,7 +369,9 @@ describe("a call that is wrong", () => {
     (...words) => {
       const { code, stdout, stderr } = folder.run(...words);
       expect([code, stderr]).toEqual([0, ""]);
-      expect(stdout).toMatch(/quadra raccogli .*\n.*quadra verifica .*\n.*quadra compila/);
+      // A command may take several lines; the commands come in the order of the job.
+      const named = [...stdout.matchAll(/^ +quadra (\S+)/gm)].map(([, name]) => name);
+      expect([...new Set(named)].slice(0, 3)).toEqual(["raccogli", "verifica", "compila"]);
     },
   );
 });
