@@ -23,6 +23,7 @@ import type { Recognition } from "../domain/import/recogniseTables";
 import { yearOfSource } from "../domain/fonti/annoDellaFonte";
 import { withScelte } from "../domain/fonti/scelta";
 import type { ReadSource } from "../domain/sheets/readSource";
+import { joinFondiRegole, NO_FONDI_REGOLE } from "../domain/sheets/fondiRegoleSheets";
 import { ambitoQuestionSentence } from "../messages/ambitoSentences";
 import {
   hasTaught,
@@ -149,6 +150,10 @@ function prepare(
       scelte: withScelte(known.scelte, read.scelte),
       measureCorrections: [...known.measureCorrections, ...read.measureCorrections],
       fondiHand: [...(known.fondiHand ?? []), ...(read.fondiHand ?? [])],
+      fondiRegole: joinFondiRegole(
+        known.fondiRegole ?? NO_FONDI_REGOLE,
+        read.fondiRegole ?? NO_FONDI_REGOLE,
+      ),
       hand: joinHand(known.hand, read.hand),
       ambito: joinReadings(known.ambito, read.ambito),
       // Of several workbooks with rules of their own the last one speaks.

@@ -76,6 +76,12 @@ import type { Recognition } from "./import/recogniseTables";
 import { measureSheets } from "./sheets/measureSheets";
 import { readMeasureSheets } from "./sheets/readMeasureSheets";
 import type { Rulebook } from "./rules/ruleTypes";
+import {
+  fondiRegoleSheets,
+  NO_FONDI_REGOLE,
+  readFondiRegole,
+  type FondiRegole,
+} from "./sheets/fondiRegoleSheets";
 import { riconciliazioneSheets } from "./sheets/riconciliazioneSheet";
 import { fondiSheets, isFondiSheet, readFondiSheets } from "./sheets/fondiSheets";
 import { pianoSheets, readSheetFigures } from "./sheets/offerta";
@@ -102,6 +108,8 @@ export interface PreparedPiano {
   readonly measureCorrections: readonly MeasureTable[];
   /** What people wrote in `Fondi` and `Movimenti`, workbook by workbook. */
   readonly fondiHand?: readonly FundPart[];
+  /** Ceilings and rules of matching that the office edited. */
+  readonly fondiRegole?: FondiRegole;
   readonly hand: HandMade;
   /** What the sheets `Ambito` and `Enti` declare, with what they leave open. */
   readonly ambito: AmbitoReading;
@@ -241,6 +249,7 @@ export function readOwnSheets(
     corrections,
     measureCorrections: measures.corrections,
     fondiHand: fondi.own === null ? [] : [fondi.own],
+    fondiRegole: readFondiRegole(file, own),
     scelte,
     hand: ambito.hand,
     ambito,
@@ -344,6 +353,7 @@ export function ownSheets(prepared: PreparedPiano): TableSheet[] {
     ...measureSheets(measuresOf(prepared)),
     ...fondiSheets(fondiOf(prepared)),
     ...riconciliazioneSheets(fondiOf(prepared)),
+    ...fondiRegoleSheets(fondiOf(prepared), prepared.fondiRegole ?? NO_FONDI_REGOLE),
     provenienzaSheet(sourcesWithElenco(sources, elenco), { fonti, scelte }),
     ...alloggiSheets(sources),
     ...testoSheets(sources.map(({ recognition }) => recognition)),
@@ -470,11 +480,14 @@ export function checkPreparedFondi(
   context: PianoContext,
   payments: readonly FundOutcome[] = [],
 ): FondiCheck {
-  return checkFondi(fondiOf(prepared), {
+  const { parameters, findings } = prepared.fondiRegole ?? NO_FONDI_REGOLE;
+  const check = checkFondi(fondiOf(prepared), {
+    ...(parameters === null ? {} : { parameters }),
     rules: fundRulesOf(preparedRulebook(prepared)),
     population: populationOf(context),
     payments,
   });
+  return { ...check, findings: bySeverity([...check.findings, ...findings]) };
 }
 
 /** The plan without the enti that the office keeps out of it: what a template is filled with. */

@@ -48,9 +48,11 @@ export const verifica: Command = {
       { deadline: Date.now() + MOST_SEARCH_MILLISECONDS },
       setting,
     );
-    const fundSuspects = locateFondi(fondiOf(read.prepared), {
-      deadline: Date.now() + MOST_SEARCH_MILLISECONDS,
-    });
+    const fundSuspects = locateFondi(
+      fondiOf(read.prepared),
+      { deadline: Date.now() + MOST_SEARCH_MILLISECONDS },
+      read.prepared.fondiRegole?.parameters ?? undefined,
+    );
     const json = () => ({
       ...jsonReport(cited, piano, measures, findings, elenco, weighed.justified, fondi),
       riepilogo: jsonRiepilogo(riepilogo),

@@ -16,6 +16,8 @@ export const SHEETS = {
   fondi: { sheet: "Fondi", table: "QuadraFondi" },
   movimenti: { sheet: "Movimenti", table: "QuadraMovimenti" },
   riconciliazione: { sheet: "Riconciliazione", table: "QuadraRiconciliazione" },
+  tettiFondi: { sheet: "Tetti fondi", table: "QuadraTettiFondi" },
+  abbinamenti: { sheet: "Abbinamenti", table: "QuadraAbbinamenti" },
   provenienza: { sheet: "Provenienza", table: "QuadraProvenienza" },
   segnaposto: { sheet: "Segnaposto", table: "QuadraSegnaposto" },
   verifiche: { sheet: "Verifiche", table: "QuadraVerifiche" },

@@ -43,7 +43,7 @@ export const fondiRoomText: FondiRoomText = {
   movements: "Movements",
   payments: "Payments",
   paymentsIntro:
-    "The file of payment orders (csv or xlsx) is compared with what was paid out. A payment belongs to a fund when its purpose names the DGR and, where needed, the sub-ambito and misura. Beneficiaries remain codes; nothing is kept.",
+    "The file of payment orders (csv or xlsx) is compared with what was paid out. A payment belongs to a fund when its purpose names the DGR and, where needed, the sub-ambito and misura, or when the sheet Abbinamenti gives it the chapter. Beneficiaries remain codes; nothing is kept.",
   readPayments: "Read the payments",
   forget: "Remove the payments",
   total: (count: number, amount: string) => `${counted(count, "payment", "payments")}, ${amount}`,

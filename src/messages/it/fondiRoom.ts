@@ -42,7 +42,7 @@ export const fondiRoomText = {
   movements: "Movimenti",
   payments: "Pagamenti",
   paymentsIntro:
-    "Il file dei mandati (csv o xlsx) viene confrontato con l’erogato. Un pagamento va a un fondo se la causale nomina la DGR e, dove servono, sub-ambito e misura. I beneficiari restano codici; nulla viene conservato.",
+    "Il file dei mandati (csv o xlsx) viene confrontato con l’erogato. Un pagamento va a un fondo se la causale nomina la DGR e, dove servono, sub-ambito e misura, o se il foglio Abbinamenti gli assegna il capitolo. I beneficiari restano codici; nulla viene conservato.",
   readPayments: "Leggi i pagamenti",
   forget: "Togli i pagamenti",
   total: (count: number, amount: string) =>
