@@ -61,6 +61,8 @@ function sentence(notice: Notice, text: PaneText, language: Language): string {
       return text.notices.ambitoRenewed;
     case "notes-without-place":
       return text.notices.notesWithoutPlace(notice.notes);
+    case "quadro-written":
+      return text.notices.quadroWritten;
     case "year-opened":
       return text.notices.yearOpened(notice.year);
     case "indagine-written":

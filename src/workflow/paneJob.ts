@@ -11,6 +11,7 @@ import { fontiCommands, type FontiCommands } from "./fontiCommands";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import { misureCommands, type MisureCommands } from "./misureCommands";
 import type { PaneSession } from "./paneSession";
+import { quadroCommands, type QuadroCommands } from "./quadroCommands";
 import { surveyCommands, type SurveyCommands } from "./surveyCommands";
 import { textCommands, type TextCommands } from "./textCommands";
 import { yearCommands, type YearCommands } from "./yearCommands";
@@ -26,6 +27,7 @@ export interface PaneJob
     FondiCommands,
     FontiCommands,
     MisureCommands,
+    QuadroCommands,
     SurveyCommands,
     TextCommands,
     YearCommands {
@@ -52,6 +54,7 @@ export function paneJob(session: PaneSession): PaneJob {
     ...documentCommands(session),
     ...fillCommands(session),
     ...textCommands(session),
+    ...quadroCommands(session),
     ...surveyCommands(session),
     ...fondiCommands(session),
     ...fontiCommands(session),

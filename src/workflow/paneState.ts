@@ -82,6 +82,7 @@ export type Notice =
       readonly code: "notes-without-place";
       readonly notes: readonly string[];
     }
+  | { readonly tone: "success"; readonly code: "quadro-written" }
   | { readonly tone: "success"; readonly code: "year-opened"; readonly year: number }
   | { readonly tone: "success"; readonly code: "indagine-written"; readonly enti: number }
   | { readonly tone: "success"; readonly code: "checks-written"; readonly findings: number }
@@ -216,6 +217,8 @@ export interface PaneState {
   readonly earlier: EarlierState;
   readonly fondi: FondiState;
   readonly newYear: YearState;
+  /** The last writing of the sheet `Quadro`, for undo. */
+  readonly quadro: Written | null;
   /** The plan as a document; null once another task has begun. */
   readonly document: MadeDocument | null;
   /** Where the figure in the cell that was asked about comes from. */
@@ -244,6 +247,7 @@ export const INITIAL_STATE: PaneState = {
   earlier: NO_EARLIER,
   fondi: NO_FONDI,
   newYear: NO_YEAR,
+  quadro: null,
   document: null,
   origine: null,
 };
@@ -295,6 +299,7 @@ export type PaneEvent =
   | { readonly type: "fondi-changed"; readonly fondi: FondiState }
   | { readonly type: "earlier-changed"; readonly earlier: Partial<EarlierState> }
   | { readonly type: "document-made"; readonly document: MadeDocument }
+  | { readonly type: "quadro-written"; readonly quadro: Written | null }
   | { readonly type: "year-changed"; readonly newYear: Partial<YearState> }
   | { readonly type: "year-written"; readonly opened: OpenedYear | null };
 
@@ -409,6 +414,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, filled: null, plan: null };
     case "document-made":
       return { ...state, document: event.document };
+    case "quadro-written":
+      return { ...state, quadro: event.quadro };
     case "year-changed":
       return { ...state, newYear: { ...state.newYear, ...event.newYear } };
     case "year-written": {

@@ -31,6 +31,8 @@ const JOB_COMMANDS: Readonly<Record<keyof PaneJob, true>> = {
   writeAmbito: true,
   undoAmbito: true,
   makeDocument: true,
+  writeQuadro: true,
+  undoQuadro: true,
   planYear: true,
   discardYear: true,
   openYear: true,

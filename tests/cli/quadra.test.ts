@@ -314,7 +314,6 @@ describe("a call that is wrong", () => {
     [["verifica", "piano.txt", "--anno"], /^Opzione --anno non valida/],
     [["verifica", "piano.txt", "--jsn"], /^Opzione --jsn non valida/],
     [["raccogli", "piano.txt"], /^Manca il file da scrivere/],
-    [["compila", "piano.txt", "--uscita", "x.xlsx"], /^Manca il modello/],
     [["compila", "piano.txt", "--modello", "modello.xlsx"], /^Manca il file da scrivere/],
     [["compila", "piano.txt"], /^Manca che cosa scrivere/],
     [["compila", "piano.txt", "--dati", "d", "--licenza", "MIA"], /^Licenza «MIA» sconosciuta/],

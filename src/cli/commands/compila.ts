@@ -5,6 +5,8 @@ import { moveFondi, planFondiFill } from "../../domain/fill/fillFondi";
 import { batchOf, planFill } from "../../domain/fill/planFill";
 import {
   fondiOf,
+  OWN_SHEETS,
+  ownSheets,
   pianoToFill,
   splitGrids,
   preparedContext,
@@ -21,10 +23,12 @@ import {
 } from "../../domain/fill/placeholders";
 import { noteMarks, withNotes } from "../../domain/fill/noteMarks";
 import { textFields } from "../../domain/fill/textFields";
+import { ambitoSheet } from "../../domain/ambito/ambitoSheet";
+import { quadroSheet } from "../../domain/sheets/quadroSheet";
 import { SHEETS } from "../../domain/sheets/sheetNames";
 import { cellName, type CellAddress } from "../../workbook/cellAddress";
 import { counted } from "../counted";
-import { openFileWorkbook } from "../../hosts/fileWorkbook";
+import { newFileWorkbook, openFileWorkbook } from "../../hosts/fileWorkbook";
 import { fieldText } from "../../messages/fieldText";
 import { noteWords } from "../../messages/noteWords";
 import { kindName } from "../../messages/names";
@@ -157,6 +161,30 @@ async function fillTemplate(
   return ownParagraphs(template, splitGrids(filled.value).others, match);
 }
 
+/** Without a template: the sheets of the data with `Quadro` in front of them, ready to be printed. */
+async function writeQuadro(output: string, { prepared }: PreparedFiles): Promise<void> {
+  const workbook = newFileWorkbook(output);
+  const { ambito } = prepared.ambito;
+  const own = ownSheets(prepared);
+  const people = own.some(({ sheet }) => sheet === SHEETS.popolazione.sheet);
+  const put = await workbook.putTableSheets([
+    quadroSheet(prepared.piano, prepared.hand.subAmbiti, people),
+    ...(ambito === null ? [] : [ambitoSheet(ambito)]),
+    ...own,
+  ]);
+  if (!put.ok) throw stopFor(put.failure);
+  const contents = await workbook.describe();
+  if (!contents.ok) throw stopFor(contents.failure);
+  // A new workbook begins with a blank sheet, which nobody asked for.
+  const blank = contents.value.sheets.filter(({ name }) => !OWN_SHEETS.has(name));
+  const removed = await workbook.removeSheets(blank.map(({ name }) => name));
+  if (!removed.ok) throw stopFor(removed.failure);
+  await writeOutput(output, workbook.bytes());
+  say(
+    `Scritto «${output}»: il foglio «${SHEETS.quadro.sheet}» con i totali, e i dati da cui vengono.`,
+  );
+}
+
 /** The options that name something to write; one is enough. */
 const OUTPUTS = ["uscita", "word", "dati"] as const;
 
@@ -164,12 +192,9 @@ const OUTPUTS = ["uscita", "word", "dati"] as const;
 function wrongOutputs(words: CallWords): string | null {
   const [template, output] = [words.option("modello"), words.option("uscita")];
   if (template !== null && output === null) return needsOutput(words);
-  if (template === null && output !== null) {
-    return "Manca il modello del piano: aggiungere --modello MODELLO.xlsx";
-  }
   return OUTPUTS.some((name) => words.option(name) !== null)
     ? null
-    : "Manca che cosa scrivere: --modello MODELLO.xlsx --uscita PIANO.xlsx, --word PIANO.docx oppure --dati CARTELLA";
+    : "Manca che cosa scrivere: --modello MODELLO.xlsx --uscita PIANO.xlsx, --uscita QUADRO.xlsx, --word PIANO.docx oppure --dati CARTELLA";
 }
 
 function wrongLicence(words: CallWords): string | null {
@@ -192,6 +217,8 @@ async function writeOutputs(words: CallWords, read: PreparedFiles): Promise<void
     ambito: ambito?.name ?? null,
     capofila: ambito?.enti.find(({ code }) => code === ambito.capofila)?.name ?? null,
   };
+  const output = words.option("uscita");
+  if (template === null && output !== null) await writeQuadro(output, read);
   const word = words.option("word");
   if (word !== null) {
     const { writeWord } = await import("../../hosts/writeWord");
@@ -214,6 +241,7 @@ export const compila: Command = {
   name: "compila",
   usage: [
     "compila FILE… --modello modello.xlsx --uscita piano.xlsx",
+    "compila FILE… --uscita quadro.xlsx",
     "compila FILE… [--word piano.docx] [--dati cartella] [--licenza CC-BY-4.0]",
     `compila FILE… ${EARLIER_USAGE}`,
   ],

@@ -31,6 +31,7 @@ export const SHEETS = {
   testo: { sheet: "Testo del piano", table: "QuadraTesto" },
   riepilogo: { sheet: "Riepilogo", table: "QuadraRiepilogo" },
   precedenti: { sheet: "Precedenti", table: "QuadraPrecedenti" },
+  quadro: { sheet: "Quadro", table: "QuadraQuadro" },
 } as const;
 
 /** Column headers of the fields in `Offerta` and `Quote`, and names of fields in `Provenienza`. */

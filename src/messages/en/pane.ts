@@ -67,6 +67,7 @@ export const paneText: PaneText = {
       `The sheet Verifiche is written: ${count(findings, "finding", "findings")}.`,
     notesWithoutPlace: (notes) =>
       `There is no blank row below the tables for ${notes.length === 1 ? "this note" : "these notes"}: ${notes.join(" ")}`,
+    quadroWritten: "Sheet Quadro written.",
     yearOpened: (year) =>
       `The plan of ${year} is open: save the workbook under its name before you collect the answers.`,
     indagineWritten: (enti) => `Sheet Indagine written: ${count(enti, "ente", "enti")}.`,

@@ -16,6 +16,7 @@ import { CellOrigin } from "../fonti/CellOrigin";
 import { FillPreview } from "./FillPreview";
 import { FormulaReport } from "./FormulaReport";
 
+const QuadroPart = lazyPart(async () => (await import("./QuadroPart")).QuadroPart);
 const PlanInWord = lazyPart(async () => (await import("./PlanInWord")).PlanInWord);
 
 const useStyles = makeStyles({
@@ -106,6 +107,7 @@ export function CompilaStep() {
         {!empty && (
           <Suspense>
             <FieldList />
+            <QuadroPart />
             <PlanInWord />
           </Suspense>
         )}
