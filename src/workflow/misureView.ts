@@ -8,6 +8,7 @@ import {
   type JoinedSubject,
   type MeasureReading,
 } from "../domain/contesto/joinMeasures";
+import { figureKey } from "../domain/import/figure";
 import { MEASURES, type MeasureKind, type MeasureName } from "../domain/import/measures";
 import type { Verdict } from "../domain/import/measureTable";
 import { measuresOf, type PreparedPiano } from "../domain/preparePiano";
@@ -91,4 +92,31 @@ export function countVerdicts(
   const changes = compareVerdicts(before?.sources ?? [], after.sources);
   const to = (verdict: Verdict | null) => changes.filter((one) => one.after === verdict).length;
   return { confirmed: to("confirmed"), refused: to("refused"), again: to(null) };
+}
+
+/** What stands of every figure beside the per-ente tables, by subject and measure. */
+function standingFigures(prepared: Parameters<typeof measuresOf>[0]): Map<string, string> {
+  return new Map(
+    misureGroups(prepared).flatMap(({ kind, subjects }) =>
+      subjects.flatMap(({ key, figures }) =>
+        figures.map(({ measure, reading }) => [
+          JSON.stringify([kind, key, measure]),
+          figureKey(reading.cell.figure),
+        ]),
+      ),
+    ),
+  );
+}
+
+/** How many figures beside the per-ente tables are new, and how many say something else than before. */
+export function countMisure(
+  before: Parameters<typeof measuresOf>[0],
+  after: Parameters<typeof measuresOf>[0],
+): { readonly added: number; readonly changed: number } {
+  const known = standingFigures(before);
+  const now = [...standingFigures(after)];
+  return {
+    added: now.filter(([key]) => !known.has(key)).length,
+    changed: now.filter(([key, figure]) => known.has(key) && known.get(key) !== figure).length,
+  };
 }

@@ -37,6 +37,7 @@ describe.each(["chiaro", "scuro", "contrasto"] as const)("In the appearance %s",
       }, appearance);
       await paste(bench, TEXT);
       await pane.getByRole("heading", { name: "Letture dalle frasi: 4 da confermare" }).waitFor();
+      await pane.getByText("Oltre alle tabelle per ente: 4 cifre nuove, 0 cambiate.").waitFor();
 
       // What was not read, with the reason.
       await pane.getByRole("button", { name: "Non letto: 1 parte" }).click();

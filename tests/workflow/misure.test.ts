@@ -1,6 +1,6 @@
 // Readings from sentences are judged in the pane, and what people change in the workbook between reading
 // and writing stays theirs; on the real Office.js.
-import { lettureBySource } from "../../src/workflow/misureView";
+import { countMisure, lettureBySource } from "../../src/workflow/misureView";
 import { chosenAsset, startPane, type PaneOnExcel } from "./paneOnExcel";
 
 jest.setTimeout(60_000);
@@ -85,6 +85,20 @@ test("a reading is judged in the pane, shown before it is written, kept by the w
   expect(column("Patrimonio", "Stato")).toEqual(["confermato", "da confermare"]);
   await pane.workflow.undoSheets();
   expect(column("Patrimonio", "Stato")).toEqual(["confermato"]);
+});
+
+test("the preview counts what is new and what changes beside the tables, too", async () => {
+  const people = (residents: number) =>
+    `Popolazione residente\nComune\tMaschi\tFemmine\tTotale\nViadana\t10\t12\t${residents}`;
+  const counted = () => {
+    const { base, prepared } = pane.workflow.getState().pending!;
+    return countMisure(base, prepared);
+  };
+  await pane.workflow.readText("anagrafe", people(22));
+  expect(counted()).toEqual({ added: 3, changed: 0 });
+  await pane.workflow.writeSheets();
+  await pane.workflow.readText("anagrafe", people(23));
+  expect(counted()).toEqual({ added: 0, changed: 1 });
 });
 
 test("a verdict given in the sheet between reading and writing is kept beside those of the pane", async () => {

@@ -50,6 +50,10 @@ export const misureText: MisureText = {
   again: "Ask again",
   againOf: (what) => `Ask again: ${what}`,
   noWords: "The words were not kept: open the source.",
+  newFigures: ({ added, changed }) =>
+    added + changed === 0
+      ? ""
+      : `Beside the tables per ente: ${added === 1 ? "1 new figure" : `${number(added)} new figures`}, ${number(changed)} changed`,
   changes: ({ confirmed, refused, again }) =>
     [
       ...(confirmed > 0 ? [`${readings(confirmed)} to be written as true`] : []),

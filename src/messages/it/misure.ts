@@ -56,6 +56,10 @@ export const misureText = {
   again: "Chiedi di nuovo",
   againOf: (what: string) => `Chiedi di nuovo: ${what}`,
   noWords: "Le parole non sono conservate: aprire la fonte.",
+  newFigures: ({ added, changed }: { readonly added: number; readonly changed: number }) =>
+    added + changed === 0
+      ? ""
+      : `Oltre alle tabelle per ente: ${added === 1 ? "1 cifra nuova" : `${number(added)} cifre nuove`}, ${changed === 1 ? "1 cambiata" : `${number(changed)} cambiate`}`,
   changes: ({
     confirmed,
     refused,

@@ -43,8 +43,8 @@ const AlloggiLists = lazyPart(() =>
 const IgnoredParts = lazyPart(() =>
   import("./IgnoredParts").then(({ IgnoredParts }) => IgnoredParts),
 );
-const VerdictChanges = lazyPart(() =>
-  import("../misure/VerdictChanges").then(({ VerdictChanges }) => VerdictChanges),
+const MisureChanges = lazyPart(() =>
+  import("../misure/MisureChanges").then(({ MisureChanges }) => MisureChanges),
 );
 
 export function PendingSources({ pending }: { readonly pending: Pending }) {
@@ -100,7 +100,7 @@ export function PendingSources({ pending }: { readonly pending: Pending }) {
         <span className={styles.hint}>{text.raccogli.nothingWritten}</span>
       </Text>
       <Suspense fallback={null}>
-        <VerdictChanges pending={pending} />
+        <MisureChanges pending={pending} />
       </Suspense>
       {comparison.changed.length > 0 && (
         <div>
