@@ -24,5 +24,5 @@ export function misuraWords(language: Language, measure: MeasureName, figure: Fi
   const yearly = figure.state === "text" ? /^--(\d\d-\d\d)$/.exec(figure.text) : null;
   if (yearly !== null) return formatDayOfYear(language, yearly[1]!);
   const said = statements[language](figure);
-  return figure.state === "value" && readingOf(measure) === "percent" ? `${said} %` : said;
+  return figure.state === "value" && readingOf(measure) === "percent" ? `${said}\u00a0%` : said;
 }
