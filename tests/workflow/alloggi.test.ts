@@ -1,5 +1,8 @@
 // A list of dwellings through the pane on the real Office.js: read, asked about, written, found again.
 import { alloggiPage, answerOf, wordQuestions } from "../../src/workflow/alloggiView";
+import { chosenCell } from "../../src/domain/piano";
+import type { PreparedPiano } from "../../src/domain/preparePiano";
+import { listsNotKept } from "../../src/workflow/listsNotKept";
 import type { ChosenFile } from "../../src/workflow/paneWorld";
 import { startPane } from "./paneOnExcel";
 
@@ -115,4 +118,48 @@ test("cancelled while it is recognised, a long list is as if it had never been c
     ...[true, [{ tone: "warning", code: "reading-cancelled" }], null, false],
   ]);
   expect([offered > 0, bugs]).toEqual([true, []]);
+});
+
+test("a list too long for the workbook is named after reopening, until its file is read again", async () => {
+  const { workflow, bugs } = await startPane();
+  const [title, headings] = LIST.split("\n");
+  const rows = Array.from(
+    { length: 20_001 },
+    (_, at) => `A${at};Comune di Dosolo;Via Roma ${at};libero;;`,
+  );
+  const long = file("lungo.csv", [title, headings, ...rows].join("\n"));
+  await workflow.readFiles([long, file("corto.csv", LIST)]);
+  await workflow.writeSheets();
+  // The first look at the workbook, as on opening it.
+  await workflow.check();
+  const { known } = workflow.getState();
+  expect(listsNotKept(known!)).toEqual(["lungo.csv"]);
+  expect(known!.elenco!.lists.map(({ place }) => place.file)).toEqual(["corto.csv"]);
+  await workflow.readFiles([long]);
+  expect(listsNotKept(workflow.getState().pending!.prepared)).toEqual([]);
+  expect(bugs).toEqual([]);
+});
+
+test("what an owner has in a long list and in a short one is still one figure after reopening", async () => {
+  const { workflow } = await startPane();
+  const [title, headings] = LIST.split("\n");
+  const rows = Array.from(
+    { length: 20_001 },
+    (_, at) => `A${at};Comune di Dosolo;Via Roma ${at};libero;;`,
+  );
+  const text = (lines: readonly string[]) => [title, headings, ...lines].join("\n");
+  await workflow.readFiles([
+    file("lungo.csv", text(rows)),
+    file(
+      "corto.csv",
+      text(["B1;Comune di Dosolo;Via Po 1;libero;;", ...LIST.split("\n").slice(2)]),
+    ),
+  ]);
+  const told = ({ piano }: PreparedPiano) =>
+    piano.enti.map((one) => `${one.ente.name} ${String(chosenCell(one, "turnover")?.cell.raw)}`);
+  const before = told(workflow.getState().pending!.prepared);
+  expect(before).toContain("Dosolo 20002");
+  await workflow.writeSheets();
+  await workflow.check();
+  expect(told(workflow.getState().known!).sort()).toEqual([...before].sort());
 });

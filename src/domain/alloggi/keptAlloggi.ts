@@ -17,7 +17,19 @@ import { isFromElenco } from "./elencoTitle";
  */
 export const MOST_KEPT = 20_000;
 
-/** The files whose lists fit into the sheet: shorter ones before longer ones, then by name. */
+/** The owners whose dwellings some files list. */
+function ownersIn(lists: readonly AlloggiList[], has: (file: string) => boolean): Set<string> {
+  return new Set(
+    lists
+      .filter(({ place }) => has(place.file))
+      .flatMap(({ alloggi }) => alloggi.flatMap(({ ente }) => ente?.code ?? [])),
+  );
+}
+
+/**
+ * The files whose lists fit into the sheet: shorter ones before longer ones, then by name. What an owner
+ * has in several files is one figure, so they are kept together or not at all.
+ */
 export function keptFiles(lists: readonly AlloggiList[]): ReadonlySet<string> {
   const rows = new Map<string, number>();
   for (const { place, alloggi } of lists) {
@@ -28,6 +40,14 @@ export function keptFiles(lists: readonly AlloggiList[]): ReadonlySet<string> {
   for (const [file, own] of [...rows].sort(([a, m], [b, n]) => m - n || (a < b ? -1 : 1))) {
     all += own;
     if (all <= MOST_KEPT) kept.add(file);
+  }
+  for (let before = -1; kept.size < rows.size && before !== kept.size;) {
+    before = kept.size;
+    const summed = ownersIn(lists, (file) => !kept.has(file));
+    for (const file of [...kept]) {
+      const own = ownersIn(lists, (one) => one === file);
+      if ([...own].some((code) => summed.has(code))) kept.delete(file);
+    }
   }
   return kept;
 }

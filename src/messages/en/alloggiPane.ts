@@ -36,6 +36,9 @@ export const alloggiText: AlloggiText = {
     none: "not available",
   },
   figures: "Dwellings behind each figure",
+  notKept: (file) =>
+    `The list of “${file}” is too long for this workbook, which keeps only what it adds up to: to see single dwellings, read the file again.`,
+  readAgain: "Read the file again…",
   show: (what) => `Show the dwellings: ${what}`,
   owner: "Ente",
   allOwners: "All enti",

@@ -40,6 +40,9 @@ export const alloggiText = {
     "La risposta vale per tutti gli elenchi dello stesso mittente e resta nel foglio Parole.",
   choices,
   figures: "Alloggi dietro ogni cifra",
+  notKept: (file: string) =>
+    `L’elenco di «${file}» è troppo lungo per questa cartella di lavoro, che ne tiene solo le somme: per vedere i singoli alloggi si legge di nuovo il file.`,
+  readAgain: "Leggi di nuovo il file…",
   show: (what: string) => `Mostra gli alloggi: ${what}`,
   owner: "Ente",
   allOwners: "Tutti gli enti",

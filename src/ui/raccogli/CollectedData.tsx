@@ -5,6 +5,7 @@ import { lazyPart } from "../lazyPart";
 import type { CountField } from "../../domain/import/tableKinds";
 import type { PreparedPiano } from "../../domain/preparePiano";
 import { fieldName } from "../../messages/names";
+import { listsNotKept } from "../../workflow/listsNotKept";
 import { planTotals } from "../../workflow/tableSummary";
 import { FieldFigures } from "../fonti/FieldFigures";
 import { useFormatNumber, useLanguage, usePaneText } from "../paneContext";
@@ -33,6 +34,10 @@ const AlloggiFigures = lazyPart(() =>
   import("./AlloggiFigures").then(({ AlloggiFigures }) => AlloggiFigures),
 );
 
+const ListsNotKept = lazyPart(() =>
+  import("./ListsNotKept").then(({ ListsNotKept }) => ListsNotKept),
+);
+
 export function CollectedData({ prepared }: { readonly prepared: PreparedPiano }) {
   const styles = useStyles();
   const text = usePaneText();
@@ -40,6 +45,7 @@ export function CollectedData({ prepared }: { readonly prepared: PreparedPiano }
   const format = useFormatNumber();
   const [open, setOpen] = useState<CountField | null>(null);
   const { piano, sources, corrections, elenco } = prepared;
+  const notKept = listsNotKept(prepared);
   return (
     <section className={styles.section} aria-labelledby="raccolti">
       <h2 className={styles.heading} id="raccolti">
@@ -82,6 +88,11 @@ export function CollectedData({ prepared }: { readonly prepared: PreparedPiano }
       {elenco !== null && (
         <Suspense fallback={null}>
           <AlloggiFigures elenco={elenco} />
+        </Suspense>
+      )}
+      {notKept.length > 0 && (
+        <Suspense fallback={null}>
+          <ListsNotKept files={notKept} />
         </Suspense>
       )}
       {corrections.length > 0 && <Text>{text.raccogli.corrections(corrections.length)}</Text>}
