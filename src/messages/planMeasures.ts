@@ -202,7 +202,7 @@ interface Group {
 }
 
 /** Comuni by sub-ambito, ALER and other owners apart: groups that no ente is twice in. */
-export function groupsOf(piano: Piano, subAmbiti: ReadonlyMap<string, string>): Group[] {
+function groupsOf(piano: Piano, subAmbiti: ReadonlyMap<string, string>): Group[] {
   const names = [...new Set(subAmbiti.values())];
   const comuni = piano.enti.filter(({ ente }) => ente.kind === "comune");
   const of = (kind: string) => piano.enti.filter(({ ente }) => ente.kind === kind);
