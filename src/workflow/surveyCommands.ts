@@ -17,6 +17,7 @@ import {
 import { recogniseSource } from "../domain/recogniseSource";
 import { rulebookOf } from "../domain/rules/rulebook";
 import type { ReadSource } from "../domain/sheets/readSource";
+import { wordsOf } from "../domain/vocabolario/wordsSheet";
 import { done } from "../workbook/failure";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { PaneSession } from "./paneSession";
@@ -200,11 +201,15 @@ export function surveyCommands(session: PaneSession): SurveyCommands {
       run("verifica", async () => {
         const seen = await lookAtWorkbook(session, "all");
         if (!seen.ok) return seen;
-        const { others, match } = seen.value;
+        const { known, others, match } = seen.value;
         const { file } = state();
-        const [source] = readSources([{ file, grids: others }], match, world.now());
-        const prepared = preparePiano(NOTHING_KNOWN, [source!]);
-        change({ check: { file, source: source!, findings: checkPrepared(prepared).findings } });
+        const { vocabulary, words } = known.taught;
+        const [source] = readSources([{ file, grids: others }], match, world.now(), {
+          vocabulary,
+          alloggi: (name) => ({ words: wordsOf(words, name) }),
+        });
+        const { findings } = checkPrepared(preparePiano(NOTHING_KNOWN, [source!]), match);
+        change({ check: { file, source: source!, findings } });
         return done([]);
       }),
   };
