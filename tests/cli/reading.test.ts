@@ -66,6 +66,61 @@ describe("a damaged .xlsb of a few kB is named and takes no memory", () => {
   });
 });
 
+describe("a file whose reading only the limit of time ends", () => {
+  const preload = pathToFileURL(join(root, "tests/cli/endlessReading.mjs")).href;
+  const collect = (...files: readonly string[]) => {
+    const words = ["raccogli", ...files, "--uscita", "dati.xlsx", "--json"];
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--import", preload, join(root, "bin/quadra.mjs"), ...words],
+      { cwd: folder.path, encoding: "utf8" },
+    );
+    return { status, stderr, report: JSON.parse(stdout) as Collected };
+  };
+  interface Collected {
+    readonly files: readonly { readonly file: string; readonly tables: readonly unknown[] }[];
+    readonly problems: readonly string[];
+  }
+  const sentence = (file: string) =>
+    `Il file «${file}» richiede troppo tempo e la lettura è stata interrotta: dividerlo in più file, oppure aprirlo in Excel, salvarlo di nuovo e riprovare.`;
+
+  beforeEach(() => {
+    for (const name of ["eterno.csv", "eterno2.csv"]) folder.write(name, "Ente;SAT\nViadana;1\n");
+    folder.write("altro.csv", "Ente;SAT\nViadana;1\nBozzolo;0\nTOTALE;1\n");
+  });
+
+  test.each([
+    ["first", ["eterno.csv", "buono.csv", "altro.csv"]],
+    ["in the middle", ["buono.csv", "eterno.csv", "altro.csv"]],
+    ["last", ["buono.csv", "altro.csv", "eterno.csv"]],
+    ["twice", ["eterno.csv", "buono.csv", "eterno2.csv", "altro.csv"]],
+  ])("%s: it is named with the reason, and the others are read and written", async (_, files) => {
+    const { status, stderr, report } = collect(...files);
+    const endless = files.filter((file) => file.startsWith("eterno"));
+    expect(report.problems).toEqual(endless.map(sentence));
+    expect(linesOf(stderr).slice(0, endless.length)).toEqual(endless.map(sentence));
+    expect(report.files.map(({ file, tables }) => [file, tables])).toEqual([
+      ["buono.csv", [expect.objectContaining({ totals: { disponibili: 7 }, enti: 2 })]],
+      ["altro.csv", [expect.objectContaining({ totals: { sat: 1 }, enti: 2 })]],
+    ]);
+    expect(status).toBe(1);
+    const grids = await (await folder.open("dati.xlsx")).readGrids(["Offerta"]);
+    expect(grids).toMatchObject({ ok: true });
+    const [offerta] = grids.ok ? grids.value : [];
+    const column = offerta!.values[0]!.indexOf("Disponibili");
+    expect(offerta!.values.find(([, ente]) => ente === "Viadana")?.[column]).toBe(3);
+  });
+
+  test("alone, nothing is written and the command ends with 2", () => {
+    const { status, report } = collect("eterno.csv");
+    expect([status, report]).toEqual([
+      2,
+      { year: null, files: [], problems: [sentence("eterno.csv")] },
+    ]);
+    expect(folder.files()).not.toContain("dati.xlsx");
+  });
+});
+
 describe("a file that costs too much is named, and the next one is read", () => {
   beforeAll(() => {
     // The command bundles itself and its worker.
