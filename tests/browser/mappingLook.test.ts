@@ -1,0 +1,99 @@
+// Questions about headings and dwelling lists for everybody: axe in every appearance at 320 pixels, nothing cut.
+import { newFileWorkbook } from "../../src/hosts/fileWorkbook";
+import { lookAtPane, tabTo } from "./lookAtPane";
+import { openBench, type OpenBench } from "./openBench";
+
+jest.setTimeout(240_000);
+
+/** A sender's workbook with a long heading that nobody knows. */
+async function unknownHeadings(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const name = "ALER_Bassa_pianura_rilevazione_alloggi_2024.xlsx";
+  const workbook = newFileWorkbook(name);
+  const headings = [
+    "Ente",
+    "Unità immobiliari vuote da affidare nell’anno solare",
+    "Manutenzionestraordinariaprogrammata",
+  ];
+  const put = await workbook.putTableSheets([
+    {
+      sheet: "Dati 2024",
+      table: "Dati",
+      columns: headings.map((header) => ({ header, kind: "general" as const, width: 20 })),
+      rows: [
+        ["Comune di Treviglio", 24, 1],
+        ["Comune di Caravaggio", 2, 0],
+      ],
+    },
+  ]);
+  if (!put.ok) throw new Error(put.failure.code);
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  return { name, mimeType, buffer: Buffer.from(workbook.bytes()) };
+}
+
+const DWELLINGS = `Codice alloggio;Ente proprietario;Indirizzo;Stato;Inquilino
+${Array.from({ length: 60 }, (_, index) => `A${index + 1};Comune di Viadana;Via Roma ${index + 1};libero;Rossi Mario`).join("\n")}
+B1;Comune di Bozzolo;Via Generale Carlo Alberto dalla Chiesa 1;in carico ufficio;
+`;
+
+describe.each(["chiaro", "scuro", "contrasto"] as const)("In the appearance %s", (appearance) => {
+  let bench: OpenBench;
+  beforeEach(async () => {
+    bench = await openBench();
+    await bench.page.evaluate((chosen) => {
+      window.quadraBanco!.setPaneWidth(320);
+      return window.quadraBanco!.setAppearance(chosen);
+    }, appearance);
+  });
+  afterEach(() => bench.close());
+
+  it("unknown headings are asked about, set aside and answered with the keys, and axe finds nothing", async () => {
+    const { pane, page } = bench;
+    await pane.locator("input[type=file]").setInputFiles([await unknownHeadings()]);
+    const vuote = pane.getByLabel(/^Che cosa conta «Unità immobiliari vuote/);
+    await vuote.waitFor();
+    await vuote.scrollIntoViewIfNeeded();
+    expect(await lookAtPane(bench, `colonne-domanda-${appearance}`)).toEqual([]);
+    await vuote.focus();
+    await tabTo(bench, pane.getByRole("button", { name: "Per ora non leggere" }));
+    await page.keyboard.press("Enter");
+    await pane.getByText("Tabelle non lette, in attesa di una scelta").waitFor();
+    expect(await lookAtPane(bench, `colonne-aside-${appearance}`)).toEqual([]);
+    await pane.getByRole("button", { name: "Scegli ora" }).focus();
+    await page.keyboard.press("Enter");
+    await tabTo(bench, vuote);
+    await page.keyboard.type("turn-over");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("carenza");
+    await tabTo(bench, pane.getByRole("button", { name: "Leggi con queste scelte" }));
+    expect(await lookAtPane(bench, `colonne-scelte-${appearance}`)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await pane.getByText(/come Turn-over/).waitFor();
+    expect(await lookAtPane(bench, `colonne-lette-${appearance}`)).toEqual([]);
+    expect(bench.errors).toEqual([]);
+  });
+
+  it("an unknown word of a dwelling list is asked about, and the dwellings behind a figure are shown; axe finds nothing", async () => {
+    const { pane, page } = bench;
+    await pane.locator("input[type=file]").setInputFiles({
+      ...{ name: "elenco.csv", mimeType: "text/csv", buffer: Buffer.from(DWELLINGS) },
+    });
+    const word = pane.getByLabel(/^Che cosa significa «in carico ufficio»/);
+    await word.waitFor();
+    await word.scrollIntoViewIfNeeded();
+    expect(await lookAtPane(bench, `alloggi-parola-${appearance}`)).toEqual([]);
+    const figure = pane.getByRole("button", { name: "Mostra gli alloggi: turn-over 60–61" });
+    await figure.focus();
+    await page.keyboard.press("Enter");
+    await pane.getByText("1–25 di 61").waitFor();
+    await pane.getByText("1–25 di 61").scrollIntoViewIfNeeded();
+    expect(await lookAtPane(bench, `alloggi-elenco-${appearance}`)).toEqual([]);
+    await tabTo(bench, pane.getByRole("button", { name: "Seguenti" }));
+    await page.keyboard.press("Enter");
+    await pane.getByText("26–50 di 61").waitFor();
+    expect(await lookAtPane(bench, `alloggi-seguenti-${appearance}`)).toEqual([]);
+    await word.selectOption("occupato");
+    await pane.getByText("Parole da chiarire").waitFor({ state: "detached" });
+    expect(await lookAtPane(bench, `alloggi-chiariti-${appearance}`)).toEqual([]);
+    expect(bench.errors).toEqual([]);
+  });
+});
