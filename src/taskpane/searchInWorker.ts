@@ -1,5 +1,5 @@
 // Runs the search for wrong cells in a Worker of the pane's own origin; cancelling ends the Worker.
-import type { Suspect } from "../domain/suspects/locatePiano";
+import type { LocatedPiano } from "../domain/suspects/locatePiano";
 import type { SearchRun } from "../workflow/paneWorld";
 import type { SuspectRequest } from "../domain/suspects/suspectRequest";
 
@@ -7,12 +7,12 @@ import type { SuspectRequest } from "../domain/suspects/suspectRequest";
 export function searchInWorker(request: SuspectRequest): SearchRun {
   const worker = new Worker(new URL("./searchWorker.ts", import.meta.url));
   let cancel = (): void => undefined;
-  const result = new Promise<readonly Suspect[] | null>((resolve, reject) => {
+  const result = new Promise<LocatedPiano | null>((resolve, reject) => {
     cancel = () => {
       worker.terminate();
       resolve(null);
     };
-    worker.onmessage = ({ data }: MessageEvent<readonly Suspect[]>) => {
+    worker.onmessage = ({ data }: MessageEvent<LocatedPiano>) => {
       worker.terminate();
       resolve(data);
     };

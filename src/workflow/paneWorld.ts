@@ -1,6 +1,6 @@
 // What the workflow needs from the world, given by the entry that starts it.
 import type { EntiRegistry } from "../domain/enti/entiRegistry";
-import type { Suspect } from "../domain/suspects/locatePiano";
+import type { LocatedPiano } from "../domain/suspects/locatePiano";
 import type { QuestionarioFile } from "../domain/indagine/fillQuestionario";
 import type { FieldFormat } from "../domain/fill/placeholders";
 import type { CellGrid } from "../workbook/cellGrid";
@@ -13,7 +13,7 @@ import type { SuspectRequest } from "../domain/suspects/suspectRequest";
 
 /** A search that goes on beside the pane. `result` is null when it was cancelled. */
 export interface SearchRun {
-  readonly result: Promise<readonly Suspect[] | null>;
+  readonly result: Promise<LocatedPiano | null>;
   cancel(): void;
 }
 

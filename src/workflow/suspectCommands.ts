@@ -49,15 +49,15 @@ export function suspectCommands(
     running?.cancel();
     const own = world.locate(request);
     running = own;
-    if (how === null) patch({ status: "searching", suspects: [], preview: null });
+    if (how === null) patch({ status: "searching", suspects: [], implied: [], preview: null });
     own.result.then(
-      (suspects) => {
+      (located) => {
         if (running !== own) return;
         running = null;
         patch(
-          suspects === null
+          located === null
             ? { status: "cancelled" }
-            : { status: "done", suspects, ...(how === null ? {} : { preview: null }) },
+            : { status: "done", ...located, ...(how === null ? {} : { preview: null }) },
         );
       },
       (error: unknown) => {

@@ -1,5 +1,5 @@
 // What the pane knows of the search for wrong cells, and of the one change that a user may take from it.
-import type { Suspect, SuspectChange } from "../domain/suspects/locatePiano";
+import type { ImpliedFigure, Suspect, SuspectChange } from "../domain/suspects/locatePiano";
 import type { CellWrite } from "../workbook/cellWrite";
 
 /** A change of one cell that is shown before it is made. `write` is null when no sheet of Quadra's holds the figure. */
@@ -20,6 +20,8 @@ export interface AppliedChange {
 export interface SuspectSearch {
   readonly status: "searching" | "done" | "cancelled" | "failed";
   readonly suspects: readonly Suspect[];
+  /** Figures that nobody gave and that the others determine. */
+  readonly implied: readonly ImpliedFigure[];
   readonly preview: ChangePreview | null;
   /** The journal of this pane: the last change is turned back first. */
   readonly applied: readonly AppliedChange[];
@@ -28,6 +30,7 @@ export interface SuspectSearch {
 export const NO_SEARCH: SuspectSearch = {
   status: "done",
   suspects: [],
+  implied: [],
   preview: null,
   applied: [],
 };

@@ -4,7 +4,7 @@ import { fieldText } from "../../src/messages/fieldText";
 import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { readEntiRegistry } from "../../src/domain/enti/entiRegistry";
-import { locatePiano } from "../../src/domain/suspects/locatePiano";
+import { searchPiano } from "../../src/domain/suspects/locatePiano";
 import { fillCopies, zipFiles } from "../../src/hosts/fillCopies";
 import { done } from "../../src/workbook/failure";
 import { excelWorkbook } from "../../src/hosts/excelWorkbook";
@@ -62,7 +62,7 @@ export async function startPane(
     readFile: async ({ name, bytes }) => readSourceFile(name, await bytes()),
     registry: async () => registry,
     locate: ({ piano, rulebook, context }) => ({
-      result: Promise.resolve(locatePiano(piano, {}, { rulebook, context })),
+      result: Promise.resolve(searchPiano(piano, {}, { rulebook, context })),
       cancel: () => undefined,
     }),
     pause: () => Promise.resolve(),

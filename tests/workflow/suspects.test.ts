@@ -1,8 +1,12 @@
 // Suspects in the pane, on the real Office.js: one wrong figure is named with its place, and its
 // correction is written only when the user says so, and can be taken back.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { SAMPLES, startPane, type PaneOnExcel } from "./paneOnExcel";
 
 jest.setTimeout(60_000);
+
+const PLAN_TEXT = join(__dirname, "../golden/testo-piano-2021.txt");
 
 let pane: PaneOnExcel;
 
@@ -27,7 +31,7 @@ const CELL = "E3";
 
 test("figures that balance make nothing suspect", async () => {
   await pane.workflow.check();
-  expect(search()).toMatchObject({ status: "done", suspects: [] });
+  expect(search()).toMatchObject({ status: "done", suspects: [], implied: [] });
 });
 
 test("digits too many are found, corrected on the user's word, and taken back", async () => {
@@ -79,4 +83,24 @@ test("a cell that somebody changed after the preview is left alone", async () =>
     { code: "failure", failure: { code: "cells-changed" } },
   ]);
   expect(pane.cell("Offerta", CELL)).toBe(77);
+});
+
+test("a figure that nobody gave and that the others determine is told, and its cell stays blank", async () => {
+  // The row of Sabbioneta in the first table, left empty.
+  const lines = readFileSync(PLAN_TEXT, "utf8").split("\n");
+  const text = lines.map((line, i) => (i === 27 ? line.replace(/\t.*$/, "\t") : line));
+  const bytes = new TextEncoder().encode(text.join("\n").replaceAll("\t", "|"));
+  const alone = await startPane();
+  await alone.workflow.readFiles([
+    { name: "dati.txt", size: bytes.length, bytes: async () => bytes },
+  ]);
+  await alone.workflow.writeSheets();
+  await alone.workflow.check();
+  const { implied, suspects } = alone.workflow.getState().search!;
+  expect(suspects).toEqual([]);
+  expect(implied).toMatchObject([
+    { ente: { name: "Sabbioneta" }, kind: "disponibili", field: "disponibili", to: 3 },
+  ]);
+  expect(implied[0]!.cell).toMatchObject({ file: "dati.txt", value: null });
+  expect(alone.bugs).toEqual([]);
 });

@@ -227,6 +227,9 @@ export const paneText: PaneText = {
       cancelled: "The search was stopped: no cell is named.",
       failed: "The search for wrong cells did not work; the findings still hold.",
       failing: "What does not balance",
+      implied: (value: number) =>
+        value === 1 ? "A figure that is lacking" : `Figures that are lacking (${number(value)})`,
+      fromTheOthers: "It follows from the other data. Nothing is written by itself.",
       way: (index: number) => `Possibility ${number(index)}`,
       together: "To be changed together:",
       more: (value: number) => `Show ${number(value)} more possibilities`,

@@ -239,6 +239,9 @@ export const paneText = {
       cancelled: "Ricerca interrotta: nessuna cella viene indicata.",
       failed: "La ricerca delle celle sbagliate non è riuscita; i rilievi restano validi.",
       failing: "Che cosa non torna",
+      implied: (value: number) =>
+        value === 1 ? "Una cifra che manca" : `Cifre che mancano (${number(value)})`,
+      fromTheOthers: "Risulta dagli altri dati. Niente viene scritto da sé.",
       way: (index: number) => `Possibilità ${number(index)}`,
       together: "Da cambiare insieme:",
       more: (value: number) => `Mostra altre ${number(value)} possibilità`,

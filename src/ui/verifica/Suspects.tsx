@@ -11,7 +11,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { lazy, Suspense, useId, useState } from "react";
 import type { Suspect, SuspectChange, SuspectSet } from "../../domain/suspects/locatePiano";
 import {
   failingRuleSentence,
@@ -30,6 +30,12 @@ import {
   useWorkflow,
 } from "../paneContext";
 import { ChangeTaking } from "./ChangeTaking";
+
+// Rarely needed.
+const ImpliedFigures = lazy(async () => {
+  const { ImpliedFigures: part } = await import("./ImpliedFigures");
+  return { default: part };
+});
 
 /** Ways out and failing rules that are shown before the rest is asked for. */
 const FEW = 3;
@@ -181,7 +187,7 @@ export function Suspects() {
   const { search, task } = usePaneState();
   const title = useId();
   if (search === null) return null;
-  const { status, suspects, applied } = search;
+  const { status, suspects, implied, applied } = search;
   return (
     <>
       <div aria-live="polite">
@@ -211,16 +217,23 @@ export function Suspects() {
           </Button>
         </div>
       )}
-      {suspects.length > 0 && (
+      {(suspects.length > 0 || implied.length > 0) && (
         <section className={styles.section} aria-labelledby={title}>
           <Subtitle2 as="h2" id={title}>
-            {words.title(suspects.length)}
+            {words.title(Math.max(1, suspects.length))}
           </Subtitle2>
-          <ul className={styles.list}>
-            {suspects.map((suspect, index) => (
-              <Group key={index} suspect={suspect} />
-            ))}
-          </ul>
+          {suspects.length > 0 && (
+            <ul className={styles.list}>
+              {suspects.map((suspect, index) => (
+                <Group key={index} suspect={suspect} />
+              ))}
+            </ul>
+          )}
+          {implied.length > 0 && (
+            <Suspense fallback={null}>
+              <ImpliedFigures />
+            </Suspense>
+          )}
         </section>
       )}
     </>

@@ -113,9 +113,12 @@ export function VerificaStep() {
               </Text>
             </div>
             {checked.findings.length === 0 ? (
-              <MessageBar intent="success">
-                <MessageBarBody className={styles.body}>{text.verifica.good}</MessageBarBody>
-              </MessageBar>
+              <>
+                <MessageBar intent="success" layout="multiline">
+                  <MessageBarBody className={styles.body}>{text.verifica.good}</MessageBarBody>
+                </MessageBar>
+                <Suspects />
+              </>
             ) : (
               <>
                 <div className={styles.grouping}>
