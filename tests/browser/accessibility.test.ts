@@ -37,10 +37,10 @@ describe.each(["chiaro", "scuro", "contrasto"] as const)(
         found["by ente"] = await axeViolations(bench);
         await pane.getByRole("tab", { name: /Compila/ }).click();
         await pane.getByRole("button", { name: "Mostra le modifiche" }).click();
-        await pane.getByRole("button", { name: "Compila 278 celle" }).waitFor();
+        await pane.getByRole("button", { name: "Compila 320 celle" }).waitFor();
         found["preview"] = await axeViolations(bench);
-        await pane.getByRole("button", { name: "Compila 278 celle" }).click();
-        await pane.getByText("Compilate 278 celle.").waitFor();
+        await pane.getByRole("button", { name: "Compila 320 celle" }).click();
+        await pane.getByText("Compilate 320 celle.").waitFor();
         found["filled"] = await axeViolations(bench);
 
         expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);

@@ -71,7 +71,9 @@ test("names what the office changed in the rulebook, and never overwrites what i
   const put = await book.putTableSheets([{ ...sheet, columns, rows: edited }]);
   expect(put.ok).toBe(true);
   folder.write("dati.xlsx", book.bytes());
-  const { riepilogo } = JSON.parse(folder.run("verifica", "dati.xlsx", "--json").stdout) as Summed;
+  const { riepilogo } = JSON.parse(
+    folder.run("verifica", "dati.xlsx", "--json", "--riepilogo", "nuovo.xlsx").stdout,
+  ) as Summed;
   expect(riepilogo.checkedBy).toBeNull();
   expect(riepilogo.rulebook.edited).toBe(true);
   expect(riepilogo.rulebook.changedValues.map((one) => one.value)).toEqual([77, 77]);

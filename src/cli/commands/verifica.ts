@@ -53,9 +53,10 @@ export const verifica: Command = {
       { deadline: Date.now() + MOST_SEARCH_MILLISECONDS },
       read.prepared.fondiRegole?.parameters ?? undefined,
     );
+    const asked = output !== null || words.option("verificatore") !== null;
     const json = () => ({
       ...jsonReport(cited, piano, measures, findings, elenco, weighed.justified, fondi),
-      riepilogo: jsonRiepilogo(riepilogo),
+      ...(asked ? { riepilogo: jsonRiepilogo(riepilogo) } : {}),
       suspects: [...jsonSuspects(suspects), ...jsonFundSuspects(fundSuspects)],
       ...(implied.length === 0 ? {} : { implied: jsonImplied(implied) }),
     });
