@@ -12,7 +12,8 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     position: "sticky",
     top: 0,
-    zIndex: 1,
+    // A focused button of Fluent UI stands at 1: it must pass under the steps.
+    zIndex: 2,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   tab: {

@@ -87,6 +87,20 @@ describe.each(["chiaro", "scuro", "contrasto"] as const)("In the appearance %s",
     await pane.getByText("1–25 di 61").waitFor();
     await pane.getByText("1–25 di 61").scrollIntoViewIfNeeded();
     expect(await lookAtPane(bench, `alloggi-elenco-${appearance}`)).toEqual([]);
+    // The button that has the focus passes under the steps, and does not cover them.
+    const steps = pane.getByRole("tab", { name: /Verifica/ });
+    await figure.evaluate((button) => {
+      const { top } = button.getBoundingClientRect();
+      document.scrollingElement!.scrollBy(0, top - 10);
+    });
+    const isOnTop = await steps.evaluate((tab) => {
+      const { left, top, width, height } = tab.getBoundingClientRect();
+      return Array.from({ length: 9 }, (_, at) => {
+        const found = document.elementFromPoint(left + (width * (at + 0.5)) / 9, top + height / 3);
+        return found !== null && tab.contains(found);
+      });
+    });
+    expect(isOnTop).toEqual(Array<boolean>(9).fill(true));
     await tabTo(bench, pane.getByRole("button", { name: "Seguenti" }));
     await page.keyboard.press("Enter");
     await pane.getByText("26–50 di 61").waitFor();
