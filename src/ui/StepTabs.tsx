@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     zIndex: 2,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  // At 200 % the three steps need more than one row.
+  list: { flexWrap: "wrap" },
   tab: {
     paddingLeft: tokens.spacingHorizontalS,
     paddingRight: tokens.spacingHorizontalS,
@@ -56,6 +58,7 @@ export function StepTabs() {
   return (
     <header className={styles.bar}>
       <TabList
+        className={styles.list}
         aria-label={text.stepsLabel}
         selectedValue={state.step}
         onTabSelect={(_, { value }) => workflow.chooseStep(value as Step)}

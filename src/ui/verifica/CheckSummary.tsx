@@ -13,6 +13,7 @@ import { riepilogoSheet } from "../../messages/riepilogoSheet";
 import { usePaneState, usePaneText, useWorkflow } from "../paneContext";
 
 const useStyles = makeStyles({
+  narrow: { minWidth: 0, width: "100%" },
   section: { display: "grid", gap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
   hint: { color: tokens.colorNeutralForeground2 },
 });
@@ -32,7 +33,12 @@ export function CheckSummary() {
       </Subtitle2>
       <Text className={styles.hint}>{words.intro}</Text>
       <Field label={words.checkedBy}>
-        <Input value={name} onChange={(_, { value }) => setName(value)} />
+        <Input
+          className={styles.narrow}
+          input={{ className: styles.narrow }}
+          value={name}
+          onChange={(_, { value }) => setName(value)}
+        />
       </Field>
       <div>
         <Button

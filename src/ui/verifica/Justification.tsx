@@ -16,6 +16,7 @@ import { formatDate } from "../../messages/formatDate";
 import { useLanguage, usePaneState, usePaneText, useWorkflow } from "../paneContext";
 
 const useStyles = makeStyles({
+  narrow: { minWidth: 0, width: "100%" },
   form: {
     display: "grid",
     gap: tokens.spacingVerticalS,
@@ -76,7 +77,12 @@ export function Justification({ finding }: { readonly finding: Finding }) {
         <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
       <Field label={words.author} required>
-        <Input value={author} onChange={(_, { value }) => setAuthor(value)} />
+        <Input
+          className={styles.narrow}
+          input={{ className: styles.narrow }}
+          value={author}
+          onChange={(_, { value }) => setAuthor(value)}
+        />
       </Field>
       {!complete && <Caption1>{words.needed}</Caption1>}
       <div className={styles.row}>
