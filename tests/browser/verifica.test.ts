@@ -124,6 +124,11 @@ test.each(["chiaro", "scuro", "contrasto"] as const)(
       await shot(`fondo-${appearance}-${width}`);
       expect(await overflow()).toBeLessThanOrEqual(0);
     }
+    const html = pane.locator("html");
+    await html.evaluate((root) => root.style.setProperty("zoom", "2"));
+    await shot(`doppio-${appearance}-450`);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await html.evaluate((root) => root.style.removeProperty("zoom"));
     expect(await axeViolations(bench)).toEqual([]);
     await pane.getByRole("button", { name: "Annulla", exact: true }).first().click();
   },
