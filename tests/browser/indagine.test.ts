@@ -6,6 +6,8 @@ import axe from "axe-core";
 import { unzipSync } from "fflate";
 import { ambito } from "../domain/indagine/filledQuestionario";
 import { answered, planWorkbook } from "../domain/indagine/planWorkbook";
+import type { TableSheet } from "../../src/workbook/tableSheet";
+import { newFileWorkbook } from "../../src/hosts/fileWorkbook";
 import { openBench, type OpenBench } from "./openBench";
 
 jest.setTimeout(180_000);
@@ -206,6 +208,31 @@ test("a sender checks its own workbook: every thing to review leads to its cell,
   await picture(bench, "controllo-da-rivedere");
   expect(await violations(bench)).toEqual([]);
   expect(await page.evaluate(() => window.quadraBanco!.sheets())).toEqual(sheets);
+  expect(bench.errors).toEqual([]);
+});
+
+test("a workbook of which a column is not understood is not called ready to be sent", async () => {
+  const { pane } = bench;
+  const book = newFileWorkbook("comune.xlsx");
+  const table = (sheet: string, heading: string): TableSheet => ({
+    ...{ sheet, table: sheet },
+    columns: ["Ente", heading].map((header) => ({ header, kind: "general", width: 20 })),
+    rows: [
+      ["Viadana", 6],
+      ["Bozzolo", 1],
+      ["Dosolo", 0],
+    ],
+  });
+  const put = await book.putTableSheets([
+    table("Disponibili", "Alloggi disponibili"),
+    table("Vuoti", "Vuoti da affidare"),
+  ]);
+  expect(put.ok).toBe(true);
+  await openWorkbook(bench, book.bytes(), "comune.xlsx");
+  await pane.getByRole("button", { name: "Controlla questa cartella" }).click();
+  await pane.getByText(/Tabella in Vuoti!A1:B4: .*«Vuoti da affidare»/).waitFor();
+  await pane.getByText(/^\d+ cos[ae] da rivedere/).waitFor();
+  await picture(bench, "controllo-in-attesa");
   expect(bench.errors).toEqual([]);
 });
 

@@ -91,6 +91,8 @@ export const indagineRoomText: IndagineRoomText = {
     title: (file) => `Check of “${file}”`,
     ready: "Ready to be sent: nothing to review.",
     toReview: (value) => count(value, "thing to review", "things to review"),
+    waiting: (place, headings) =>
+      `Table at ${place}: what the columns ${headings} count is not clear. Whoever gets the workbook will have to ask: use the headings of the template.`,
     nothing: "This workbook holds no per-ente table and no questionnaire: check the headings.",
     alone:
       "This holds for the workbook alone: the rest is checked by whoever gets it. Nothing was written.",

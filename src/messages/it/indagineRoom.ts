@@ -92,6 +92,8 @@ export const indagineRoomText = {
     title: (file: string) => `Controllo di «${file}»`,
     ready: "Pronto da inviare: nessuna cosa da rivedere.",
     toReview: (value: number) => count(value, "cosa da rivedere", "cose da rivedere"),
+    waiting: (place: string, headings: string) =>
+      `Tabella in ${place}: non si capisce che cosa contano le colonne ${headings}. Chi riceve la cartella dovrà chiederlo: usare le intestazioni del modello.`,
     nothing:
       "In questa cartella non c’è alcuna tabella per ente né un questionario: controllare le intestazioni.",
     alone:

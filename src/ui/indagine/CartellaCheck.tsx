@@ -4,7 +4,7 @@ import type { FindingCell } from "../../domain/finding";
 import type { QuestionarioQuestion } from "../../domain/indagine/questionarioQuestion";
 import { questionarioQuestionSentence } from "../../messages/indagineSentences";
 import type { CartellaCheck as Check } from "../../workflow/surveyState";
-import { citedPlace } from "../../workflow/tableSummary";
+import { citedPlace, tablePlace } from "../../workflow/tableSummary";
 import { contentText } from "../figureText";
 import { useFormatNumber, useLanguage, usePaneText, useWorkflow } from "../paneContext";
 import { SourceTables } from "../raccogli/SourceTables";
@@ -64,8 +64,10 @@ export function CartellaCheck(props: { readonly check: Check; readonly onClose: 
   const text = useIndagineText().check;
   const { file, source, findings } = check;
   const questions = source.questionario?.questions ?? [];
-  const open = findings.length + questions.length;
-  const empty = source.recognition.tables.length === 0 && source.questionario === undefined;
+  const waiting = source.recognition.questions;
+  const open = findings.length + questions.length + waiting.length;
+  const empty =
+    source.recognition.tables.length + waiting.length === 0 && source.questionario === undefined;
   return (
     <section className={styles.section} aria-labelledby="controllo-cartella">
       <h2 className={styles.heading} id="controllo-cartella">
@@ -78,6 +80,17 @@ export function CartellaCheck(props: { readonly check: Check; readonly onClose: 
         <ul className={styles.list}>
           {questions.map((question, index) => (
             <QuestionItem key={index} file={file} question={question} />
+          ))}
+          {waiting.map((question) => (
+            <li key={question.id}>
+              {text.waiting(
+                tablePlace(question),
+                question.columns
+                  .filter(({ known }) => known === null)
+                  .map(({ heading }) => `«${heading}»`)
+                  .join(", "),
+              )}
+            </li>
           ))}
           {findings.map((finding, index) => (
             <FindingItem key={index} finding={finding} withSeverity />
