@@ -183,7 +183,14 @@ console.log(
   execFileSync(process.execPath, [join(ROOT, "scripts/bench/alloggi.mjs")], { encoding: "utf8" }),
 );
 
-console.log("The same in the pane, from the dropped file to the dwellings behind a figure");
+console.log("An export of the accounting system, matched to the ledger of funds");
+console.log(
+  execFileSync(process.execPath, [join(ROOT, "scripts/bench/pagamenti.mjs")], { encoding: "utf8" }),
+);
+
+console.log(
+  "The list of dwellings in the pane, from the dropped file to the dwellings behind a figure",
+);
 execFileSync(process.execPath, [join(ROOT, "scripts/buildAll.mjs")]);
 console.log(
   execFileSync(process.execPath, [join(ROOT, "scripts/bench/pane.mjs")], { encoding: "utf8" }),
