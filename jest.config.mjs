@@ -9,5 +9,7 @@ export default {
   // Univer's packages are bundled for Node once, before the tests (see the script).
   globalSetup: "<rootDir>/scripts/prebundleUniver.mjs",
   moduleNameMapper: { "/univerPackages$": "<rootDir>/.cache/univer/univerPackages.cjs" },
+  // Both cores of a small machine: most tests wait for a browser or a process of their own.
+  maxWorkers: 2,
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
 };

@@ -71,10 +71,13 @@ describe("The sources in the pane", () => {
   it("are cancelled while they are read, and nothing of them is there", async () => {
     const { pane } = bench;
     const rows = Array.from({ length: 400_000 }, (_, i) => `Comune di Viadana;${i};${i};${i};${i}`);
-    const large = file("grande.csv", `Ente;Disponibili;A;B;C\n${rows.join("\n")}`);
+    // Several of them: reading must not be over before a person can find the button.
+    const large = [1, 2, 3, 4, 5].map((n) =>
+      file(`grande ${n}.csv`, `Ente;Disponibili;A;B;C\n${rows.join("\n")}`),
+    );
     await pane
       .locator("input[type=file]")
-      .setInputFiles([file("piano.csv", PLAN_FILES["piano-utf8-virgola.csv"]!()), large]);
+      .setInputFiles([file("piano.csv", PLAN_FILES["piano-utf8-virgola.csv"]!()), ...large]);
     await pane.getByRole("button", { name: "Annulla la lettura" }).click();
     await pane.getByText("La lettura è stata annullata: nulla è stato aggiunto.").waitFor();
     expect(await pane.getByRole("button", { name: "Scrivi nei fogli" }).count()).toBe(0);
