@@ -5,9 +5,7 @@ import type { FundSuspect, FundSuspectChange } from "../domain/fondi/locateFondi
 import { placeName } from "../domain/sheets/figureRecord";
 import { fundFigure, fundFieldName, fundSuspectSentence } from "../messages/fundSuspectSentence";
 import { citedPlace } from "./report";
-
-/** Sets of one suspect that people are shown; JSON has them all. */
-const SHOWN_SETS = 8;
+import { jsonSets, setLines } from "./suspectSets";
 
 function jsonChange(change: FundSuspectChange) {
   const { cell, field, from, to, place } = change;
@@ -22,14 +20,7 @@ function jsonChange(change: FundSuspectChange) {
 
 /** Suspects of the ledger beside those of the tables in `verifica --json`; amounts in cents. */
 export function jsonFundSuspects(suspects: readonly FundSuspect[]) {
-  return suspects.map(({ proved, sets }) => ({
-    proved,
-    sets: sets.map(({ weight, plausibility, changes }) => ({
-      weight,
-      plausibility,
-      changes: changes.map(jsonChange),
-    })),
-  }));
+  return jsonSets(suspects, jsonChange);
 }
 
 function changeLines(change: FundSuspectChange): string[] {
@@ -59,15 +50,7 @@ export function fundSuspectLines(suspects: readonly FundSuspect[]): string[] {
     `CELLE SOSPETTE NEI FONDI (${suspects.length})`,
     ...suspects.flatMap((suspect) => [
       `  • ${headline(suspect)}`,
-      ...suspect.sets
-        .slice(0, SHOWN_SETS)
-        .flatMap(({ changes }, i) => [
-          ...(suspect.sets.length > 1 ? [`    ${i + 1})`] : []),
-          ...changes.flatMap(changeLines),
-        ]),
-      ...(suspect.sets.length > SHOWN_SETS
-        ? [`    … e altre ${suspect.sets.length - SHOWN_SETS}: --json le elenca tutte.`]
-        : []),
+      ...setLines(suspect, changeLines),
     ]),
   ];
 }

@@ -6,12 +6,10 @@ import { failingRuleSentence, suspectHeadline } from "../messages/failingRule";
 import { fieldName, kindName } from "../messages/names";
 import { suspectSentence } from "../messages/suspectSentence";
 import { citedPlace } from "./report";
+import { jsonSets, setLines } from "./suspectSets";
 
 /** Failing rules of one suspect that people are shown; each is a finding of its own above. */
 const SHOWN_RULES = 8;
-
-/** Sets of one suspect that people are shown; JSON has them all. */
-const SHOWN_SETS = 8;
 
 function jsonChange(change: SuspectChange) {
   const { cell, ente, kind, field, from, to } = change;
@@ -26,14 +24,7 @@ function jsonChange(change: SuspectChange) {
 
 /** The key `suspects` of `verifica --json`: every lightest set of every group that does not balance. */
 export function jsonSuspects(suspects: readonly Suspect[]) {
-  return suspects.map(({ proved, sets }) => ({
-    proved,
-    sets: sets.map(({ weight, plausibility, changes }) => ({
-      weight,
-      plausibility,
-      changes: changes.map(jsonChange),
-    })),
-  }));
+  return jsonSets(suspects, jsonChange);
 }
 
 function changeLines(change: SuspectChange): string[] {
@@ -81,15 +72,7 @@ export function suspectLines(suspects: readonly Suspect[]): string[] {
       ...suspect.failing
         .slice(0, SHOWN_RULES)
         .map((rule) => `    ${failingRuleSentence("it", rule)}`),
-      ...suspect.sets
-        .slice(0, SHOWN_SETS)
-        .flatMap(({ changes }, i) => [
-          ...(suspect.sets.length > 1 ? [`    ${i + 1})`] : []),
-          ...changes.flatMap(changeLines),
-        ]),
-      ...(suspect.sets.length > SHOWN_SETS
-        ? [`    … e altre ${suspect.sets.length - SHOWN_SETS}: --json le elenca tutte.`]
-        : []),
+      ...setLines(suspect, changeLines),
     ]),
   ];
 }

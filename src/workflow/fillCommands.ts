@@ -1,54 +1,13 @@
 // Compila: the template is read, every change is shown, written as one batch, and can be taken back.
 import { checkFormulas } from "../domain/fill/checkFormulas";
-import { moveFondi, planFondiFill } from "../domain/fill/fillFondi";
-import { batchOf, planFill } from "../domain/fill/planFill";
-import {
-  keptTextsSheet,
-  moveTexts,
-  planTexts,
-  readKeptTexts,
-  textWrites,
-} from "../domain/fill/placeholders";
-import { noteMarks, withNotes } from "../domain/fill/noteMarks";
-import { textFields } from "../domain/fill/textFields";
-import {
-  checkPrepared,
-  fondiOf,
-  pianoToFill,
-  preparedContext,
-  templateSheets,
-  templateTables,
-} from "../domain/preparePiano";
-import { invertWrites, type CellWrite } from "../workbook/cellWrite";
-import { done, type CellConflict, type Result } from "../workbook/failure";
-import { invertMove } from "../workbook/rowMove";
-import type { Workbook } from "../workbook/workbook";
+import { keptTextsSheet } from "../domain/fill/placeholders";
+import { compilazioneBatch, planCompilazione } from "../domain/planCompilazione";
+import { checkPrepared } from "../domain/preparePiano";
+import type { CellWrite } from "../workbook/cellWrite";
+import { done } from "../workbook/failure";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { PaneSession } from "./paneSession";
-import type { Filled } from "./paneState";
-
-/**
- * Takes a fill back. Cells that somebody changed since stay as they are, and so does a new row in which
- * somebody wrote; the others go back.
- */
-async function takeBack(
-  workbook: Workbook,
-  { writes: written, rows }: Filled,
-): Promise<Result<{ readonly cells: number; readonly kept: readonly CellConflict[] }>> {
-  const writes = invertWrites(written);
-  const move = rows === null ? null : invertMove(rows);
-  const undone = await workbook.applyWrites(writes, [], move);
-  if (undone.ok) return done({ cells: undone.value.written, kept: [] });
-  if (undone.failure.code !== "cells-changed") return undone;
-  const kept = undone.failure.conflicts;
-  const rest = writes.filter((write) => !kept.some((conflict) => conflict.write === write));
-  const gone = move?.rows.filter(
-    ({ sheet, row }) =>
-      !kept.some(({ write: { address } }) => address.sheet === sheet && address.row === row),
-  );
-  const again = await workbook.applyWrites(rest, [], move && { kind: move.kind, rows: gone ?? [] });
-  return again.ok ? done({ cells: again.value.written, kept }) : again;
-}
+import { undoWrites } from "./undoWrites";
 
 /** Commands of the third step. */
 export interface FillCommands {
@@ -67,34 +26,24 @@ export function fillCommands(session: PaneSession): FillCommands {
       run("anteprima", async () => {
         const seen = await lookAtWorkbook(session, "all");
         if (!seen.ok) return seen;
-        const { known, own, others, protectedSheets, match } = seen.value;
-        const tables = templateTables(state().file, others, match);
-        const piano = pianoToFill(known);
-        const fields = textFields(piano, preparedContext(known, match), known.ambito.ambito);
-        const kept = readKeptTexts(own);
-        const planned = planTexts(others, kept, fields, world.fieldText);
-        const money = planFondiFill(others, fondiOf(known));
-        const none = tables.length + planned.kept.length + money.changes.length === 0;
-        if (none && money.unchanged === 0) {
+        const { known, match, ...sheets } = seen.value;
+        const plan = planCompilazione(
+          sheets,
+          known,
+          match,
+          () => checkPrepared(known, match).weighed.justified,
+          world,
+        );
+        if (plan === null) {
           send({ type: "fill-planned", plan: null });
           return done([{ tone: "warning", code: "no-template" }]);
         }
-        const fill = planFill(tables, piano, templateSheets(known, others, protectedSheets));
-        const notes = noteMarks(tables, {
-          grids: others,
-          fixed: new Set(protectedSheets),
-          piano,
-          justified: checkPrepared(known, match).weighed.justified,
-          words: world.noteWords,
-        });
-        const texts = moveTexts(withNotes(planned, notes), batchOf(fill).rows);
-        const fondi = moveFondi(money, batchOf(fill).rows);
-        send({ type: "fill-planned", plan: { fill, texts, fondi } });
-        const nothing =
-          batchOf(fill).writes.length + texts.changes.length + fondi.changes.length === 0;
-        const { withoutPlace } = notes;
+        const { withoutPlace, ...shown } = plan;
+        send({ type: "fill-planned", plan: shown });
         return done([
-          ...(nothing ? [{ tone: "success", code: "nothing-to-fill" } as const] : []),
+          ...(compilazioneBatch(plan).writes.length === 0
+            ? [{ tone: "success", code: "nothing-to-fill" } as const]
+            : []),
           ...(withoutPlace.length === 0
             ? []
             : [
@@ -112,9 +61,7 @@ export function fillCommands(session: PaneSession): FillCommands {
         const { plan } = state();
         if (plan === null) return done([]);
         const { formulas } = plan.fill;
-        const { writes: figures, rows } = batchOf(plan.fill);
-        const money = plan.fondi.changes.map(({ write }) => write);
-        const writes = [...figures, ...money, ...textWrites(plan.texts, figures)];
+        const { writes, rows } = compilazioneBatch(plan);
         const receipt = await workbook.applyWrites(
           writes,
           formulas.map(({ address }) => address),
@@ -145,7 +92,7 @@ export function fillCommands(session: PaneSession): FillCommands {
       run("annullamento", async () => {
         const { filled } = state();
         if (filled === null) return done([]);
-        const undone = await takeBack(workbook, filled);
+        const undone = await undoWrites(workbook, filled.writes, filled.rows);
         if (!undone.ok) return undone;
         const { cells, kept } = undone.value;
         send({ type: "fill-undone" });

@@ -1,6 +1,7 @@
-// Undo of cell writes: cells that somebody changed since stay as they are, the others go back.
+// Undo of cell writes and of the rows that came with them: what somebody changed since stays as it is.
 import { invertWrites, type CellWrite } from "../workbook/cellWrite";
 import { done, type CellConflict, type Result } from "../workbook/failure";
+import { invertMove, type RowMove } from "../workbook/rowMove";
 import type { Workbook } from "../workbook/workbook";
 
 /** What an undo of writes did. */
@@ -11,17 +12,27 @@ export interface UndoneWrites {
   readonly kept: readonly CellConflict[];
 }
 
-/** Takes writes back. */
+/**
+ * Takes writes back. Cells that somebody changed since stay as they are, and so does a new row in which
+ * somebody wrote; the others go back.
+ * @param rows the rows that were put in with the writes.
+ */
 export async function undoWrites(
   workbook: Workbook,
   written: readonly CellWrite[],
+  rows: RowMove | null = null,
 ): Promise<Result<UndoneWrites>> {
   const writes = invertWrites(written);
-  const undone = await workbook.applyWrites(writes);
+  const move = rows === null ? null : invertMove(rows);
+  const undone = await workbook.applyWrites(writes, [], move);
   if (undone.ok) return done({ cells: undone.value.written, kept: [] });
   if (undone.failure.code !== "cells-changed") return undone;
   const kept = undone.failure.conflicts;
   const rest = writes.filter((write) => !kept.some((conflict) => conflict.write === write));
-  const receipt = await workbook.applyWrites(rest);
-  return receipt.ok ? done({ cells: receipt.value.written, kept }) : receipt;
+  const gone = move?.rows.filter(
+    ({ sheet, row }) =>
+      !kept.some(({ write: { address } }) => address.sheet === sheet && address.row === row),
+  );
+  const again = await workbook.applyWrites(rest, [], move && { kind: move.kind, rows: gone ?? [] });
+  return again.ok ? done({ cells: again.value.written, kept }) : again;
 }

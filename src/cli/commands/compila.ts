@@ -1,28 +1,9 @@
 // `quadra compila`: the plan template filled in place with the senders' figures.
 import { readFile } from "node:fs/promises";
 import { ownParagraphs } from "../../domain/fill/ownParagraphs";
-import { moveFondi, planFondiFill } from "../../domain/fill/fillFondi";
-import { batchOf, planFill } from "../../domain/fill/planFill";
-import {
-  fondiOf,
-  OWN_SHEETS,
-  ownSheets,
-  pianoToFill,
-  splitGrids,
-  preparedContext,
-  templateSheets,
-  templateTables,
-} from "../../domain/preparePiano";
-import {
-  keptTextsSheet,
-  moveTexts,
-  planTexts,
-  readKeptTexts,
-  textWrites,
-  type TextPlan,
-} from "../../domain/fill/placeholders";
-import { noteMarks, withNotes } from "../../domain/fill/noteMarks";
-import { textFields } from "../../domain/fill/textFields";
+import { keptTextsSheet, type TextPlan } from "../../domain/fill/placeholders";
+import { compilazioneBatch, planCompilazione } from "../../domain/planCompilazione";
+import { OWN_SHEETS, ownSheets, splitGrids, type WeighedCheck } from "../../domain/preparePiano";
 import { ambitoSheet } from "../../domain/ambito/ambitoSheet";
 import { quadroSheet } from "../../domain/sheets/quadroSheet";
 import { SHEETS } from "../../domain/sheets/sheetNames";
@@ -79,42 +60,30 @@ function textLines({ kept, unknown, edited }: TextPlan): string[] {
 async function fillTemplate(
   template: string,
   output: string,
-  read: PreparedFiles,
+  { prepared, match }: PreparedFiles,
+  check: WeighedCheck,
 ): Promise<readonly string[]> {
-  const { prepared, match } = read;
   const opened = await openFileWorkbook(await readFile(template), template);
   if (!opened.ok) throw stopFor(opened.failure);
   const workbook = opened.value;
   const seen = await workbook.look(() => true);
   if (!seen.ok) throw stopFor(seen.failure);
   const { grids, protectedSheets } = seen.value;
-  const { own, others } = splitGrids(grids);
-  const tables = templateTables(template, others, match);
-  const piano = pianoToFill(prepared);
-  const fields = textFields(piano, preparedContext(prepared, match), prepared.ambito.ambito);
-  const planned = planTexts(others, readKeptTexts(own), fields, (value, decimals) =>
-    fieldText("it", value, decimals),
+  const planned = planCompilazione(
+    { file: template, ...splitGrids(grids), protectedSheets },
+    prepared,
+    match,
+    () => check.weighed.justified,
+    { fieldText: (value, decimals) => fieldText("it", value, decimals), noteWords },
   );
-  const money = planFondiFill(others, fondiOf(prepared));
-  const filledFunds = money.changes.length + money.unchanged;
-  if (tables.length + planned.kept.length + filledFunds === 0) {
+  if (planned === null) {
     throw new Stop(
       `Nel modello «${template}» non c’è alcuna tabella per ente: controllare le intestazioni.`,
     );
   }
-  const sheets = templateSheets(prepared, others, protectedSheets);
-  const plan = planFill(tables, piano, sheets);
-  const { writes, rows } = batchOf(plan);
-  const { justified } = checkFiles(read).weighed;
-  const fixed = new Set(protectedSheets);
-  const notes = noteMarks(tables, { grids: others, fixed, piano, justified, words: noteWords });
-  const texts = moveTexts(withNotes(planned, notes), rows);
-  const funds = moveFondi(money, rows).changes.map(({ write }) => write);
-  const applied = await workbook.applyWrites(
-    [...writes, ...funds, ...textWrites(texts, writes)],
-    [],
-    rows,
-  );
+  const { fill: plan, texts, fondi } = planned;
+  const { writes, rows } = compilazioneBatch(planned);
+  const applied = await workbook.applyWrites(writes, [], rows);
   if (!applied.ok) throw stopFor(applied.failure);
   if (texts.kept.length > 0) {
     const put = await workbook.putTableSheets([keptTextsSheet(texts.kept)]);
@@ -125,9 +94,9 @@ async function fillTemplate(
     `Scritto «${output}»: ${applied.value.written} celle compilate, ${plan.unchanged} già a posto, ` +
       `${plan.formulas.length} formule lasciate al loro posto (Excel le ricalcola all’apertura).`,
   );
-  if (money.waiting > 0) {
+  if (fondi.waiting > 0) {
     say(
-      `Fondi: ${counted(money.waiting, "cifra letta in una frase non è compilata", "cifre lette in frasi non sono compilate")}; confermarle nel foglio Fondi, colonna Stato.`,
+      `Fondi: ${counted(fondi.waiting, "cifra letta in una frase non è compilata", "cifre lette in frasi non sono compilate")}; confermarle nel foglio Fondi, colonna Stato.`,
     );
   }
   for (const { place, label, kinds } of plan.newRows) {
@@ -147,7 +116,7 @@ async function fillTemplate(
     );
   }
   for (const line of textLines(texts)) say(line);
-  for (const { table, text } of notes.withoutPlace) {
+  for (const { table, text } of planned.withoutPlace) {
     say(
       `Nel modello, sotto la tabella «${kindName("it", table.kind)}» non c’è una riga vuota per la nota: «${text}»`,
     );
@@ -203,7 +172,11 @@ function wrongLicence(words: CallWords): string | null {
   return `Licenza «${name}» sconosciuta: usare ${Object.keys(OPEN_LICENCES).join(", ")}`;
 }
 
-async function writeOutputs(words: CallWords, read: PreparedFiles): Promise<void> {
+async function writeOutputs(
+  words: CallWords,
+  read: PreparedFiles,
+  check: WeighedCheck,
+): Promise<void> {
   const { prepared } = read;
   const template = words.option("modello");
   const texts =
@@ -211,7 +184,7 @@ async function writeOutputs(words: CallWords, read: PreparedFiles): Promise<void
       ? read.plans.flatMap(({ file, grids }) =>
           ownParagraphs(file, splitGrids(grids).others, read.match),
         )
-      : await fillTemplate(template, words.option("uscita")!, read);
+      : await fillTemplate(template, words.option("uscita")!, read, check);
   const { ambito } = prepared.ambito;
   const frame = {
     ambito: ambito?.name ?? null,
@@ -222,7 +195,7 @@ async function writeOutputs(words: CallWords, read: PreparedFiles): Promise<void
   const word = words.option("word");
   if (word !== null) {
     const { writeWord } = await import("../../hosts/writeWord");
-    await writeOutput(word, await writeWord(documentOf(prepared, checkFiles(read), texts)));
+    await writeOutput(word, await writeWord(documentOf(prepared, check, texts)));
     say(`Scritto «${word}»: il piano come documento Word.`);
   }
   const folder = words.option("dati");
@@ -267,7 +240,7 @@ export const compila: Command = {
     const read = await prepareWithEarlier(words, yearOf(words));
     if (read === null) return 2;
     const check = checkFiles(read);
-    await writeOutputs(words, read);
+    await writeOutputs(words, read, check);
     announceFindings(check.findings);
     return check.exitCode;
   },

@@ -1,0 +1,101 @@
+// What a fill of a template does as a whole: figures with the rows that it lacks, fund tables, texts with
+// placeholders, asterisks and notes. The pane and the command line plan it alike.
+import type { CellGrid } from "../workbook/cellGrid";
+import type { CellWrite } from "../workbook/cellWrite";
+import type { RowMove } from "../workbook/rowMove";
+import type { EnteMatch } from "./enti/matchEnte";
+import { moveFondi, planFondiFill, type FundFill } from "./fill/fillFondi";
+import {
+  noteMarks,
+  withNotes,
+  type NotePlan,
+  type NoteSource,
+  type NoteWords,
+} from "./fill/noteMarks";
+import {
+  moveTexts,
+  planTexts,
+  readKeptTexts,
+  textWrites,
+  type FieldFormat,
+  type TextPlan,
+} from "./fill/placeholders";
+import { batchOf, planFill, type FillPlan } from "./fill/planFill";
+import { textFields } from "./fill/textFields";
+import {
+  fondiOf,
+  pianoToFill,
+  preparedContext,
+  templateSheets,
+  templateTables,
+  type PreparedPiano,
+} from "./preparePiano";
+
+/** The workbook that is filled. */
+export interface Modello {
+  readonly file: string;
+  /** Quadra's own sheets in it. */
+  readonly own: readonly CellGrid[];
+  readonly others: readonly CellGrid[];
+  readonly protectedSheets: readonly string[];
+}
+
+/** Everything that a fill would do. All places count new rows as in. */
+export interface Compilazione {
+  readonly fill: FillPlan;
+  readonly texts: TextPlan;
+  readonly fondi: FundFill;
+  /** Notes for which the template has no blank row. */
+  readonly withoutPlace: NotePlan["withoutPlace"];
+}
+
+/** How the plan prints fields and notes. */
+export interface PlanWords {
+  readonly fieldText: FieldFormat;
+  readonly noteWords: NoteWords;
+}
+
+/**
+ * Plans a fill; null when the workbook holds nothing that could be filled.
+ * @param justified the findings that have a reason; asked for only when there is something to fill.
+ */
+export function planCompilazione(
+  { file, own, others, protectedSheets }: Modello,
+  prepared: PreparedPiano,
+  match: (label: string) => EnteMatch,
+  justified: () => NoteSource["justified"],
+  { fieldText, noteWords }: PlanWords,
+): Compilazione | null {
+  const tables = templateTables(file, others, match);
+  const piano = pianoToFill(prepared);
+  const fields = textFields(piano, preparedContext(prepared, match), prepared.ambito.ambito);
+  const texts = planTexts(others, readKeptTexts(own), fields, fieldText);
+  const fondi = planFondiFill(others, fondiOf(prepared));
+  if (tables.length + texts.kept.length + fondi.changes.length + fondi.unchanged === 0) return null;
+  const fill = planFill(tables, piano, templateSheets(prepared, others, protectedSheets));
+  const notes = noteMarks(tables, {
+    ...{ grids: others, fixed: new Set(protectedSheets), piano },
+    ...{ justified: justified(), words: noteWords },
+  });
+  const { rows } = batchOf(fill);
+  return {
+    fill,
+    texts: moveTexts(withNotes(texts, notes), rows),
+    fondi: moveFondi(fondi, rows),
+    withoutPlace: notes.withoutPlace,
+  };
+}
+
+/** What the fill asks of the workbook: its writes, and the rows that come first; none gives null. */
+export function compilazioneBatch({
+  fill,
+  texts,
+  fondi,
+}: Pick<Compilazione, "fill" | "texts" | "fondi">): {
+  readonly writes: readonly CellWrite[];
+  readonly rows: RowMove | null;
+} {
+  const { writes, rows } = batchOf(fill);
+  const funds = fondi.changes.map(({ write }) => write);
+  return { writes: [...writes, ...funds, ...textWrites(texts, writes)], rows };
+}
