@@ -24,6 +24,9 @@ interface PlantedCase {
   readonly lacking?: readonly string[];
 }
 
+/** The rows of the two units of ALER in the four tables of the balance, and in the quadro. */
+const ROWS_OF_ALER = [10, 11, 45, 46, 79, 80, 113, 115, 253, 254];
+
 const CASES: readonly PlantedCase[] = [
   {
     kind: "a digit replaced in a single table",
@@ -108,6 +111,36 @@ const CASES: readonly PlantedCase[] = [
     kind: "a blank for 0 in a single table",
     edits: [{ line: 83, cells: { 0: "" } }],
     lacking: ["83 Casalmaggiore carenzaManutentiva = 0"],
+  },
+  {
+    kind: "a figure left empty in every table, told by the balance and the totals",
+    edits: [
+      { line: 11, cells: { 0: "" } },
+      { line: 254, cells: { 0: "" } },
+    ],
+    lacking: ["11 ALER BS-CR-MN U.O. Cremona disponibili = 37"].concat(
+      "254 ALER BS-CR-MN U.O. Cremona disponibili = 37",
+    ),
+  },
+  {
+    kind: "a figure left empty in every table, beside a slip in a row of the same column",
+    edits: [
+      { line: 11, cells: { 0: "" } },
+      { line: 254, cells: { 0: "" } },
+      { line: 10, cells: { 0: "32" } },
+    ],
+    wrong: ["10 disponibili 32→23 transposed"],
+    lacking: ["11 ALER BS-CR-MN U.O. Cremona disponibili = 37"].concat(
+      "254 ALER BS-CR-MN U.O. Cremona disponibili = 37",
+    ),
+  },
+  {
+    kind: "two enti that answered nothing of the balance: what each should have is undecided, and nobody else is blamed",
+    edits: ROWS_OF_ALER.map((line) =>
+      line > 250
+        ? { line, cells: { 0: "", 1: "", 2: "", 3: "" } }
+        : { line, cells: { 0: "" } },
+    ),
   },
   {
     kind: "two slips far apart, each found in its own table",

@@ -63,9 +63,23 @@ function footnoteEnti(piano: Piano): ReadonlySet<string> {
   return new Set([...texts].flatMap((text) => mentioned(text).map(({ code }) => code)));
 }
 
+/** Marked once, or named in the footnote and blank somewhere, is taken as "without SAP". */
+function isWithoutSap(code: string, rows: readonly SapRow[], inNote: ReadonlySet<string>): boolean {
+  return (
+    rows.some(({ row }) => row.marked) || (inNote.has(code) && rows.some(({ filled }) => !filled))
+  );
+}
+
+/** Codes of the enti that own no SAP dwelling, as their marks and the footnotes tell. */
+export function entiWithoutSap(piano: Piano): Set<string> {
+  const inNote = footnoteEnti(piano);
+  const all = [...sapRows(piano)].filter(([code, rows]) => isWithoutSap(code, rows, inNote));
+  return new Set(all.map(([code]) => code));
+}
+
 /**
  * An ente without SAP dwellings is blank and marked in every SAP table; every other ente is not
- * blank. Marked once, or named in the footnote, is taken as "without SAP".
+ * blank.
  */
 export function checkAnswers(piano: Piano): Outcome[] {
   const inNote = footnoteEnti(piano);
@@ -75,7 +89,7 @@ export function checkAnswers(piano: Piano): Outcome[] {
     const marked = rows.filter(({ row }) => row.marked);
     const filled = rows.filter((one) => one.filled);
     const unmarkedBlank = rows.filter((one) => !one.filled && !one.row.marked);
-    const withoutSap = marked.length > 0 || (inNote.has(code) && filled.length < rows.length);
+    const withoutSap = isWithoutSap(code, rows, inNote);
     if (withoutSap && filled.length > 0) {
       outcomes.push({
         outcome: "broken",

@@ -5,12 +5,8 @@ import { locateErrors } from "../locate/locateErrors";
 import type { ChangeKind, LocatedSet } from "../locate/localisation";
 import type { LocateOptions } from "../locate/problem";
 import type { Piano } from "../piano";
-import {
-  pianoProblem,
-  type ProblemCell,
-  type ProblemRule,
-  type ProblemSetting,
-} from "./pianoProblem";
+import { pianoProblem, type ProblemSetting } from "./pianoProblem";
+import type { ProblemCell, ProblemRule } from "./problemBuilder";
 
 /** A cell that may be wrong. `to` is null when the rules leave more than one value. */
 export interface SuspectChange extends Omit<ProblemCell, "cited"> {

@@ -2,7 +2,9 @@
 // inconsistencies and rounding errors in business survey data", Statistics Netherlands, discussion
 // paper 08015 (2008); "Automatic correction of simple typing errors in numerical data with balance
 // edits", 09046 (2009). The R package deducorrect (van der Loo, de Jonge, Scholtus, 11019, 2011)
-// repeats them as examples of correctTypos, correctSigns and correctRounding.
+// repeats the records of 2009 and the one with rounding errors as its tests (testCorrectTypos.R,
+// testCorrectRounding.R: github.com/data-cleaning/deducorrect); examples (a) and (b) of the sign errors
+// stand in the slides of the author, UN ECE Work Session on Statistical Data Editing, 22 April 2008.
 import { locateErrors } from "../../../src/domain/locate/locateErrors";
 import type { Problem } from "../../../src/domain/locate/problem";
 import { rule } from "./cases";
