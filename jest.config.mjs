@@ -8,7 +8,11 @@ export default {
   transform: { "^.+\\.tsx?$": "@swc/jest", "/scripts/.+Server\\.mjs$": "@swc/jest" },
   // Univer's packages are bundled for Node once, before the tests (see the script).
   globalSetup: "<rootDir>/scripts/prebundleUniver.mjs",
-  moduleNameMapper: { "/univerPackages$": "<rootDir>/.cache/univer/univerPackages.cjs" },
+  moduleNameMapper: {
+    "/univerPackages$": "<rootDir>/.cache/univer/univerPackages.cjs",
+    // As in both bundles.
+    "^jszip$": "<rootDir>/src/hosts/sources/zipForMammoth.ts",
+  },
   // Both cores of a small machine: most tests wait for a browser or a process of their own.
   maxWorkers: 2,
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],

@@ -16,7 +16,10 @@ const common = (name) => ({
     filename: "[name].js",
     chunkFilename: "[name].[contenthash:8].js",
   },
-  resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
+  resolve: {
+    extensions: [".ts", ".tsx", ".mjs", ".js"],
+    alias: { jszip$: resolve(root, "src/hosts/sources/zipForMammoth.ts") },
+  },
   module: {
     rules: [
       { test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" },

@@ -21,11 +21,12 @@ function outdated(root, name) {
 /**
  * @param root the project folder.
  * @param say takes lines about what is going on.
+ * @param names which of "pane" and "banco"; both when it is left out.
  * @throws Error with webpack's own report when something does not compile.
  */
-export async function build(root, say) {
-  const configs = require(join(root, "webpack.config.js"))().filter(({ name }) =>
-    outdated(root, name),
+export async function build(root, say, names = ["pane", "banco"]) {
+  const configs = require(join(root, "webpack.config.js"))().filter(
+    ({ name }) => names.includes(name) && outdated(root, name),
   );
   if (configs.length === 0) return;
   say(

@@ -37,6 +37,7 @@ export async function buildCli(root) {
           format: "esm",
           target: "node20",
           loader: { ".xlsx": "binary" },
+          alias: { jszip: join(root, "src/hosts/sources/zipForMammoth.ts") },
           logLevel: "error",
           banner: {
             js: 'import { createRequire as bundleRequire } from "node:module"; const require = bundleRequire(import.meta.url);',

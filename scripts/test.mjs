@@ -19,6 +19,7 @@ const CHECKS = [
   ["lock file", "node", ["scripts/lintLock.mjs"]],
   ["build", "node", ["scripts/buildAll.mjs"]],
   ["bundle budget", "node", ["scripts/bundleBudget.mjs"]],
+  ["licences", "node", ["scripts/lintLicences.mjs"]],
 ];
 
 function run(command, args) {
