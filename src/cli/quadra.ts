@@ -1,6 +1,7 @@
 // The `quadra` command: the same domain as in Excel, on files.
 import { say, Stop, type Command } from "./command";
 import { annoNuovo } from "./commands/annoNuovo";
+import { calendario } from "./commands/calendario";
 import { compila } from "./commands/compila";
 import { fondi } from "./commands/fondi";
 import { localizza } from "./commands/localizza";
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   nuovo,
   annoNuovo,
   questionari,
+  calendario,
   fondi,
   localizza,
 ];

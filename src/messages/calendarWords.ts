@@ -14,4 +14,13 @@ export interface CalendarWords {
   readonly noTerm: string;
   readonly holiday: (name: string) => string;
   readonly weekend: (weekday: string) => string;
+  /** Title of a deadline in a calendar program. */
+  readonly event: (step: string, plan: string, isDone: boolean) => string;
+  /** The plan in such a title. */
+  readonly plan: (ambito: string, year: number) => string;
+  /** Name of the exported calendar. */
+  readonly calendarName: (ambito: string, year: number) => string;
+  /** What the term rests on; null for one that the office set itself. */
+  readonly term: (source: string | null) => string;
+  readonly exportAgain: string;
 }

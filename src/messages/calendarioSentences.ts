@@ -1,5 +1,7 @@
 // Deadlines in words.
+import type { Ambito } from "../domain/ambito/ambito";
 import type { CalendarStep, Deadline } from "../domain/calendario/calendario";
+import { deadlinesIcs } from "../domain/calendario/deadlinesIcs";
 import { daysBetween } from "../domain/calendario/isoDate";
 import * as en from "./en/calendario";
 import { formatDate } from "./formatDate";
@@ -38,8 +40,10 @@ function closureOf(language: Language, { weekday, holiday }: Deadline): string {
   return weekday === 0 || weekday === 6 ? calendarWords.weekend(weekdayNames[weekday]!) : "";
 }
 
+/** Parts as one sentence; "" without any. */
 function sentence(parts: readonly string[]): string {
   const text = parts.filter((part) => part !== "").join("; ");
+  if (text === "") return "";
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
@@ -55,4 +59,57 @@ export function deadlineSentence(language: Language, deadline: Deadline): string
     isPlanned ? calendarWords.planned(formatDate(language, entered)) : "",
     isOpen ? closureOf(language, deadline) : "",
   ]);
+}
+
+/** What is to be known of the day of a deadline: "sabato; …"; "" without a day. */
+export function deadlineDay(language: Language, deadline: Deadline): string {
+  if (deadline.weekday === null) return "";
+  const weekday = tables[language].weekdayNames[deadline.weekday]!;
+  const { calendarWords, holidayNames } = tables[language];
+  if (deadline.holiday === null) return weekday;
+  return `${weekday}; ${calendarWords.holiday(holidayNames[deadline.holiday])}`;
+}
+
+/** What the term of a deadline rests on. */
+export function deadlineTerm(language: Language, { source }: Deadline): string {
+  return sentence([tables[language].calendarWords.term(source)]);
+}
+
+/**
+ * The deadlines as an iCalendar file. Its texts hold nothing that is true today only: a calendar shows
+ * them for months.
+ * @param stampedAt moment of writing as an ISO time in UTC.
+ */
+export function icsOf(
+  language: Language,
+  ambito: Pick<Ambito, "id" | "name" | "year">,
+  calendar: readonly Deadline[],
+  stampedAt: string,
+): string {
+  const { calendarWords, stepNames } = tables[language];
+  const { name, year } = ambito;
+  return deadlinesIcs(
+    ambito,
+    calendar,
+    calendarWords.calendarName(name, year),
+    (deadline) => {
+      const isDone = deadline.state === "done" || deadline.state === "doneLate";
+      return {
+        summary: calendarWords.event(
+          stepNames[deadline.step],
+          calendarWords.plan(name, year),
+          isDone,
+        ),
+        description: [
+          isDone ? sentence([statusOf(language, deadline)]) : "",
+          isDone ? "" : sentence([closureOf(language, deadline)]),
+          deadlineTerm(language, deadline),
+          calendarWords.exportAgain,
+        ]
+          .filter((line) => line !== "")
+          .join("\n"),
+      };
+    },
+    stampedAt,
+  );
 }

@@ -63,6 +63,8 @@ function sentence(notice: Notice, text: PaneText, language: Language): string {
       return text.notices.notesWithoutPlace(notice.notes);
     case "quadro-written":
       return text.notices.quadroWritten;
+    case "calendario-written":
+      return text.notices.calendarioWritten;
     case "year-opened":
       return text.notices.yearOpened(notice.year);
     case "indagine-written":

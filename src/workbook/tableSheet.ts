@@ -8,7 +8,7 @@ import type { CellContent } from "./cellWrite";
  * wraps at the width of its column, for sentences that are printed.
  */
 export type ColumnKind =
-  "text" | "long-text" | "general" | "count" | "percent" | "euro" | "date-time";
+  "text" | "long-text" | "general" | "count" | "percent" | "euro" | "date" | "date-time";
 
 /** A column of a table sheet. `width` is in characters. */
 export interface TableColumn {

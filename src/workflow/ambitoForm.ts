@@ -17,6 +17,7 @@ import {
   type AmbitoEnte,
 } from "../domain/ambito/ambito";
 import type { KnownEnti } from "../domain/ambito/ambitoRegistry";
+import type { PlanDays } from "../domain/calendario/calendario";
 import type { FormProblem } from "../domain/ambito/ambitoQuestion";
 import { LIST_SEPARATOR, splitNames } from "../domain/ambito/entiSheet";
 import { NO_AMBITO, type AmbitoReading } from "../domain/ambito/readAmbito";
@@ -93,6 +94,13 @@ export function problemsOf(form: AmbitoForm): FormProblem[] {
 
 function yearOf({ year }: AmbitoForm): number {
   return /^\s*\d{4}\s*$/.test(year) ? Number(year) : Number.NaN;
+}
+
+/** What the deadlines of the plan depend on, as the form has it; null while it has no year. */
+export function planDaysOf(form: AmbitoForm): PlanDays | null {
+  const year = yearOf(form);
+  if (!PlanYear.safeParse(year).success) return null;
+  return { year, dates: form.dates, patrono: dayOfYear(form.patrono) || null };
 }
 
 /**

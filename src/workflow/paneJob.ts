@@ -2,6 +2,7 @@
 // must be there before the first click stays small.
 import { done } from "../workbook/failure";
 import { ambitoCommands, type AmbitoCommands } from "./ambitoCommands";
+import { calendarioCommands, type CalendarioCommands } from "./calendarioCommands";
 import { checkCommands, type CheckCommands } from "./checkCommands";
 import { collectCommands, type CollectCommands } from "./collectCommands";
 import { documentCommands, type DocumentCommands } from "./documentCommands";
@@ -20,6 +21,7 @@ import { yearCommands, type YearCommands } from "./yearCommands";
 export interface PaneJob
   extends
     AmbitoCommands,
+    CalendarioCommands,
     CollectCommands,
     CheckCommands,
     DocumentCommands,
@@ -48,6 +50,7 @@ export function paneJob(session: PaneSession): PaneJob {
         return watching.ok ? done([]) : watching;
       }),
     ...ambitoCommands(session),
+    ...calendarioCommands(session),
     ...yearCommands(session),
     ...collectCommands(session),
     ...checks,

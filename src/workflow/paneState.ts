@@ -20,6 +20,7 @@ import type { RowMove } from "../workbook/rowMove";
 import type { CellWrite } from "../workbook/cellWrite";
 import type { TableSheet } from "../workbook/tableSheet";
 import type { SuspectSearch } from "./suspectState";
+import { NO_CALENDARIO, type CalendarioState } from "./calendarioState";
 import { NO_FONDI, type FondiState } from "./fondiState";
 import { NO_EARLIER, type EarlierState } from "./earlierState";
 import { NO_SURVEY, type SurveyState } from "./surveyState";
@@ -83,6 +84,7 @@ export type Notice =
       readonly notes: readonly string[];
     }
   | { readonly tone: "success"; readonly code: "quadro-written" }
+  | { readonly tone: "success"; readonly code: "calendario-written" }
   | { readonly tone: "success"; readonly code: "year-opened"; readonly year: number }
   | { readonly tone: "success"; readonly code: "indagine-written"; readonly enti: number }
   | { readonly tone: "success"; readonly code: "checks-written"; readonly findings: number }
@@ -217,6 +219,7 @@ export interface PaneState {
   readonly earlier: EarlierState;
   readonly fondi: FondiState;
   readonly newYear: YearState;
+  readonly calendario: CalendarioState;
   /** The last writing of the sheet `Quadro`, for undo. */
   readonly quadro: Written | null;
   /** The plan as a document; null once another task has begun. */
@@ -247,6 +250,7 @@ export const INITIAL_STATE: PaneState = {
   earlier: NO_EARLIER,
   fondi: NO_FONDI,
   newYear: NO_YEAR,
+  calendario: NO_CALENDARIO,
   quadro: null,
   document: null,
   origine: null,
@@ -300,6 +304,7 @@ export type PaneEvent =
   | { readonly type: "earlier-changed"; readonly earlier: Partial<EarlierState> }
   | { readonly type: "document-made"; readonly document: MadeDocument }
   | { readonly type: "quadro-written"; readonly quadro: Written | null }
+  | { readonly type: "calendario-changed"; readonly calendario: Partial<CalendarioState> }
   | { readonly type: "year-changed"; readonly newYear: Partial<YearState> }
   | { readonly type: "year-written"; readonly opened: OpenedYear | null };
 
@@ -416,13 +421,16 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, document: event.document };
     case "quadro-written":
       return { ...state, quadro: event.quadro };
+    case "calendario-changed":
+      return { ...state, calendario: { ...state.calendario, ...event.calendario } };
     case "year-changed":
       return { ...state, newYear: { ...state.newYear, ...event.newYear } };
     case "year-written": {
       // Whatever was shown, asked or could be undone is of the other year.
       const { step, room, task, file, known, enti } = state;
       const newYear = { plan: null, opened: event.opened };
-      return { ...INITIAL_STATE, step, room, task, file, known, enti, newYear };
+      const calendario = { ...state.calendario, written: null };
+      return { ...INITIAL_STATE, step, room, task, file, known, enti, newYear, calendario };
     }
     case "survey-changed":
       return { ...state, survey: { ...state.survey, ...event.survey } };

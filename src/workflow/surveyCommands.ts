@@ -1,6 +1,6 @@
 // The survey round: questionnaires go out, answers come back, and the board says who is missing.
-import { calendarOf } from "../domain/calendario/calendario";
 import { isoOfSerial } from "../domain/calendario/isoDate";
+import { planCalendar } from "../domain/calendario/planCalendar";
 import { questionariOf } from "../domain/indagine/fillQuestionario";
 import { lastYearPiano } from "../domain/indagine/lastYearPiano";
 import { findReturned, joinReturned } from "../domain/indagine/returnedQuestionario";
@@ -15,7 +15,6 @@ import {
   splitGrids,
 } from "../domain/preparePiano";
 import { recogniseSource } from "../domain/recogniseSource";
-import { rulebookOf } from "../domain/rules/rulebook";
 import type { ReadSource } from "../domain/sheets/readSource";
 import { wordsOf } from "../domain/vocabolario/wordsSheet";
 import { done } from "../workbook/failure";
@@ -69,13 +68,12 @@ export function surveyCommands(session: PaneSession): SurveyCommands {
         const { pending } = state();
         const prepared = pending?.prepared ?? known;
         const { findings } = checkPrepared(prepared);
-        const { parameters } = rulebookOf(ambito.year);
         change({
           looked: true,
           board: {
             ambito,
             rows: surveyBoard(ambito, prepared.sources, findings, today()),
-            deadlines: calendarOf(ambito, parameters, today()).filter(({ step }) =>
+            deadlines: planCalendar(ambito, known.regole, today()).filter(({ step }) =>
               SHOWN_STEPS.has(step),
             ),
             today: today(),

@@ -1,6 +1,13 @@
 // The real command as a child process, in a folder of its own.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gridOfText } from "../../src/workbook/gridOfText";
@@ -69,6 +76,11 @@ export class Folder {
   write(name: string, content: string | Uint8Array): string {
     writeFileSync(this.at(name), content);
     return name;
+  }
+
+  /** Takes the folder away, with all that is in it. */
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true });
   }
 
   bytes(name: string): Uint8Array {

@@ -104,7 +104,10 @@ function dayIn(year: number, dayAndMonth: string): string | null {
   return day === "" ? null : isoDate(year, Number(month), Number(day));
 }
 
-function dueOf({ due }: Step, { year, dates }: Ambito, terms: CalendarTerms): string | null {
+/** What of a plan its deadlines depend on. */
+export type PlanDays = Pick<Ambito, "year" | "dates" | "patrono">;
+
+function dueOf({ due }: Step, { year, dates }: PlanDays, terms: CalendarTerms): string | null {
   if ("dayBefore" in due) return dayIn(year - 1, terms[due.dayBefore]);
   if ("entered" in due) return dates[due.entered];
   const start = dates[due.after];
@@ -124,7 +127,7 @@ function stateOf(due: string | null, entered: string | null, today: string): Dea
  * @param terms the parameters of the rulebook of the plan year.
  * @param today as an ISO date.
  */
-export function calendarOf(ambito: Ambito, terms: CalendarTerms, today: string): Deadline[] {
+export function calendarOf(ambito: PlanDays, terms: CalendarTerms, today: string): Deadline[] {
   return STEPS.map((step): Deadline => {
     const due = dueOf(step, ambito, terms);
     const entered = ambito.dates[step.doneBy];

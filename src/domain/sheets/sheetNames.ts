@@ -30,6 +30,7 @@ export const SHEETS = {
   indagine: { sheet: "Indagine", table: "QuadraIndagine" },
   testo: { sheet: "Testo del piano", table: "QuadraTesto" },
   riepilogo: { sheet: "Riepilogo", table: "QuadraRiepilogo" },
+  calendario: { sheet: "Calendario", table: "QuadraCalendario" },
   precedenti: { sheet: "Precedenti", table: "QuadraPrecedenti" },
   quadro: { sheet: "Quadro", table: "QuadraQuadro" },
 } as const;

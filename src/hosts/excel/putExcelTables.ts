@@ -16,6 +16,7 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
   count: "0",
   percent: 'General"%"',
   euro: "#,##0.00",
+  date: "dd/mm/yyyy",
   "date-time": "dd/mm/yyyy hh:mm",
 };
 

@@ -19,6 +19,7 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
   count: "0",
   percent: 'General"%"',
   euro: "#,##0.00",
+  date: "dd/mm/yyyy",
   "date-time": "dd/mm/yyyy\\ hh:mm",
 };
 
@@ -46,6 +47,7 @@ export function ensureTableStyles(draft: PackageDraft, used: ReadonlySet<ColumnK
     count: styleOf("count"),
     percent: styleOf("percent"),
     euro: styleOf("euro"),
+    date: styleOf("date"),
     "date-time": styleOf("date-time"),
   };
   const header = sheet.cellStyle(

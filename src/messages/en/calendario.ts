@@ -48,4 +48,10 @@ export const calendarWords: CalendarWords = {
   noTerm: "no term was set",
   holiday: (name) => `it is a public holiday (${name}): offices are closed`,
   weekend: (weekday) => `it is a ${weekday}: offices may be closed`,
+  event: (step, plan, isDone) => `${isDone ? "Done: " : ""}${step} (${plan})`,
+  plan: (ambito, year) => `annual plan ${year}, ${ambito}`,
+  calendarName: (ambito, year) => `Annual plan ${year}, ${ambito}`,
+  term: (source) => (source === null ? "term set by the office" : `term: ${source}`),
+  exportAgain:
+    "When a date of the sheet Ambito changes, export the deadlines from Quadra again: this event is brought up to date.",
 };

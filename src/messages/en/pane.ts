@@ -67,6 +67,8 @@ export const paneText: PaneText = {
       `The sheet Verifiche is written: ${count(findings, "finding", "findings")}.`,
     notesWithoutPlace: (notes) =>
       `There is no blank row below the tables for ${notes.length === 1 ? "this note" : "these notes"}: ${notes.join(" ")}`,
+    calendarioWritten:
+      "The sheet Calendario is written: the state of each deadline keeps up by itself.",
     quadroWritten: "Sheet Quadro written.",
     yearOpened: (year) =>
       `The plan of ${year} is open: save the workbook under its name before you collect the answers.`,

@@ -49,4 +49,10 @@ export const calendarWords: CalendarWords = {
   noTerm: "non è stato fissato un termine",
   holiday: (name) => `è un giorno festivo (${name}): gli uffici sono chiusi`,
   weekend: (weekday) => `cade di ${weekday}: gli uffici potrebbero essere chiusi`,
+  event: (step, plan, isDone) => `${isDone ? "Fatto: " : ""}${step} (${plan})`,
+  plan: (ambito, year) => `piano annuale ${year}, ${ambito}`,
+  calendarName: (ambito, year) => `Piano annuale ${year}, ${ambito}`,
+  term: (source) => (source === null ? "termine fissato dall’ufficio" : `termine: ${source}`),
+  exportAgain:
+    "Quando nel foglio Ambito cambia una data, esportare di nuovo le scadenze da Quadra: questo evento si aggiorna.",
 };

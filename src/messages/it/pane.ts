@@ -72,6 +72,7 @@ export const paneText = {
       `Scritto il foglio Verifiche: ${count(findings, "rilievo", "rilievi")}.`,
     notesWithoutPlace: (notes: readonly string[]) =>
       `Sotto le tabelle manca una riga vuota per ${notes.length === 1 ? "questa nota" : "queste note"}: ${notes.join(" ")}`,
+    calendarioWritten: "Scritto il foglio Calendario: lo stato di ogni scadenza si aggiorna da sé.",
     quadroWritten: "Scritto il foglio Quadro.",
     yearOpened: (year: number) =>
       `Il piano ${year} è aperto: salvare la cartella con il suo nome prima di raccogliere le risposte.`,

@@ -31,6 +31,11 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
+const PlanCalendar = lazy(async () => {
+  const { PlanCalendar: calendar } = await import("./PlanCalendar");
+  return { default: calendar };
+});
+
 const NewYearPreview = lazy(async () => {
   const { NewYearPreview: preview } = await import("./NewYearPreview");
   return { default: preview };
@@ -111,6 +116,9 @@ export function PianoRoom() {
             <Owners enti={enti} />
             <EntiLists />
             <PlanDays />
+            <Suspense fallback={null}>
+              <PlanCalendar />
+            </Suspense>
             {known.ambito.ambito !== null && ambito.form === null && (
               <NewYear year={known.ambito.ambito.year} />
             )}
