@@ -83,7 +83,8 @@ import {
   type FondiRegole,
 } from "./sheets/fondiRegoleSheets";
 import { riconciliazioneSheets } from "./sheets/riconciliazioneSheet";
-import { fondiSheets, isFondiSheet, readFondiSheets } from "./sheets/fondiSheets";
+import { fondiSheets, isFondiSheet } from "./sheets/fondiSheets";
+import { readFondiSheets } from "./sheets/readFondiSheets";
 import { pianoSheets, readSheetFigures } from "./sheets/offerta";
 import { provenienzaSheet } from "./sheets/provenienza";
 import { readProvenienza } from "./sheets/readProvenienza";
