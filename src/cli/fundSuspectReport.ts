@@ -1,5 +1,4 @@
 // Which cells of the ledger of funds may be wrong: in `quadra fondi` and `quadra verifica`.
-import { isAmount } from "../domain/fondi/fondo";
 import { fundPlaceWords } from "../domain/fondi/fundPlaceText";
 import type { FundSuspect, FundSuspectChange } from "../domain/fondi/locateFondi";
 import { placeName } from "../domain/sheets/figureRecord";
@@ -25,9 +24,8 @@ export function jsonFundSuspects(suspects: readonly FundSuspect[]) {
 
 function changeLines(change: FundSuspectChange): string[] {
   const { cell, place, field, from, to } = change;
-  const money = field === "movimento" || isAmount(field);
   const value = (one: number | null, none: string) =>
-    one === null ? none : fundFigure("it", one, money);
+    one === null ? none : fundFigure("it", field, one);
   return [
     `      ${citedPlace(cell)}: ${value(from, "vuoto")} → ${value(to, "?")} (${fundPlaceWords(place)}, ${fundFieldName("it", field)})`,
     `        ${fundSuspectSentence("it", change)}`,

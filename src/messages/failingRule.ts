@@ -61,7 +61,11 @@ export function failingRuleSentence(language: Language, rule: FailingRule): stri
 }
 
 /** Why this cell and not another: how many of the failing rules it stands in. */
-export function whyThisCell(language: Language, change: SuspectChange, suspect: Suspect): string {
+export function whyThisCell(
+  language: Language,
+  change: Pick<SuspectChange, "inRules">,
+  suspect: { readonly failing: readonly unknown[] },
+): string {
   return words[language].why(change.inRules, suspect.failing.length);
 }
 
@@ -72,7 +76,12 @@ export function plausibilityWord(language: Language, plausibility: number): stri
 }
 
 /** What the search can say of the group: one way, several equal ones, none, or not proved. */
-export function suspectHeadline(language: Language, suspect: Suspect): string {
+export function suspectHeadline(
+  language: Language,
+  suspect: Pick<Suspect, "proved" | "cut" | "infeasible"> & {
+    readonly sets: readonly { readonly changes: readonly unknown[] }[];
+  },
+): string {
   const { proved, cut, infeasible, sets } = suspect;
   const text = words[language];
   if (infeasible) return text.infeasible;

@@ -10,9 +10,15 @@ import { ledgerTermName } from "./names";
 const reasons = { it: reasonIt, en: reasonEn };
 const movement = { it: "movimento", en: "movement" };
 
-/** A figure of the ledger: cents, or a count. */
-export function fundFigure(language: Language, value: number, money: boolean): string {
-  return money ? formatEuro(language, value) : formatNumber(language, value);
+/** A figure of the ledger as its field is counted: cents, or a count. */
+export function fundFigure(
+  language: Language,
+  field: FundField | "movimento",
+  value: number,
+): string {
+  return field === "movimento" || isAmount(field)
+    ? formatEuro(language, value)
+    : formatNumber(language, value);
 }
 
 /** The name of a cell's field. */
@@ -25,8 +31,7 @@ export function fundSuspectSentence(
   language: Language,
   { from, to, error, field }: Pick<FundSuspectChange, "from" | "to" | "error" | "field">,
 ): string {
-  const money = field === "movimento" || isAmount(field);
   const printed = (value: number | null) =>
-    value === null ? null : fundFigure(language, value, money);
+    value === null ? null : fundFigure(language, field, value);
   return reasons[language](printed(from), printed(to), error);
 }

@@ -2,6 +2,7 @@
 // workbook in the meantime, which is theirs and stays.
 import { mergeVerdicts } from "../domain/contesto/letture";
 import { withoutDecided } from "../domain/fonti/withoutDecided";
+import { mergeFundVerdicts } from "../domain/fondi/lettureFondi";
 import { preparePiano, type PreparedPiano } from "../domain/preparePiano";
 import { withChoices } from "../domain/vocabolario/vocabularySheets";
 import { joinWords, type SenderWord } from "../domain/vocabolario/wordsSheet";
@@ -22,10 +23,11 @@ function newWords({ base, prepared }: Pending): SenderWord[] {
 /** The plan to write. @param now what the workbook holds at this moment. */
 export function mergePending(pending: Pending, now: PreparedPiano): PreparedPiano {
   const { base, prepared, choices } = pending;
+  const judged = mergeVerdicts(base.sources, prepared.sources, now.sources);
   return preparePiano({
     ...now,
     ...withoutDecided(now, prepared.scelte),
-    sources: mergeVerdicts(base.sources, prepared.sources, now.sources),
+    sources: mergeFundVerdicts(base.sources, judged, now.sources),
     ...(now.fondiHand === undefined ? {} : { fondiHand: now.fondiHand }),
     hand: {
       ...now.hand,

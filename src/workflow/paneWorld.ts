@@ -1,6 +1,5 @@
 // What the workflow needs from the world, given by the entry that starts it.
 import type { EntiRegistry } from "../domain/enti/entiRegistry";
-import type { LocatedPiano } from "../domain/suspects/locatePiano";
 import type { QuestionarioFile } from "../domain/indagine/fillQuestionario";
 import type { FieldFormat } from "../domain/fill/placeholders";
 import type { CellGrid } from "../workbook/cellGrid";
@@ -9,11 +8,12 @@ import type { Result } from "../workbook/failure";
 import type { ReadingControl } from "../workbook/readingControl";
 import type { TextDocument } from "../workbook/textDocument";
 import type { Workbook } from "../workbook/workbook";
+import type { Located } from "../domain/suspects/searchSuspects";
 import type { SuspectRequest } from "../domain/suspects/suspectRequest";
 
 /** A search that goes on beside the pane. `result` is null when it was cancelled. */
 export interface SearchRun {
-  readonly result: Promise<LocatedPiano | null>;
+  readonly result: Promise<Located | null>;
   cancel(): void;
 }
 

@@ -1,22 +1,22 @@
 // Which cells may be wrong: searched beside the pane's work, shown, and one change taken over when the
 // user says so. Never by itself.
+import { fondiOf } from "../domain/preparePiano";
 import { figurePlace } from "../domain/sheets/figurePlace";
-import type { SuspectChange } from "../domain/suspects/locatePiano";
+import { fundCellValue, fundFigurePlace } from "../domain/sheets/fundFigurePlace";
 import type { SuspectRequest } from "../domain/suspects/suspectRequest";
-import type { CellGrid } from "../workbook/cellGrid";
-import { invertWrites } from "../workbook/cellWrite";
+import { invertWrites, sameContent } from "../workbook/cellWrite";
 import { done } from "../workbook/failure";
-import { lookAtWorkbook } from "./lookAtWorkbook";
+import { lookAtWorkbook, type Look } from "./lookAtWorkbook";
 import type { Outcome, PaneSession } from "./paneSession";
 import type { SearchRun } from "./paneWorld";
-import { NO_SEARCH, type ChangePreview, type SuspectSearch } from "./suspectState";
+import { NO_SEARCH, type AnyChange, type ChangePreview, type SuspectSearch } from "./suspectState";
 
 /** Commands around suspects. */
 export interface SuspectCommands {
   /** Ends the search; what was found before stays away, nothing half is shown. */
   cancelSearch(): Promise<void>;
   /** Shows what taking over a change would write. */
-  previewChange(change: SuspectChange): Promise<void>;
+  previewChange(change: AnyChange): Promise<void>;
   discardChange(): Promise<void>;
   /** Writes the one change that is previewed; refused when the cell says something else by now. */
   applyChange(): Promise<void>;
@@ -24,15 +24,21 @@ export interface SuspectCommands {
   undoChange(): Promise<void>;
 }
 
-function previewOf(change: SuspectChange, own: readonly CellGrid[]): ChangePreview {
+function previewOf(change: AnyChange, { file, known, own }: Look): ChangePreview {
   const nothing = (obstacle: ChangePreview["obstacle"]) => ({ change, write: null, obstacle });
-  if (change.ente === null) return nothing("total");
-  const place = figurePlace(change.ente.code, change.field, own);
+  const ofFunds = "place" in change;
+  if (!ofFunds && change.ente === null) return nothing("total");
+  const place = ofFunds
+    ? fundFigurePlace(change, fondiOf(known), own, file)
+    : figurePlace(change.ente!.code, change.field, own);
   if (place === null || change.to === null) return nothing("no-cell");
-  if (place.value === change.to) return nothing("same");
+  const after = ofFunds ? fundCellValue(change.field, change.to) : change.to;
   const { address, value: before } = place;
-  return { change, write: { address, before, after: change.to }, obstacle: null };
+  if (sameContent(before, after)) return nothing("same");
+  return { change, write: { address, before, after }, obstacle: null };
 }
+
+const NOTHING_FOUND = { suspects: [], fondi: [], implied: [], preview: null } as const;
 
 /** Makes the search and its commands. `recheck` is run after a change was made or turned back. */
 export function suspectCommands(
@@ -49,7 +55,7 @@ export function suspectCommands(
     running?.cancel();
     const own = world.locate(request);
     running = own;
-    if (how === null) patch({ status: "searching", suspects: [], implied: [], preview: null });
+    if (how === null) patch({ ...NOTHING_FOUND, status: "searching" });
     own.result.then(
       (located) => {
         if (running !== own) return;
@@ -76,7 +82,7 @@ export function suspectCommands(
       run("anteprima", async () => {
         const seen = await lookAtWorkbook(session, "own");
         if (!seen.ok) return seen;
-        patch({ preview: previewOf(change, seen.value.own) });
+        patch({ preview: previewOf(change, seen.value) });
         return done([]);
       }),
     discardChange: async () => patch({ preview: null }),

@@ -1,10 +1,14 @@
 // What the pane knows of the search for wrong cells, and of the one change that a user may take from it.
+import type { FundSuspect, FundSuspectChange } from "../domain/fondi/locateFondi";
 import type { ImpliedFigure, Suspect, SuspectChange } from "../domain/suspects/locatePiano";
 import type { CellWrite } from "../workbook/cellWrite";
 
+/** A change of a figure of a table, or of the ledger of funds (which has a place, and no ente). */
+export type AnyChange = SuspectChange | FundSuspectChange;
+
 /** A change of one cell that is shown before it is made. `write` is null when no sheet of Quadra's holds the figure. */
 export interface ChangePreview {
-  readonly change: SuspectChange;
+  readonly change: AnyChange;
   readonly write: CellWrite | null;
   /** Why there is nothing to write. */
   readonly obstacle: "total" | "no-cell" | "same" | null;
@@ -12,7 +16,7 @@ export interface ChangePreview {
 
 /** A change that was made; `write` turns it back. */
 export interface AppliedChange {
-  readonly change: SuspectChange;
+  readonly change: AnyChange;
   readonly write: CellWrite;
 }
 
@@ -20,6 +24,8 @@ export interface AppliedChange {
 export interface SuspectSearch {
   readonly status: "searching" | "done" | "cancelled" | "failed";
   readonly suspects: readonly Suspect[];
+  /** Those of the ledger of funds. */
+  readonly fondi: readonly FundSuspect[];
   /** Figures that nobody gave and that the others determine. */
   readonly implied: readonly ImpliedFigure[];
   readonly preview: ChangePreview | null;
@@ -30,6 +36,7 @@ export interface SuspectSearch {
 export const NO_SEARCH: SuspectSearch = {
   status: "done",
   suspects: [],
+  fondi: [],
   implied: [],
   preview: null,
   applied: [],

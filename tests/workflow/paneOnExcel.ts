@@ -4,7 +4,7 @@ import { fieldText } from "../../src/messages/fieldText";
 import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { readEntiRegistry } from "../../src/domain/enti/entiRegistry";
-import { searchPiano } from "../../src/domain/suspects/locatePiano";
+import { searchSuspects } from "../../src/domain/suspects/searchSuspects";
 import { fillCopies, zipFiles } from "../../src/hosts/fillCopies";
 import { done } from "../../src/workbook/failure";
 import { excelWorkbook } from "../../src/hosts/excelWorkbook";
@@ -61,8 +61,8 @@ export async function startPane(
     workbook: excelWorkbook(),
     readFile: async ({ name, bytes }) => readSourceFile(name, await bytes()),
     registry: async () => registry,
-    locate: ({ piano, rulebook, context }) => ({
-      result: Promise.resolve(searchPiano(piano, {}, { rulebook, context })),
+    locate: (request) => ({
+      result: Promise.resolve(searchSuspects(request)),
       cancel: () => undefined,
     }),
     pause: () => Promise.resolve(),

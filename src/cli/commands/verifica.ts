@@ -1,7 +1,5 @@
 // `quadra verifica`: what does not balance in the senders' files, for people or as JSON.
-import { locateFondi } from "../../domain/fondi/locateFondi";
-import { fondiOf } from "../../domain/preparePiano";
-import { searchPiano } from "../../domain/suspects/locatePiano";
+import { searchSuspects } from "../../domain/suspects/searchSuspects";
 import { suspectRequest } from "../../domain/suspects/suspectRequest";
 import { needsFiles, yearOf, type Command } from "../command";
 import { EARLIER_OPTIONS, EARLIER_USAGE, needsYears, prepareWithEarlier } from "../precedenti";
@@ -11,7 +9,7 @@ import { jsonReport, textReport } from "../report";
 import { fundSuspectLines, jsonFundSuspects } from "../fundSuspectReport";
 import { impliedLines, jsonImplied, jsonSuspects, suspectLines } from "../suspectReport";
 
-/** The search for wrong cells gives up after so long, and says so. */
+/** A search for wrong cells gives up after so long, and says so. */
 const MOST_SEARCH_MILLISECONDS = 10_000;
 
 export const verifica: Command = {
@@ -39,20 +37,16 @@ export const verifica: Command = {
     const riepilogo = summedUp(read.prepared, check, words.option("verificatore") ?? "");
     if (output !== null) await writeRiepilogo(output, riepilogo);
     const { piano, sources, elenco } = read.prepared;
-    const { piano: _, ...setting } = suspectRequest(read.prepared, read.match);
     const cited = sources.map(({ recognition }) => recognition.file);
     const measures = sources.flatMap(({ recognition }) => recognition.measures);
     const fondi = sources.flatMap(({ recognition }) => recognition.fondi ?? []);
-    const { suspects, implied } = searchPiano(
-      piano,
-      { deadline: Date.now() + MOST_SEARCH_MILLISECONDS },
-      setting,
-    );
-    const fundSuspects = locateFondi(
-      fondiOf(read.prepared),
-      { deadline: Date.now() + MOST_SEARCH_MILLISECONDS },
-      read.prepared.fondiRegole?.parameters ?? undefined,
-    );
+    const {
+      suspects,
+      implied,
+      fondi: fundSuspects,
+    } = searchSuspects(suspectRequest(read.prepared, read.match), () => ({
+      deadline: Date.now() + MOST_SEARCH_MILLISECONDS,
+    }));
     const asked = output !== null || words.option("verificatore") !== null;
     const json = () => ({
       ...jsonReport(cited, piano, measures, findings, elenco, weighed.justified, fondi),

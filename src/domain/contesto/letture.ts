@@ -9,6 +9,7 @@ import {
   type Subject,
   type Verdict,
 } from "../import/measureTable";
+import { saidMeanwhile, verdictChanges, type VerdictChange } from "../import/saidMeanwhile";
 import type { ReadSource } from "../sheets/readSource";
 
 /** One figure of a sentence. */
@@ -93,23 +94,12 @@ function verdictsOf(sources: readonly ReadSource[]): Map<string, Verdict | null>
   );
 }
 
-/** A verdict that another one follows; null is none. */
-export interface VerdictChange {
-  readonly key: string;
-  readonly before: Verdict | null;
-  readonly after: Verdict | null;
-}
-
 /** What `after` says differently of readings; one that `before` does not know was of no verdict. */
 export function compareVerdicts(
   before: readonly ReadSource[],
   after: readonly ReadSource[],
 ): VerdictChange[] {
-  const known = verdictsOf(before);
-  return [...verdictsOf(after)].flatMap(([key, verdict]) => {
-    const old = known.get(key) ?? null;
-    return old === verdict ? [] : [{ key, before: old, after: verdict }];
-  });
+  return verdictChanges(verdictsOf(before), verdictsOf(after));
 }
 
 /**
@@ -121,7 +111,5 @@ export function mergeVerdicts(
   mine: readonly ReadSource[],
   theirs: readonly ReadSource[],
 ): ReadSource[] {
-  const changed = new Set(compareVerdicts(base, mine).map(({ key }) => key));
-  const meanwhile = compareVerdicts(base, theirs).filter(({ key }) => !changed.has(key));
-  return withVerdicts(mine, new Map(meanwhile.map(({ key, after }) => [key, after])));
+  return withVerdicts(mine, saidMeanwhile(verdictsOf(base), verdictsOf(mine), verdictsOf(theirs)));
 }

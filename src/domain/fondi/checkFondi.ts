@@ -6,7 +6,7 @@ import { checkFundRows } from "./checkFundRows";
 import { checkPopulationShares, type PopulationOf } from "./checkPopulationShares";
 import { FONDI_PARAMETERS, FUND_RULES, type FondiParameters, type FundRule } from "./fondiRulebook";
 import { fundInstances } from "./fundInstances";
-import type { FundOutcome } from "./fundOutcome";
+import { findingOf, type FundOutcome } from "./fundOutcome";
 import type { Fondi } from "./joinFondi";
 import { Ledger } from "./ledgerTerms";
 
@@ -47,13 +47,9 @@ export function checkFondi(fondi: Fondi, context: FondiContext = {}): FondiCheck
     ...checkPopulationShares(ledger, context.population ?? new Map(), parameters),
     ...(context.payments ?? []),
   ].filter(({ code }) => severities.has(code));
-  const findings = outcomes.flatMap((one): Finding[] => {
-    if (one.outcome !== "broken") return [];
-    const { code, cells, params } = one;
-    return [
-      { code, severity: severities.get(code)!, enti: [], cells, params } as unknown as Finding,
-    ];
-  });
+  const findings = outcomes.flatMap((one): Finding[] =>
+    one.outcome === "broken" ? [findingOf(one, severities.get(one.code)!)] : [],
+  );
   findings.sort(
     (a, b) =>
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||

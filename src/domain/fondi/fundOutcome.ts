@@ -1,5 +1,5 @@
 // What came out of one rule on funds for one place: it holds, it is broken, or it cannot be told.
-import type { FindingCell } from "../finding";
+import type { Finding, FindingCell, Severity } from "../finding";
 import type { FondiCode, FondiFindingParams } from "./fondiFindingParams";
 import type { FundPlace } from "./fondo";
 
@@ -33,4 +33,9 @@ export function broken<Code extends FondiCode>(
   params: FondiFindingParams[Code],
 ): FundBroken {
   return { outcome: "broken", code, place, cells, params } as unknown as FundBroken;
+}
+
+/** A broken rule as a finding. */
+export function findingOf({ code, cells, params }: FundBroken, severity: Severity): Finding {
+  return { code, severity, enti: [], cells, params } as unknown as Finding;
 }

@@ -1,7 +1,7 @@
 // The ledger as a problem of error localisation: which cells must have been typed wrongly.
 import type { FindingCell } from "../finding";
 import { euroOfCents } from "./euro";
-import { FONDI_PARAMETERS, FUND_RULES, type FondiParameters } from "./fondiRulebook";
+import { FONDI_PARAMETERS, FUND_RULES, type FondiParameters, type FundRule } from "./fondiRulebook";
 import { isAmount, type FundField, type FundPlace, type FundRow, type Movement } from "./fondo";
 import { fundInstances, isAboutMoney, type FundInstance } from "./fundInstances";
 import { citeFund, Ledger, type LedgerCell } from "./ledgerTerms";
@@ -20,6 +20,8 @@ export interface FundProblem {
   readonly weights: Readonly<Record<string, number>>;
   readonly locked: readonly string[];
   readonly cells: Readonly<Record<string, FundProblemCell>>;
+  /** What each of `rules` says; those beyond only keep a cell from being negative. */
+  readonly instances: readonly FundInstance[];
 }
 
 /** What a cell of the problem is. */
@@ -54,22 +56,27 @@ function ruleOf(instance: FundInstance): FundProblemRule | null {
 
 /**
  * The rules that block, as `locateErrors` takes them. Rules whose sums are not linear in the cells, or
- * that only ask for a reason, are left out.
+ * that only ask for a reason, are left out. @param asked the rules as the office edited them.
  */
 export function fundProblem(
   rows: readonly FundRow[],
   movements: readonly Movement[],
   parameters: FondiParameters = FONDI_PARAMETERS,
+  asked: readonly FundRule[] = FUND_RULES,
 ): FundProblem {
   const none = { questions: [], unread: [], discordances: [] };
   const ledger = new Ledger({ rows, movements, ...none });
-  const blocking = FUND_RULES.filter(({ severity }) => severity === "block");
+  const blocking = asked.filter(({ severity }) => severity === "block");
   const instances = fundInstances(ledger, blocking, parameters);
   const found = new Map<string, { cell: LedgerCell; money: boolean }>();
   for (const { term, cells } of instances.flatMap(({ terms }) => terms)) {
     for (const cell of cells) found.set(cell.name, { cell, money: isMoneyTerm(term) });
   }
-  const rules = instances.flatMap((instance) => ruleOf(instance) ?? []);
+  const told = instances.flatMap((instance) => {
+    const rule = ruleOf(instance);
+    return rule === null ? [] : [{ rule, instance }];
+  });
+  const rules = told.map(({ rule }) => rule);
   const values: Record<string, number | null> = {};
   const weights: Record<string, number> = {};
   const cited: Record<string, FundProblemCell> = {};
@@ -81,5 +88,12 @@ export function fundProblem(
     cited[name] = { place, field, money, cited: citeFund(source) };
     rules.push({ terms: { [name]: 1 }, op: ">=", bound: 0 });
   }
-  return { rules, values, weights, locked: [], cells: cited };
+  return {
+    rules,
+    values,
+    weights,
+    locked: [],
+    cells: cited,
+    instances: told.map((one) => one.instance),
+  };
 }

@@ -1,6 +1,7 @@
 // Readings of funds from sentences, row by row: each with its words and figures, so that a person can
 // say whether they are true.
 import type { Verdict } from "../import/measureTable";
+import { saidMeanwhile, type Verdicts } from "../import/saidMeanwhile";
 import type { ReadSource } from "../sheets/readSource";
 import {
   FUND_FIELDS,
@@ -123,4 +124,26 @@ export function withFundVerdicts(
       recognition: { ...source.recognition, fondi: { ...fondi, rows, movements } },
     };
   });
+}
+
+function verdictsOf(sources: readonly ReadSource[]): Verdicts {
+  const letture = sources.flatMap(({ recognition: { fondi } }) =>
+    fondi === undefined ? [] : lettureFondi(fondi),
+  );
+  return new Map(letture.map(({ key, verdict }) => [key, verdict]));
+}
+
+/**
+ * What `mine` says of readings of funds, with what others said meanwhile of those that `mine` left as they
+ * were. @param base what both began with.
+ */
+export function mergeFundVerdicts(
+  base: readonly ReadSource[],
+  mine: readonly ReadSource[],
+  theirs: readonly ReadSource[],
+): ReadSource[] {
+  return withFundVerdicts(
+    mine,
+    saidMeanwhile(verdictsOf(base), verdictsOf(mine), verdictsOf(theirs)),
+  );
 }

@@ -1,12 +1,14 @@
 // Which cells of the ledger of funds are wrong: the lightest sets whose change would make every sum,
 // balance and count agree. Suspects, never facts.
-import type { FindingCell } from "../finding";
+import type { Finding, FindingCell } from "../finding";
 import { locateErrors } from "../locate/locateErrors";
 import type { CellChanges, ChangeKind } from "../locate/localisation";
 import type { LocateOptions } from "../locate/problem";
-import type { FondiParameters } from "./fondiRulebook";
+import { checkFundLinear } from "./checkFundLinear";
+import type { FondiParameters, FundRule } from "./fondiRulebook";
 import type { FundField, FundPlace } from "./fondo";
 import { fundProblem } from "./fundProblem";
+import { findingOf } from "./fundOutcome";
 import type { Fondi } from "./joinFondi";
 
 /** A cell that may be wrong. Cents or counts; `to` is null when the rules leave more than one value. */
@@ -19,6 +21,8 @@ export interface FundSuspectChange {
   readonly to: number | null;
   readonly error: ChangeKind;
   readonly plausibility: number;
+  /** In how many of the rules that fail the cell stands. */
+  readonly inRules: number;
 }
 
 /** One way to make the rules hold. */
@@ -34,6 +38,8 @@ export interface FundSuspect {
   readonly proved: boolean;
   readonly cut: boolean;
   readonly infeasible: boolean;
+  /** What fails as the cells stand. */
+  readonly failing: readonly Finding[];
   /** Most plausible first. */
   readonly sets: readonly FundSuspectSet[];
   /** What all best sets share: the only thing that may be proposed. */
@@ -45,30 +51,42 @@ export function locateFondi(
   { rows, movements }: Fondi,
   options: LocateOptions = {},
   parameters?: FondiParameters,
+  rules?: readonly FundRule[],
 ): FundSuspect[] {
-  const problem = fundProblem(rows, movements, parameters);
+  const problem = fundProblem(rows, movements, parameters, rules);
   const inCells = (value: number | null, money: boolean): number | null =>
     value === null ? null : money ? Math.round(value * 100) : value;
-  const changesOf = (changes: CellChanges): FundSuspectChange[] =>
-    Object.entries(changes).map(([name, { from, to, kind, plausibility }]) => {
-      const { place, field, money, cited } = problem.cells[name]!;
-      return {
-        ...{ place, field, plausibility },
-        cell: cited,
-        from: inCells(from, money),
-        to: inCells(to, money),
-        error: kind,
-      };
-    });
-  return locateErrors(problem, options).components.map((component): FundSuspect => ({
-    proved: component.status !== "time-limit",
-    cut: component.cut,
-    infeasible: component.status === "infeasible",
-    sets: component.sets.map(({ plausibility, changes }) => ({
-      weight: component.weight ?? 0,
-      plausibility,
-      changes: changesOf(changes),
-    })),
-    proposal: changesOf(component.proposal),
-  }));
+  return locateErrors(problem, options).components.map((component): FundSuspect => {
+    const broken = component.rules.flatMap((index) => problem.instances[index] ?? []);
+    const standsIn = (name: string): number =>
+      broken.filter(({ terms }) =>
+        terms.some(({ cells }) => cells.some((cell) => cell.name === name)),
+      ).length;
+    const changesOf = (changes: CellChanges): FundSuspectChange[] =>
+      Object.entries(changes).map(([name, { from, to, kind, plausibility }]) => {
+        const { place, field, money, cited } = problem.cells[name]!;
+        return {
+          ...{ place, field, plausibility },
+          cell: cited,
+          from: inCells(from, money),
+          to: inCells(to, money),
+          error: kind,
+          inRules: standsIn(name),
+        };
+      });
+    return {
+      proved: component.status !== "time-limit",
+      cut: component.cut,
+      infeasible: component.status === "infeasible",
+      failing: checkFundLinear(broken).flatMap((one) =>
+        one.outcome === "broken" ? [findingOf(one, "block")] : [],
+      ),
+      sets: component.sets.map(({ plausibility, changes }) => ({
+        weight: component.weight ?? 0,
+        plausibility,
+        changes: changesOf(changes),
+      })),
+      proposal: changesOf(component.proposal),
+    };
+  });
 }

@@ -62,4 +62,8 @@ export const fondiRoomText: FondiRoomText = {
     "A sheet to print and sign, with balances, rests and, when they were read, payments.",
   writeStatement: "Write the statement",
   findings: "Findings on payments",
+  suspects: (count: number) =>
+    count === 1
+      ? "Where the error in the funds may be"
+      : `Where the errors in the funds may be (${formatNumber("en", count)} groups)`,
 };

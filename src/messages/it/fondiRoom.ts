@@ -62,6 +62,10 @@ export const fondiRoomText = {
     "Un foglio da stampare e firmare, con saldi, resti e, se sono stati letti, pagamenti.",
   writeStatement: "Scrivi il prospetto",
   findings: "Rilievi sui pagamenti",
+  suspects: (count: number) =>
+    count === 1
+      ? "Dove può stare l’errore nei fondi"
+      : `Dove possono stare gli errori nei fondi (${formatNumber("it", count)} gruppi)`,
 };
 
 export type FondiRoomText = typeof fondiRoomText;
