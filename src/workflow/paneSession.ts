@@ -57,8 +57,7 @@ export function makePaneSession(world: PaneWorld): PaneSession {
       notices = outcome.ok ? outcome.value : [noticeOf(outcome.failure)];
     } catch (error) {
       world.report(error);
-      const detail = error instanceof Error ? error.message : String(error);
-      notices = [{ tone: "error", code: "bug", detail }];
+      notices = [{ tone: "error", code: "bug" }];
     }
     running = false;
     cancelTask = null;

@@ -53,7 +53,7 @@ export type Task =
 /** Something to tell the user, in code. */
 export type Notice =
   | { readonly tone: "error"; readonly code: "failure"; readonly failure: Failure }
-  | { readonly tone: "error"; readonly code: "bug"; readonly detail: string }
+  | { readonly tone: "error"; readonly code: "bug" }
   | {
       readonly tone: "warning";
       readonly code: "no-tables";

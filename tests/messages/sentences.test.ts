@@ -4,10 +4,12 @@ import type { Finding } from "../../src/domain/finding";
 import { TABLE_KINDS } from "../../src/domain/import/tableKinds";
 import { RULES } from "../../src/domain/rules/rulebook";
 import { formatNumber, joinWords, type Language } from "../../src/messages/formatNumber";
+import { HOST_CODES } from "../../src/messages/hostReason";
 import { failureSentence } from "../../src/messages/failureSentence";
 import { findingSentence } from "../../src/messages/findingSentence";
 import { fieldName, kindName, severityName } from "../../src/messages/names";
 import type { Failure, UnreadableReason } from "../../src/workbook/failure";
+import { sentenceComplaints } from "../guasti/sentenceComplaints";
 import { expectGolden, findingsOf, readPlanText, readSamples } from "../golden/plan2021";
 import { checkCase } from "../rules/checkCase";
 import { checkFundCase } from "../rules/fondi/checkFundCase";
@@ -60,7 +62,10 @@ const FAILURES: {
   "api-missing": [{ code: "api-missing", member: "Worksheet.onChanged" }],
   "too-much-data": [{ code: "too-much-data" }],
   "outcome-unknown": [{ code: "outcome-unknown" }],
-  "host-error": [{ code: "host-error", hostCode: "GeneralException" }],
+  "host-error": ["GeneralException", ...HOST_CODES].map((hostCode) => ({
+    code: "host-error",
+    hostCode,
+  })),
 };
 
 const failures: readonly Failure[] = Object.values(FAILURES).flat();
@@ -156,6 +161,16 @@ describe.each(LANGUAGES)("in %s", (language) => {
       expect(names.filter((name) => name.trim() === "")).toEqual([]);
     }
   });
+});
+
+test("a failure of the workbook says in Italian what to do, and no code, stack or English word", () => {
+  const ofFiles = new Set<Failure["code"]>(["file-unreadable", "formula-cell"]);
+  const sentences = failures
+    .filter(({ code }) => !ofFiles.has(code))
+    .map((failure) => failureSentence("it", failure));
+  expect(sentences.flatMap(sentenceComplaints)).toEqual([]);
+  const bad = "Error: RangeError at run (a.ts:3)";
+  expect(sentenceComplaints(bad)).toHaveLength(4);
 });
 
 test("numbers are Italian in Italian sentences: points for thousands, commas for decimals", () => {

@@ -55,7 +55,11 @@ export interface PaneOnExcel extends BootedExcel {
 export async function startPane(
   workbook: Uint8Array = readFileSync(resolve(ASSETS, "modello-piano.xlsx")),
 ): Promise<PaneOnExcel> {
-  const excel = await bootExcel({ workbook, name: "modello-piano.xlsx" });
+  return paneBeside(await bootExcel({ workbook, name: "modello-piano.xlsx" }));
+}
+
+/** Starts a pane beside a workbook that is open: the first one, or the next after a reload. */
+export async function paneBeside(excel: BootedExcel): Promise<PaneOnExcel> {
   const bugs: unknown[] = [];
   const workflow = makePaneWorkflow({
     workbook: excelWorkbook(),

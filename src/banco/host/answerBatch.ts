@@ -1,6 +1,6 @@
 // Interprets one batch: finds its objects, executes its actions in order, answers each.
 import { isHandle, type Handle } from "./handles";
-import { HostError } from "./hostError";
+import { HostError, type HostErrorCode } from "./hostError";
 import type { HostState } from "./hostState";
 import type { Members, ObjectModel, Property } from "./members";
 import {
@@ -16,17 +16,25 @@ import {
 
 type AnyMembers = Members<Handle["kind"]>;
 
+/** Where a fault breaks a batch off: that many actions are done, the next one fails with the code. */
+export interface BatchCut {
+  readonly after: number;
+  readonly code: HostErrorCode;
+}
+
 /** Answers a batch; a failing action ends it, and what was done before stays done, as in Excel. */
 export async function answerBatch(
   request: WireRequest,
   model: ObjectModel,
   state: HostState,
+  cut: BatchCut | null = null,
 ): Promise<object> {
   const batch = new Batch(request, model, state);
   const Results: WireResult[] = [];
   const TraceIds: number[] = [];
   for (const [index, action] of request.Actions.entries()) {
     try {
+      if (cut !== null && index >= cut.after) throw new HostError(cut.code);
       if (action.ActionType === ActionType.trace) TraceIds.push(action.Id);
       Results.push({ ActionId: action.Id, Value: await batch.execute(action) });
     } catch (reason) {
@@ -38,6 +46,11 @@ export async function answerBatch(
         ProcessedResults: { Results },
       };
     }
+  }
+  // What fails after the last action fails as a whole: everything has landed, and nobody says so.
+  if (cut !== null) {
+    const { code, message } = new HostError(cut.code);
+    return { Error: { Code: code, Message: message, Location: "" }, TraceIds };
   }
   return { Results, TraceIds };
 }

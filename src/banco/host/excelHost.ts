@@ -1,6 +1,6 @@
 // The host that a pane talks to: answers its batches one after the other and tells it what happens.
 import type { SpreadsheetChange, Spreadsheet } from "../spreadsheet";
-import { answerBatch } from "./answerBatch";
+import { answerBatch, type BatchCut } from "./answerBatch";
 import { areaName } from "./address";
 import { valueType, wireValue } from "./cellText";
 import { handle } from "./handles";
@@ -34,8 +34,17 @@ export interface BatchRecord {
   readonly took: number;
 }
 
-/** What a test may put between pane and host: it can delay, fail or change a batch. */
-export type Fault = (request: WireRequest, proceed: () => Promise<string>) => Promise<string>;
+/**
+ * What a test may put between pane and host: it can delay, fail, break off or change a batch. Throwing
+ * `AnswerLost` leaves the pane without an answer, while the host takes the next batch.
+ */
+export type Fault = (
+  request: WireRequest,
+  proceed: (cut?: BatchCut) => Promise<string>,
+) => Promise<string>;
+
+/** A batch of which the pane never hears again. */
+export class AnswerLost extends Error {}
 
 /** Excel, as far as a pane can tell. */
 export class ExcelHost implements PaneHost {
@@ -63,7 +72,10 @@ export class ExcelHost implements PaneHost {
     // One batch after the other: Excel has one thread for them.
     const answer = this.queue.then(() => this.answer(request));
     this.queue = answer.catch(() => undefined);
-    return answer;
+    return answer.catch((reason: unknown) => {
+      if (reason instanceof AnswerLost) return new Promise<never>(() => undefined);
+      throw reason;
+    });
   }
 
   listen(send: (event: HostEvent) => void): void {
@@ -88,7 +100,7 @@ export class ExcelHost implements PaneHost {
   private async answer(text: string): Promise<string> {
     const request = JSON.parse(text) as WireRequest;
     const started = performance.now();
-    const proceed = () => this.proceed(request);
+    const proceed = (cut?: BatchCut) => this.proceed(request, cut);
     const counts = isWork(request);
     if (counts) this.roundTrips++;
     const response =
@@ -100,8 +112,8 @@ export class ExcelHost implements PaneHost {
     return response;
   }
 
-  private async proceed(request: WireRequest): Promise<string> {
-    const work = () => answerBatch(request, objectModel, this.state);
+  private async proceed(request: WireRequest, cut?: BatchCut): Promise<string> {
+    const work = () => answerBatch(request, objectModel, this.state, cut);
     // Housekeeping of the client changes nothing: what the person does meanwhile is the person's.
     return JSON.stringify(await (isWork(request) ? this.spreadsheet.asAddin(work) : work()));
   }

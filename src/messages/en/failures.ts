@@ -1,6 +1,7 @@
 // English sentences for operations that failed.
 import type { Failure, UnreadableReason } from "../../workbook/failure";
 import { formatNumber } from "../formatNumber";
+import { hostReason, type HostReason } from "../hostReason";
 
 const reasons: Readonly<Record<UnreadableReason, string>> = {
   empty: "is empty: there is nothing to read.",
@@ -18,6 +19,21 @@ const reasons: Readonly<Record<UnreadableReason, string>> = {
   archive: "is an archive: extract the files in it and choose them one by one.",
   "word-format":
     "is a text document of a format that is not read: open it in Word, save it as .docx and retry.",
+};
+
+/** Excel refuses: why, and what to do before it is tried again. */
+const refusals: Readonly<Record<HostReason, string>> = {
+  access: "a permission or a protection forbids it. Take the protection off, or ask for access,",
+  busy: "it is busy, or a window is open. Close windows, wait a moment",
+  others: "somebody else is changing the same cells. Wait until they are done",
+  gone: "a sheet, a table or a cell is gone. Renew the preview",
+  taken: "the name or the place of a table is taken. Rename or move the table that is not Quadra’s",
+  overlap: "there are merged cells, a filter or a PivotTable. Remove them from the sheet",
+  room: "the sheet has no room left. Delete rows and columns that are not needed",
+  memory: "there is not enough memory. Close other files, restart Excel",
+  kind: "this sheet or this selection does not allow it. Choose another sheet",
+  lastSheet: "the workbook needs one more visible sheet. Add one",
+  internal: "it had an internal error. Wait a moment",
 };
 
 /** One sentence per code. */
@@ -42,10 +58,13 @@ export const failureSentences: {
     `Cell ${cell} of sheet “${sheet}” is part of merged cells: unmerge them and retry.`,
   "cell-edit-mode": () => "Excel is editing a cell: press Enter or Esc in the sheet and retry.",
   "selection-empty": () => "The selection is empty: select the cells of the table.",
-  "api-missing": ({ member }) => `This version of Excel lacks a needed function (${member}).`,
+  "api-missing": () =>
+    "This version of Excel lacks a function that is needed here: update Excel (File › Account › Update Options) and retry.",
   "too-much-data": () => "Too much data for one operation: reduce the selection.",
   "outcome-unknown": () =>
     "Excel does not answer: the write may or may not have happened. Check the sheet and retry.",
-  "host-error": ({ hostCode }) =>
-    `Excel refused the operation (${hostCode}): nothing is lost, retry.`,
+  "host-error": ({ hostCode }) => {
+    const reason = hostReason(hostCode);
+    return `Excel refused the operation: ${refusals[reason]} and retry. Nothing is lost.`;
+  },
 };

@@ -43,8 +43,7 @@ export const paneText: PaneText = {
   cancelReading: "Cancel reading",
   progress: (done, total) => `${number(done)} of ${number(total)}`,
   notices: {
-    bug: (detail) =>
-      `Quadra met an unexpected error and stopped; the data in the sheet stay as they are. Detail: ${detail}`,
+    bug: "Quadra stopped because of an unexpected error: close and open the pane again, check the sheet and retry.",
     noTables: (file) => `“${file}” holds no table of enti: check that its columns have headings.`,
     readingCancelled: "Reading was cancelled: nothing was added.",
     noPlace: "This cell is in a file that is not open: open it to see the cell.",

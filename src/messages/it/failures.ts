@@ -1,6 +1,7 @@
 // Italian sentences for operations that failed: what, where, what to do.
 import type { Failure, UnreadableReason } from "../../workbook/failure";
 import { formatNumber } from "../formatNumber";
+import { hostReason, type HostReason } from "../hostReason";
 
 const reasons: Readonly<Record<UnreadableReason, string>> = {
   empty: "è vuoto: non c’è nulla da leggere.",
@@ -19,6 +20,23 @@ const reasons: Readonly<Record<UnreadableReason, string>> = {
   archive: "è un archivio: estrarre i file che contiene e sceglierli uno per uno.",
   "word-format":
     "è un documento di testo in un formato che non si legge: aprirlo in Word, salvarlo come .docx e riprovare.",
+};
+
+/** Excel refuses: why, and what to do before it is tried again. */
+const refusals: Readonly<Record<HostReason, string>> = {
+  access:
+    "un permesso o una protezione lo impedisce. Togliere la protezione, o chiedere l’accesso,",
+  busy: "è occupato da un’altra operazione o da una finestra aperta. Chiudere le finestre, attendere",
+  others: "qualcun altro sta cambiando le stesse celle. Attendere che finisca",
+  gone: "un foglio, una tabella o una cella non c’è più. Aggiornare l’anteprima",
+  taken:
+    "il nome o il posto di una tabella è già occupato. Rinominare o spostare la tabella che non è di Quadra",
+  overlap: "ci sono celle unite, un filtro o una tabella pivot. Toglierli dal foglio",
+  room: "il foglio non ha più posto. Togliere righe e colonne che non servono",
+  memory: "la memoria non basta. Chiudere gli altri file, riavviare Excel",
+  kind: "questo foglio o questa selezione non la permette. Scegliere un altro foglio",
+  lastSheet: "la cartella deve avere almeno un altro foglio visibile. Aggiungerne uno",
+  internal: "ha avuto un errore interno. Attendere un momento",
 };
 
 /** One sentence per code. */
@@ -48,11 +66,13 @@ export const failureSentences: {
   "cell-edit-mode": () =>
     "Excel sta modificando una cella: premere Invio o Esc nel foglio e riprovare.",
   "selection-empty": () => "La selezione è vuota: selezionare le celle della tabella.",
-  "api-missing": ({ member }) =>
-    `Questa versione di Excel non ha una funzione necessaria (${member}): aggiornare Excel.`,
+  "api-missing": () =>
+    "Questa versione di Excel non ha una funzione che serve qui: aggiornare Excel (File › Account › Opzioni di aggiornamento) e riprovare.",
   "too-much-data": () => "I dati sono troppi per una sola operazione: ridurre la selezione.",
   "outcome-unknown": () =>
     "Excel non risponde: non è certo che la scrittura sia riuscita. Controllare il foglio e riprovare.",
-  "host-error": ({ hostCode }) =>
-    `Excel ha rifiutato l’operazione (${hostCode}): nulla va perso, riprovare.`,
+  "host-error": ({ hostCode }) => {
+    const reason = hostReason(hostCode);
+    return `Excel ha rifiutato l’operazione: ${refusals[reason]} e riprovare. Nulla è andato perso.`;
+  },
 };

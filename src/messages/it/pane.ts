@@ -46,8 +46,7 @@ export const paneText = {
   cancelReading: "Annulla la lettura",
   progress: (done: number, total: number) => `${number(done)} di ${number(total)}`,
   notices: {
-    bug: (detail: string) =>
-      `Quadra ha un errore imprevisto e si è fermata; i dati nel foglio restano come sono. Dettaglio: ${detail}`,
+    bug: "Quadra si è fermata per un errore imprevisto: chiudere e riaprire il riquadro, controllare il foglio e riprovare.",
     noTables: (file: string) =>
       `In «${file}» non c’è alcuna tabella per ente: controllare che le colonne abbiano un’intestazione.`,
     readingCancelled: "La lettura è stata annullata: nulla è stato aggiunto.",

@@ -1,0 +1,105 @@
+// A fault as a value: what goes wrong between pane and workbook, at which trip, and what ends it.
+import type { BatchCut } from "../host/answerBatch";
+import type { ExcelHost, Fault } from "../host/excelHost";
+import { ActionType, type WireAction, type WireRequest } from "../host/protocol";
+
+/** Where a fault strikes. */
+export interface FaultPlace {
+  readonly host: ExcelHost;
+  /** Sheet that somebody protects, renames, deletes or takes rows from. */
+  readonly sheet: string;
+  /** Zero-based row of that sheet which a co-author takes away. */
+  readonly row: number;
+  /** Name that somebody gives to a table of their own. */
+  readonly table: string;
+}
+
+/** A fault that waits for its trip. */
+export interface ArmedFault {
+  /** Whether the trip came. */
+  readonly struck: boolean;
+  /** Whether an answer is withheld right now: nothing moves until time passes. */
+  readonly holding: boolean;
+  /** Whether the pane is gone since: it has to be started anew. */
+  readonly reloaded: boolean;
+  /** What the person does then: leaves the cell, takes the protection off. */
+  lift(): Promise<void>;
+}
+
+/** One way of going wrong. */
+export interface BenchFault {
+  readonly code: string;
+  /** Number in the list of the ten faults that an add-in has to survive. */
+  readonly number: number;
+  readonly title: string;
+  /** Whether the workbook is another one afterwards, by somebody else's doing. */
+  readonly changesWorkbook?: true;
+  /** Strikes at the trip `at`, counted from 1 after arming. */
+  arm(place: FaultPlace, at: number): ArmedFault;
+}
+
+/** What a fault does with the trips from the one it waits for on; `trip` is 1 at the first of them. */
+type Strike = (
+  request: WireRequest,
+  proceed: (cut?: BatchCut) => Promise<string>,
+  trip: number,
+) => Promise<string>;
+
+interface Behaviour {
+  readonly strike: Strike;
+  readonly isHolding?: () => boolean;
+  readonly reloads?: true;
+  readonly lift?: () => void | Promise<void>;
+}
+
+/** Makes a fault of what it does at its trip and after. */
+export function benchFault(
+  told: Omit<BenchFault, "arm">,
+  behaviour: (place: FaultPlace) => Behaviour,
+): BenchFault {
+  return {
+    ...told,
+    arm(place, at) {
+      const { strike, isHolding, reloads, lift } = behaviour(place);
+      let trips = 0;
+      const fault: Fault = (request, proceed) => {
+        trips++;
+        return trips < at ? proceed() : strike(request, proceed, trips - at + 1);
+      };
+      place.host.fault = fault;
+      return {
+        get struck() {
+          return trips >= at;
+        },
+        get holding() {
+          return isHolding?.() ?? false;
+        },
+        get reloaded() {
+          return reloads === true && trips >= at;
+        },
+        async lift() {
+          if (place.host.fault === fault) place.host.fault = null;
+          await lift?.();
+        },
+      };
+    },
+  };
+}
+
+/** Whether an action changes the workbook, and not only what the client keeps of it. */
+function changesSomething({ ActionType: type, Name }: WireAction): boolean {
+  if (type === ActionType.setProperty) return true;
+  return type === ActionType.method && !/^(_|Suspend)/.test(Name);
+}
+
+/** Whether a batch changes the workbook. */
+export function isWriting({ Actions }: WireRequest): boolean {
+  return Actions.some(changesSomething);
+}
+
+/** How many actions are done when a share of those that change something are. */
+export function actionsUntil({ Actions }: WireRequest, share: number): number {
+  const changing = Actions.flatMap((action, index) => (changesSomething(action) ? [index] : []));
+  if (changing.length < 2) return Math.floor(Actions.length * share);
+  return changing[Math.max(1, Math.floor(changing.length * share))]!;
+}
