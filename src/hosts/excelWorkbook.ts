@@ -12,10 +12,14 @@ import type {
 } from "../workbook/workbook";
 import { applyExcelWrites } from "./excel/applyExcelWrites";
 import { ExcelCalls, failureOf, type Sync } from "./excel/excelCalls";
+import { notePieces, readExcelNotes } from "./excel/excelNotes";
 import { markExcelCells, unmarkExcelCells } from "./excel/markExcelCells";
 import { putExcelTables } from "./excel/putExcelTables";
 import { CELLS, loadedFormula, loadedValue, rangeOf } from "./excel/rangeGrid";
-import { readRanges, type RangeToRead } from "./excel/readRanges";
+import type { RangeToRead } from "./excel/rangeToRead";
+import { readRanges } from "./excel/readRanges";
+import { removeExcelSheets } from "./excel/removeExcelSheets";
+import { sendPieces } from "./excel/sendPieces";
 import { watchExcelChanges } from "./excel/watchExcelChanges";
 import { excelRange } from "./excel/writeBlocks";
 import { clipGrid } from "./grid/clipGrid";
@@ -36,14 +40,27 @@ export function excelWorkbook(patience = PATIENCE_MS): Workbook {
     look: (wanted) => calls.run({}, (context, sync) => look(context, sync, wanted)),
     readSelection: () => calls.run({}, readSelection),
     readActiveCell: () => calls.run({}, readActiveCell),
-    applyWrites: (writes, watch = [], rows = null) =>
-      calls.run({}, (context, sync) => applyExcelWrites(context, sync, writes, watch, rows)),
-    putTableSheets: (sheets) =>
-      calls.run({ structure: true }, (context, sync) => putExcelTables(context, sync, sheets)),
-    removeSheets: (sheets) =>
-      calls.run({ structure: true }, (context, sync) => removeSheets(context, sync, sheets)),
-    markCells: (marks) => calls.run({}, (context, sync) => markExcelCells(context, sync, marks)),
-    unmarkCells: () => calls.run({}, unmarkExcelCells),
+    applyWrites: (writes, watch = [], rows = null, guard = null) =>
+      calls.run({}, (context, sync) => applyExcelWrites(context, sync, writes, watch, rows, guard)),
+    putTableSheets: (sheets, guard = null) =>
+      calls.run({ structure: true }, (context, sync) =>
+        putExcelTables(context, sync, sheets, guard),
+      ),
+    removeSheets: (sheets, guard = null) =>
+      calls.run({ structure: true }, (context, sync) =>
+        removeExcelSheets(context, sync, sheets, guard),
+      ),
+    readNotes: () => calls.run({}, readExcelNotes),
+    changeNotes: (change) =>
+      calls.run({}, async (context, sync) => {
+        const notes = notePieces(context, change);
+        await sendPieces(context, sync, notes.pieces);
+        return done(notes.ids());
+      }),
+    markCells: (marks, guard = null) =>
+      calls.run({}, (context, sync) => markExcelCells(context, sync, marks, guard)),
+    unmarkCells: (guard = null) =>
+      calls.run({}, (context, sync) => unmarkExcelCells(context, sync, guard)),
     show: ({ sheet, row, column }) =>
       calls.run({ sheet }, async (context, sync) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);
@@ -193,30 +210,4 @@ async function readActiveCell(
     address: { sheet: worksheet.name, row, column },
     content: formula === null ? loadedValue(cell, 0, 0) : { formula },
   });
-}
-
-async function removeSheets(
-  context: Excel.RequestContext,
-  sync: Sync,
-  names: readonly string[],
-): Promise<Result<void>> {
-  const { worksheets, protection } = context.workbook;
-  worksheets.load("items/name,items/visibility");
-  protection.load("protected");
-  await sync();
-  const wanted = new Set(names.map((name) => name.toLowerCase()));
-  const gone = worksheets.items.filter(({ name }) => wanted.has(name.toLowerCase()));
-  if (gone.length === 0) return done(undefined);
-  if (protection.protected) return failed({ code: "workbook-protected" });
-  const staysVisible = worksheets.items.some(
-    (sheet) => !gone.includes(sheet) && sheet.visibility === "Visible",
-  );
-  if (!staysVisible) return failed({ code: "host-error", hostCode: "last-visible-sheet" });
-  for (const sheet of gone) {
-    // A very hidden sheet cannot be deleted.
-    if (sheet.visibility === "VeryHidden") sheet.visibility = "Hidden";
-    sheet.delete();
-  }
-  await sync();
-  return done(undefined);
 }

@@ -4,6 +4,7 @@ import type { CellGrid } from "../workbook/cellGrid";
 import type { CellMark, MarkReceipt, UnmarkReceipt } from "../workbook/cellMark";
 import type { CellWrite } from "../workbook/cellWrite";
 import { done, failed, type Failure, type Result } from "../workbook/failure";
+import type { KeptNote, NoteChange, WriteGuard } from "../workbook/keptNote";
 import type { RowMove } from "../workbook/rowMove";
 import type { TableSheet } from "../workbook/tableSheet";
 import type {
@@ -21,6 +22,7 @@ import { faultReason } from "./sources/sourceFault";
 import { applyCellWrites } from "./xlsx/applyCellWrites";
 import { moveRows } from "./xlsx/moveRows";
 import { newPackage } from "./xlsx/newPackage";
+import { changePackageNotes, readPackageNotes } from "./xlsx/packageNotes";
 import { openFile, type OpenedFile } from "./xlsx/openFile";
 import { cellContextOf } from "./xlsx/packageDraft";
 import { markSheets, unmarkSheets } from "./xlsx/markSheets";
@@ -151,9 +153,10 @@ class BytesWorkbook implements FileWorkbook {
     writes: readonly CellWrite[],
     _watch: readonly unknown[] = [],
     rows: RowMove | null = null,
+    guard: WriteGuard | null = null,
   ): Promise<Result<WriteReceipt>> {
-    return this.attempt(() => {
-      const changed = this.change((pkg, main) => {
+    return this.attempt(async () => {
+      const made = (pkg: ZipPackage, main: string): Result<ZipPackage> => {
         const write = (into: ZipPackage): Result<ZipPackage> =>
           writes.length === 0 ? done(into) : applyCellWrites(into, main, writes);
         if (rows === null || rows.rows.length === 0) return write(pkg);
@@ -162,35 +165,79 @@ class BytesWorkbook implements FileWorkbook {
         if (!before.ok) return before;
         const moved = moveRows(before.value, main, rows);
         return moved.ok && second !== null ? second(moved.value) : moved;
-      });
+      };
+      const changed = await this.change(made, guard);
       return changed.ok ? done({ written: writes.length, watched: null }) : changed;
     });
   }
 
-  putTableSheets(sheets: readonly TableSheet[]): Promise<Result<void>> {
-    return this.attempt(() => this.change((pkg, main) => putTables(pkg, main, sheets)));
+  putTableSheets(
+    sheets: readonly TableSheet[],
+    guard: WriteGuard | null = null,
+  ): Promise<Result<void>> {
+    const wanted = new Set(sheets.map(({ table }) => table.toLowerCase()));
+    return this.attempt(() =>
+      this.change(
+        (pkg, main) => putTables(pkg, main, sheets),
+        guard,
+        (pkg, main) =>
+          readWorkbookParts(pkg, main).sheets.flatMap((sheet) =>
+            readTables(pkg, sheet)
+              .filter(({ name }) => wanted.has(name.toLowerCase()))
+              .map(({ range }) => clipGrid(this.gridReader()(sheet.name)!, range)),
+          ),
+      ),
+    );
   }
 
-  removeSheets(sheets: readonly string[]): Promise<Result<void>> {
-    return this.attempt(() => this.change((pkg, main) => removeSheetParts(pkg, main, sheets)));
+  removeSheets(sheets: readonly string[], guard: WriteGuard | null = null): Promise<Result<void>> {
+    return this.attempt(() =>
+      this.change(
+        (pkg, main) => removeSheetParts(pkg, main, sheets),
+        guard,
+        () => sheets.flatMap((sheet) => this.gridReader()(sheet) ?? []),
+      ),
+    );
   }
 
-  /** A file gets no notes: they would need drawings that nobody asked for. */
-  markCells(marks: readonly CellMark[]): Promise<Result<MarkReceipt>> {
+  readNotes(): Promise<Result<readonly KeptNote[]>> {
     return this.attempt(() => {
-      const changed = this.change((pkg, main) => markSheets(pkg, main, marks));
+      const { file } = this;
+      return done(file.kind === "read-only" ? [] : readPackageNotes(file.pkg, file.main));
+    });
+  }
+
+  changeNotes(change: NoteChange): Promise<Result<readonly string[]>> {
+    return this.attempt(async () => {
+      let ids: readonly string[] = [];
+      const changed = await this.change((pkg, main) => {
+        const made = changePackageNotes(pkg, main, change);
+        ({ ids } = made);
+        return done(made.pkg);
+      }, null);
+      return changed.ok ? done(ids) : changed;
+    });
+  }
+
+  /** A file gets no notes on cells: they would need drawings that nobody asked for. */
+  markCells(
+    marks: readonly CellMark[],
+    guard: WriteGuard | null = null,
+  ): Promise<Result<MarkReceipt>> {
+    return this.attempt(async () => {
+      const changed = await this.change((pkg, main) => markSheets(pkg, main, marks), guard);
       return changed.ok ? done({ marked: gravestMarks(marks).length, noted: null }) : changed;
     });
   }
 
-  unmarkCells(): Promise<Result<UnmarkReceipt>> {
-    return this.attempt(() => {
+  unmarkCells(guard: WriteGuard | null = null): Promise<Result<UnmarkReceipt>> {
+    return this.attempt(async () => {
       let found = false;
-      const changed = this.change((pkg, main) => {
+      const changed = await this.change((pkg, main) => {
         const without = unmarkSheets(pkg, main);
         ({ found } = without);
         return done(found ? without.pkg : pkg);
-      });
+      }, guard);
       return changed.ok ? done({ found, keptNotes: [] }) : changed;
     });
   }
@@ -233,30 +280,44 @@ class BytesWorkbook implements FileWorkbook {
     };
   }
 
-  private change(make: (pkg: ZipPackage, main: string) => Result<ZipPackage>): Result<void> {
+  /**
+   * Makes a change whole or not at all. `guard` is asked when it is made and not yet kept; `found` reads
+   * for it what is going to be replaced.
+   */
+  private async change(
+    make: (pkg: ZipPackage, main: string) => Result<ZipPackage>,
+    guard: WriteGuard | null,
+    found: (pkg: ZipPackage, main: string) => readonly CellGrid[] = () => [],
+  ): Promise<Result<void>> {
     const { file } = this;
     if (file.kind === "read-only") return failed({ code: "workbook-read-only" });
     if (readWorkbookParts(file.pkg, file.main).signed) return failed({ code: "workbook-signed" });
     const made = make(file.pkg, file.main);
     if (!made.ok) return made;
-    if (made.value !== file.pkg) {
-      this.file = { ...file, pkg: made.value };
+    let { value: pkg } = made;
+    if (guard !== null && pkg !== file.pkg) {
+      const change = await guard.beforeWrite(found(file.pkg, file.main));
+      if (!change.ok) return change;
+      const noted = changePackageNotes(pkg, file.main, change.value);
+      ({ pkg } = noted);
+      guard.kept(noted.ids);
+    }
+    if (pkg !== file.pkg) {
+      this.file = { ...file, pkg };
       this.original = null;
     }
     return done(undefined);
   }
 
   /** Turns what broken parts throw into a failure; any other exception is a fault of ours. */
-  private attempt<T>(act: () => Result<T>): Promise<Result<T>> {
-    return new Promise((resolve, reject) => {
-      try {
-        resolve(act());
-      } catch (fault) {
-        const failure = this.failureOf(fault);
-        if (failure === null) reject(fault as Error);
-        else resolve(failed(failure));
-      }
-    });
+  private async attempt<T>(act: () => Result<T> | Promise<Result<T>>): Promise<Result<T>> {
+    try {
+      return await act();
+    } catch (fault) {
+      const failure = this.failureOf(fault);
+      if (failure === null) throw fault;
+      return failed(failure);
+    }
   }
 
   private failureOf(fault: unknown): Failure | null {

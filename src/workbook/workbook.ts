@@ -5,6 +5,7 @@ import type { CellGrid, CellValue } from "./cellGrid";
 import type { CellMark, MarkReceipt, UnmarkReceipt } from "./cellMark";
 import type { CellContent, CellWrite } from "./cellWrite";
 import type { Result } from "./failure";
+import type { KeptNote, NoteChange, WriteGuard } from "./keptNote";
 import type { RowMove } from "./rowMove";
 import type { TableSheet } from "./tableSheet";
 
@@ -97,12 +98,14 @@ export interface Workbook {
    * points to the rows below follows (formulas, names, formats, tables, pictures, charts); a new row
    * looks like the row above it. Rows are only taken out when the writes leave them empty
    * (`cells-changed` otherwise), and a protected sheet refuses unless its protection allows it.
+   * @param guard is asked before anything is written, and may keep notes in the same unit.
    * @returns how many cells were written, and the shown values of the watched formula cells after it.
    */
   applyWrites(
     writes: readonly CellWrite[],
     watch?: readonly (CellAddress & { readonly sheet: string })[],
     rows?: RowMove | null,
+    guard?: WriteGuard | null,
   ): Promise<Result<WriteReceipt>>;
 
   /**
@@ -111,25 +114,31 @@ export interface Workbook {
    * `sheet-name-taken` when a sheet of that name does not hold that table, or the table stands on a
    * sheet of another name; then nothing is done.
    */
-  putTableSheets(sheets: readonly TableSheet[]): Promise<Result<void>>;
+  putTableSheets(sheets: readonly TableSheet[], guard?: WriteGuard | null): Promise<Result<void>>;
 
   /**
    * Deletes sheets that exist; names that do not are ignored. The last visible sheet has to stay:
    * `host-error` with the code "last-visible-sheet".
    */
-  removeSheets(sheets: readonly string[]): Promise<Result<void>>;
+  removeSheets(sheets: readonly string[], guard?: WriteGuard | null): Promise<Result<void>>;
+
+  /** The notes that Quadra keeps in this workbook, in the order in which they came. */
+  readNotes(): Promise<Result<readonly KeptNote[]>>;
+
+  /** Adds and drops notes; no cell is touched. @returns the ids of the added ones. */
+  changeNotes(change: NoteChange): Promise<Result<readonly string[]>>;
 
   /**
    * Marks cells so that people see them, beside all formats of their own; marks of before go. A cell that
    * already has a note keeps it and gets none of ours. `sheet-protected` when a sheet to mark is.
    */
-  markCells(marks: readonly CellMark[]): Promise<Result<MarkReceipt>>;
+  markCells(marks: readonly CellMark[], guard?: WriteGuard | null): Promise<Result<MarkReceipt>>;
 
   /**
    * Takes all marks away, also those of an earlier session: they tell themselves apart. Formats, rules of
    * conditional formatting and notes of people are as they were, and what people changed stays.
    */
-  unmarkCells(): Promise<Result<UnmarkReceipt>>;
+  unmarkCells(guard?: WriteGuard | null): Promise<Result<UnmarkReceipt>>;
 
   /** Brings a cell into view and selects it. Nothing to see in a file: it only checks the sheet. */
   show(address: CellAddress & { readonly sheet: string }): Promise<Result<void>>;

@@ -6,6 +6,7 @@ import { invertWrites, type CellContent, type CellWrite } from "../../src/workbo
 import type { Failure, Result } from "../../src/workbook/failure";
 import type { TableSheet } from "../../src/workbook/tableSheet";
 import type { Workbook } from "../../src/workbook/workbook";
+import { describeNotesContract } from "./notesContract";
 import { describeRowsContract } from "./rowsContract";
 import { sampleFile } from "./sampleFile";
 
@@ -114,6 +115,7 @@ const tableSheet = (
 export function describeWorkbookContract(name: string, host: ContractHost): void {
   const open = (): Promise<Workbook> => host.open(contractFile());
   describeRowsContract(name, host);
+  describeNotesContract(name, host);
 
   describe(`${name} reads`, () => {
     it("tells sheets, which of them are hidden or protected, and that there are no tables", async () => {

@@ -1,13 +1,21 @@
-// `applyWrites` in Excel: one trip to look, one to write, one more to see what watched cells show.
+// `applyWrites` in Excel: one trip to look, one to write (more only when its bytes are too many for one
+// request), one more to see what watched cells show.
 import { rangeHas, type CellAddress, type CellRange } from "../../workbook/cellAddress";
 import type { CellValue } from "../../workbook/cellGrid";
-import { sameContent, type CellContent, type CellWrite } from "../../workbook/cellWrite";
+import {
+  isCellFormula,
+  sameContent,
+  type CellContent,
+  type CellWrite,
+} from "../../workbook/cellWrite";
 import { done, failed, type Failure, type Result } from "../../workbook/failure";
+import type { WriteGuard } from "../../workbook/keptNote";
 import type { RowMove } from "../../workbook/rowMove";
 import type { WriteReceipt } from "../../workbook/workbook";
 import { checkWrites, collapseWrites, type FoundCell } from "../checkWrites";
 import { cellEntry, type CellEntry } from "./cellEntry";
 import { failureOf, type Sync } from "./excelCalls";
+import { notePieces } from "./excelNotes";
 import { CELLS, loadedFormula, loadedValue, MERGED, mergedRanges } from "./rangeGrid";
 import {
   checkLines,
@@ -20,6 +28,7 @@ import {
   type Look,
   type SeenBlock,
 } from "./moveExcelRows";
+import { bytesOf, sendPieces, type Piece, type Sending } from "./sendPieces";
 import { excelRange } from "./writeBlocks";
 
 type SheetCell = CellAddress & { readonly sheet: string };
@@ -31,6 +40,7 @@ export async function applyExcelWrites(
   writes: readonly CellWrite[],
   watch: readonly SheetCell[],
   rows: RowMove | null,
+  guard: WriteGuard | null,
 ): Promise<Result<WriteReceipt>> {
   const plan = collapseWrites(writes);
   const lines = rows === null || rows.rows.length === 0 ? null : rows;
@@ -44,19 +54,33 @@ export async function applyExcelWrites(
     return failed({ code: "cells-changed", conflicts: plan.conflicts });
 
   if (seen.length > 0 || lines !== null) {
+    const change = (await guard?.beforeWrite([])) ?? done({ add: [], drop: [] });
+    if (!change.ok) return change;
+    const notes = notePieces(context, change.value);
+    const sending: Sending = { landed: 0 };
+    let ids: readonly string[] | null = null;
     try {
-      const placed = lines?.kind === "insert" ? insertLines(context, seen, lines) : seen;
-      putContents(context, placed, ({ after }) => after);
-      if (lines?.kind === "remove") deleteLines(context, lines);
-      await sync();
+      const pieces = [
+        ...(lines?.kind === "insert"
+          ? [{ bytes: 0, queue: () => insertLines(context, lines) }]
+          : []),
+        ...seen.map((block) => contentPiece(context, block, ({ after }) => after)),
+        ...(lines?.kind === "remove"
+          ? [{ bytes: 0, queue: () => deleteLines(context, lines) }]
+          : []),
+        ...notes.pieces,
+      ];
+      await sendPieces(context, sync, pieces, sending);
+      ids = notes.ids();
     } catch (error) {
       // Where rows may have moved, what landed cannot be told by looking at places.
       const landed =
         lines === null
           ? await settleFailedWrite(context, sync, seen, error)
-          : movedFailure(error, lines);
+          : movedFailure(error, lines, sending.landed);
       if (landed !== null) return failed(landed);
     }
+    guard?.kept(ids);
   }
   const shown = watch.map(({ sheet, row, column }) =>
     context.workbook.worksheets.getItem(sheet).getCell(row, column).load(CELLS),
@@ -149,35 +173,47 @@ function checkBlocks(seen: readonly SeenBlock[]): Failure | null {
 const isCovered = (area: CellRange, row: number, column: number): boolean =>
   rangeHas(area, row, column) && (area.top !== row || area.left !== column);
 
-/** Queues the contents of all blocks; nothing is recalculated or drawn in between. */
-function putContents(
+/** The contents of a block, or of some of its rows; it is cut between rows. */
+function contentPiece(
   context: Excel.RequestContext,
-  seen: readonly SeenBlock[],
+  { block, cells }: SeenBlock,
   contentOf: (write: CellWrite) => CellContent,
-): void {
-  const { application } = context.workbook;
-  application.suspendScreenUpdatingUntilNextSync();
-  application.suspendApiCalculationUntilNextSync();
-  for (const { block, cells, target = cells } of seen) {
-    const isText = (r: number, c: number): boolean => cells.numberFormat[r]![c] === "@";
-    const entries: CellEntry[][] = block.writes.map((line, r) =>
-      line.map((write, c) => cellEntry(contentOf(write), isText(r, c))),
-    );
-    // In a cell that is formatted as text Excel would make text of a number or a formula.
-    const unparsed = block.writes.some((line, r) =>
-      line.some((write, c) => isText(r, c) && isNoText(contentOf(write))),
-    );
-    const formats: unknown[][] = cells.numberFormat;
-    if (unparsed) {
-      target.numberFormat = block.writes.map((line, r) =>
-        line.map((write, c) =>
-          isText(r, c) && isNoText(contentOf(write)) ? "General" : formats[r]![c],
-        ),
-      );
-    }
-    target.formulas = entries;
-    if (unparsed) target.numberFormat = formats;
-  }
+  from = 0,
+  to = block.writes.length,
+): Piece {
+  const lines = block.writes.slice(from, to);
+  const formats: unknown[][] = cells.numberFormat.slice(from, to);
+  const isText = (r: number, c: number): boolean => formats[r]![c] === "@";
+  const entries: CellEntry[][] = lines.map((line, r) =>
+    line.map((write, c) => cellEntry(contentOf(write), isText(r, c))),
+  );
+  // In a cell that is formatted as text Excel would make text of a number or a formula.
+  const unparsed = lines.some((line, r) =>
+    line.some((write, c) => isText(r, c) && isNoText(contentOf(write))),
+  );
+  const general = lines.map((line, r) =>
+    line.map((write, c) =>
+      isText(r, c) && isNoText(contentOf(write)) ? "General" : formats[r]![c],
+    ),
+  );
+  const { top } = block.range;
+  return {
+    bytes: bytesOf(entries) + (unparsed ? 2 * bytesOf(formats) : 0),
+    queue: () => {
+      const sheet = context.workbook.worksheets.getItem(block.sheet);
+      const range = excelRange(sheet, { ...block.range, top: top + from, bottom: top + to - 1 });
+      if (unparsed) range.numberFormat = general;
+      range.formulas = entries;
+      if (unparsed) range.numberFormat = formats;
+    },
+    cut: () => {
+      if (to - from < 2) return null;
+      const middle = Math.floor((from + to) / 2);
+      const half = (first: number, last: number): Piece =>
+        contentPiece(context, { block, cells } as SeenBlock, contentOf, first, last);
+      return [half(from, middle), half(middle, to)];
+    },
+  };
 }
 
 const isNoText = (content: CellContent): boolean => content !== null && typeof content !== "string";
@@ -198,22 +234,36 @@ async function settleFailedWrite(
     const before = seen.map(({ cells }) => ({ numberFormat: cells.numberFormat }));
     for (const { cells } of seen) cells.load(CELLS);
     await sync();
-    const holds = (contentOf: (write: CellWrite) => CellContent): boolean =>
-      seen.every(({ block, cells }) =>
-        block.writes.every((line, r) =>
-          line.every((write, c) => sameContent(contentNow(cells, r, c), contentOf(write))),
+    const states = new Set(
+      seen.flatMap(({ block, cells }) =>
+        block.writes.flatMap((line, r) =>
+          line.map((write, c) => stateOf(write, contentNow(cells, r, c))),
         ),
-      );
-    if (holds(({ after }) => after)) return null;
-    if (holds((write) => write.before)) return failure;
-    putContents(context, seen, (write) => write.before);
-    seen.forEach(({ cells }, i) => (cells.numberFormat = before[i]!.numberFormat));
-    await sync();
+      ),
+    );
+    // What somebody else put there meanwhile must not be overwritten by a guess.
+    if (states.has("other")) return { code: "outcome-unknown" };
+    if (!states.has("before")) return null;
+    if (!states.has("after")) return failure;
+    await sendPieces(context, sync, [
+      ...seen.map((block) => contentPiece(context, block, (write) => write.before)),
+      ...seen.map(({ cells }, i): Piece => ({
+        bytes: bytesOf(before[i]!.numberFormat),
+        queue: () => (cells.numberFormat = before[i]!.numberFormat),
+      })),
+    ]);
     return failure;
   } catch (second) {
     failureOf(second, {});
     return { code: "outcome-unknown" };
   }
+}
+
+/** What a cell holds after an error. Excel may spell a formula in its own way: any new one is ours. */
+function stateOf({ before, after }: CellWrite, now: CellContent): "before" | "after" | "other" {
+  if (sameContent(now, after)) return "after";
+  if (sameContent(now, before)) return "before";
+  return isCellFormula(now) && isCellFormula(after) ? "after" : "other";
 }
 
 function contentNow(cells: Excel.Range, row: number, column: number): CellContent {

@@ -12,7 +12,9 @@ import {
   noteOwner,
   signedNote,
 } from "../marks/markStyle";
+import type { WriteGuard } from "../../workbook/keptNote";
 import { failureOf, type Sync } from "./excelCalls";
+import { notePieces } from "./excelNotes";
 
 /** Addresses per rule: an address of Range.getRanges may have 8,192 characters (Microsoft Learn). */
 const CELLS_PER_RULE = 400;
@@ -101,6 +103,7 @@ export async function markExcelCells(
   context: Excel.RequestContext,
   sync: Sync,
   wanted: readonly CellMark[],
+  guard: WriteGuard | null,
 ): Promise<Result<MarkReceipt>> {
   const { worksheets, notes } = context.workbook;
   worksheets.load("items/name,items/protection/protected");
@@ -113,6 +116,9 @@ export async function markExcelCells(
     if (sheet.protection.protected) return failed({ code: "sheet-protected", sheet: at.sheet });
   }
   const before = await find(context, sync, unprotected(worksheets.items));
+  const change = (await guard?.beforeWrite([])) ?? done({ add: [], drop: [] });
+  if (!change.ok) return change;
+  const kept = notePieces(context, change.value);
   let noted = 0;
   try {
     remove(before);
@@ -137,7 +143,9 @@ export async function markExcelCells(
         noted++;
       }
     }
+    for (const { queue } of kept.pieces) queue();
     await sync();
+    guard?.kept(kept.ids());
   } catch (error) {
     const failure = failureOf(error, {});
     if (failure.code === "outcome-unknown") return failed(failure);
@@ -157,13 +165,19 @@ const unprotected = (sheets: readonly Excel.Worksheet[]): Excel.Worksheet[] =>
 export async function unmarkExcelCells(
   context: Excel.RequestContext,
   sync: Sync,
+  guard: WriteGuard | null,
 ): Promise<Result<UnmarkReceipt>> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name,items/protection/protected");
   await sync();
   const found = await find(context, sync, unprotected(worksheets.items));
+  const change = (await guard?.beforeWrite([])) ?? done({ add: [], drop: [] });
+  if (!change.ok) return change;
+  const kept = notePieces(context, change.value);
   remove(found);
+  for (const { queue } of kept.pieces) queue();
   await sync();
+  guard?.kept(kept.ids());
   return done({
     found: found.rules.length + found.notes.length + found.changed.length > 0,
     keptNotes: found.changed,

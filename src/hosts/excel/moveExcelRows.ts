@@ -6,7 +6,7 @@ import type { CellConflict, Failure } from "../../workbook/failure";
 import { movedRow, rowsOn, type RowMove } from "../../workbook/rowMove";
 import { failureOf } from "./excelCalls";
 import { loadedFormula, loadedValue } from "./rangeGrid";
-import { excelRange, writeBlocks, type WriteBlock } from "./writeBlocks";
+import { writeBlocks, type WriteBlock } from "./writeBlocks";
 
 /** A block with what Excel says of its cells. */
 export interface SeenBlock {
@@ -15,8 +15,6 @@ export interface SeenBlock {
     readonly isNew?: boolean;
   };
   readonly cells: Excel.Range;
-  /** Where it is written, when that is not where it was seen. */
-  readonly target?: Excel.Range;
   readonly merged: Excel.RangeAreas;
   readonly protection: Excel.WorksheetProtection;
   readonly lock: Excel.FormatProtection;
@@ -107,20 +105,12 @@ export function checkLines(
   return conflicts.length > 0 ? { code: "cells-changed", conflicts } : null;
 }
 
-/** Queues the new rows, and gives the blocks with their places after it. */
-export function insertLines(
-  { workbook }: Excel.RequestContext,
-  seen: readonly SeenBlock[],
-  lines: RowMove,
-): SeenBlock[] {
+/** Queues the new rows. */
+export function insertLines({ workbook }: Excel.RequestContext, lines: RowMove): void {
   for (const name of new Set(lines.rows.map(({ sheet }) => sheet))) {
     const sheet = workbook.worksheets.getItem(name);
     for (const row of rowsOn(lines, name)) wholeRow(sheet, row).insert("Down");
   }
-  return seen.map((one) => {
-    const place = excelRange(workbook.worksheets.getItem(one.block.sheet), one.block.range);
-    return { ...one, target: place };
-  });
 }
 
 /** Queues that the rows go, from the bottom. */
@@ -132,12 +122,12 @@ export function deleteLines({ workbook }: Excel.RequestContext, lines: RowMove):
 }
 
 /**
- * The failure of a batch in which rows moved: before the first of them nothing can have happened when
- * Excel refused it, else what has landed is not known.
+ * The failure of a write in which rows moved: nothing can have happened when Excel refused the first
+ * batch before its first action, else what has landed is not known.
+ * @param landed batches that Excel took before.
  */
-export function movedFailure(error: unknown, lines: RowMove): Failure {
+export function movedFailure(error: unknown, lines: RowMove, landed: number): Failure {
   const failure = failureOf(error, { sheet: lines.rows[0]!.sheet });
-  return failure.code === "cell-edit-mode" || failure.code === "sheet-protected"
-    ? failure
-    : { code: "outcome-unknown" };
+  const refused = ["cell-edit-mode", "sheet-protected", "too-much-data"].includes(failure.code);
+  return refused && landed === 0 ? failure : { code: "outcome-unknown" };
 }

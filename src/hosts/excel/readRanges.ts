@@ -1,24 +1,18 @@
 // Reads whole ranges of Excel as grids, in a number of trips that does not depend on their size.
 import type { CellRange } from "../../workbook/cellAddress";
 import type { CellGrid } from "../../workbook/cellGrid";
-import { done, failed, type Result } from "../../workbook/failure";
+import { done, type Result } from "../../workbook/failure";
 import { failureOf, type Sync } from "./excelCalls";
 import { CELLS, MERGED, mergedRanges, rangeGrid } from "./rangeGrid";
-
-/** A range to read. */
-export interface RangeToRead {
-  readonly sheet: string;
-  readonly hidden: boolean;
-  /** Asks Excel for the cells; after a batch that failed they have to be asked for anew. */
-  cells(): Excel.Range;
-  /** Where merged areas are looked for. */
-  around(): Excel.Range;
-}
+import type { RangeToRead } from "./rangeToRead";
+import { readInBands } from "./readInBands";
 
 /** Cells that were loaded, and the merged areas around them. */
 interface LoadedRange {
   readonly sheet: string;
   readonly hidden: boolean;
+  /** Whether hidden rows and columns matter. */
+  readonly lines: boolean;
   readonly cells: Excel.Range;
   readonly merges: readonly CellRange[];
 }
@@ -27,38 +21,65 @@ interface LoadedRange {
 const MOST_MERGES = 512;
 const LOADED = `${CELLS},rowCount,columnCount,rowHidden,columnHidden`;
 
-/** Reads ranges: one trip, and more only when there are hidden rows or columns or very many merged areas. */
+/**
+ * Reads ranges: one trip, and more only when there are hidden rows or columns, very many merged areas,
+ * or more cells than Excel answers at once.
+ */
 export async function readRanges(
   ranges: readonly RangeToRead[],
   sync: Sync,
 ): Promise<Result<CellGrid[]>> {
+  if (ranges.length === 0) return done([]);
   const loaded = await loadRanges(ranges, sync);
-  const present = loaded.filter(({ cells }) => !cells.isNullObject);
+  const present = loaded?.filter(({ cells }) => !cells.isNullObject) ?? [];
   // Excel answers null for reads beyond five million cells.
-  if (present.some(({ cells }) => (cells.values as unknown) === null)) {
-    return failed({ code: "too-much-data" });
+  if (loaded === null || present.some(({ cells }) => (cells.values as unknown) === null)) {
+    return readInBands(ranges, sync, readBand);
   }
   const hiddenLines = await loadHiddenLines(present, sync);
   return done(
     present.map(({ sheet, hidden, cells, merges }) => {
-      const { rows, columns } = hiddenLines.get(cells)!;
+      const { rows, columns } = hiddenLines.get(cells) ?? { rows: [], columns: [] };
       return rangeGrid(cells, { sheet, merges, hidden: { sheet: hidden, rows, columns } });
     }),
   );
 }
 
-async function loadRanges(ranges: readonly RangeToRead[], sync: Sync): Promise<LoadedRange[]> {
+/** A band of a range that was too large to read at once; null when it is too large itself. */
+async function readBand(range: RangeToRead, sync: Sync): Promise<CellGrid | null> {
+  const loaded = await loadRanges([range], sync);
+  const [one] = loaded ?? [];
+  if (one === undefined || (one.cells.values as unknown) === null) return null;
+  const { rows, columns } = (await loadHiddenLines([one], sync)).get(one.cells) ?? {
+    rows: [],
+    columns: [],
+  };
+  const { sheet, hidden, merges, cells } = one;
+  return rangeGrid(cells, { sheet, merges, hidden: { sheet: hidden, rows, columns } });
+}
+
+/** null when the answer is too large. */
+async function loadRanges(
+  ranges: readonly RangeToRead[],
+  sync: Sync,
+): Promise<LoadedRange[] | null> {
   try {
     const asked = ranges.map(({ sheet, hidden, cells, around }) => ({
       sheet,
       hidden,
+      lines: around !== null,
       cells: cells().load(LOADED),
-      areas: around().getMergedAreasOrNullObject().load(MERGED),
+      areas: around?.().getMergedAreasOrNullObject().load(MERGED) ?? null,
     }));
     await sync();
-    return asked.map(({ areas, ...range }) => ({ ...range, merges: mergedRanges(areas) }));
+    return asked.map(({ areas, ...range }) => ({
+      ...range,
+      merges: areas === null ? [] : mergedRanges(areas),
+    }));
   } catch (error) {
-    if (failureOf(error, {}).code !== "host-error") throw error;
+    const { code } = failureOf(error, {});
+    if (code === "too-much-data") return null;
+    if (code !== "host-error" || ranges.every(({ around }) => around === null)) throw error;
     return loadRangesWithManyMerges(ranges, sync);
   }
 }
@@ -72,10 +93,12 @@ async function loadRangesWithManyMerges(
     sheet,
     hidden,
     cells: cells().load(LOADED),
-    around: around().load("rowCount,columnCount"),
+    lines: around !== null,
+    around: (around ?? cells)().load("rowCount,columnCount"),
   }));
   await sync();
-  const bands = asked.map(({ around }) => {
+  const bands = asked.map(({ around, lines }) => {
+    if (!lines) return [];
     const { rowCount, columnCount } = around;
     const height = Math.max(1, Math.floor(MOST_MERGES / columnCount));
     return Array.from({ length: Math.ceil(rowCount / height) }, (_, band) =>
@@ -87,11 +110,11 @@ async function loadRangesWithManyMerges(
     );
   });
   await sync();
-  return asked.map(({ sheet, hidden, cells }, i) => {
+  return asked.map(({ sheet, hidden, lines, cells }, i) => {
     // An area that reaches into two bands is told twice.
     const areas = bands[i]!.flatMap(mergedRanges);
     const byPlace = new Map(areas.map((area) => [`${area.top},${area.left}`, area]));
-    return { sheet, hidden, cells, merges: [...byPlace.values()] };
+    return { sheet, hidden, lines, cells, merges: [...byPlace.values()] };
   });
 }
 
@@ -105,7 +128,8 @@ async function loadHiddenLines(
   ranges: readonly LoadedRange[],
   sync: Sync,
 ): Promise<Map<Excel.Range, HiddenLines>> {
-  const asked = ranges.map(({ cells }) => ({
+  const wanted = ranges.filter(({ lines }) => lines);
+  const asked = wanted.map(({ cells }) => ({
     cells,
     rows:
       (cells.rowHidden as boolean | null) === null

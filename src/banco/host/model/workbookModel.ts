@@ -175,8 +175,8 @@ export const customXmlPartCollectionModel: Members<"CustomXmlPartCollection"> = 
       const text = String(xml);
       if (!/^\s*(<\?xml[^>]*\?>\s*)?<[\s\S]*>\s*$/.test(text))
         throw new HostError("InvalidArgument");
-      const number = (extras.xmlParts.size + 1).toString(16).toUpperCase().padStart(12, "0");
-      const id = `{0F1E2D3C-0000-4000-8000-${number}}`;
+      // Ids of parts that were deleted are not given again.
+      const id = `{${crypto.randomUUID().toUpperCase()}}`;
       extras.xmlParts.set(id, { id, xml: text });
       return handle("CustomXmlPart", { part: id });
     },

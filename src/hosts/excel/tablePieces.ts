@@ -1,0 +1,218 @@
+// What makes or updates a table sheet in Excel, in pieces that can be sent in several batches.
+import type { CellRange } from "../../workbook/cellAddress";
+import type { CellGrid } from "../../workbook/cellGrid";
+import { isCellFormula, type CellContent } from "../../workbook/cellWrite";
+import type { ColumnKind, TableSheet } from "../../workbook/tableSheet";
+import { cellEntry, type CellEntry } from "./cellEntry";
+import { bytesOf, type Piece } from "./sendPieces";
+import { excelRange } from "./writeBlocks";
+
+/** Number formats in English, as Excel wants them in every language. */
+const FORMATS: Readonly<Record<ColumnKind, string>> = {
+  text: "@",
+  "long-text": "@",
+  general: "General",
+  count: "0",
+  percent: 'General"%"',
+  euro: "#,##0.00",
+  date: "dd/mm/yyyy",
+  "date-time": "dd/mm/yyyy hh:mm",
+};
+
+const isText = (kind: ColumnKind): boolean => kind === "text" || kind === "long-text";
+
+/** A table as it stands. */
+export interface FoundTable {
+  readonly table: Excel.Table;
+  readonly showsTotals: boolean;
+  readonly columns: readonly string[];
+  /** With the row of headings, and the row of totals if there is one. */
+  readonly grid: CellGrid;
+}
+
+/** The area of a table with its header; a table without rows has one blank row. */
+function tableArea({ columns, rows }: TableSheet, top: number, left: number): CellRange {
+  return { top, left, bottom: top + Math.max(1, rows.length), right: left + columns.length - 1 };
+}
+
+const sheetNamed = ({ workbook }: Excel.RequestContext, name: string): Excel.Worksheet =>
+  workbook.worksheets.getItem(name);
+
+/** A table sheet that is not there yet. */
+export function newTablePieces(context: Excel.RequestContext, wanted: TableSheet): Piece[] {
+  const area = tableArea(wanted, 0, 0);
+  const frame = (): void => {
+    const sheet = context.workbook.worksheets.add(wanted.sheet);
+    const header = excelRange(sheet, { ...area, bottom: 0 });
+    header.numberFormat = [wanted.columns.map(() => "@")];
+    header.values = [wanted.columns.map(({ header: text }) => cellEntry(text, true))];
+    const table = sheet.tables.add(excelRange(sheet, area), true);
+    table.name = wanted.table;
+    table.style = "TableStyleMedium2";
+    header.format.wrapText = true;
+    header.format.verticalAlignment = "Center";
+    // A character of Calibri 11 is 5.25 points wide; Excel adds 3.75 points of padding.
+    wanted.columns.forEach(({ width }, column) => {
+      const whole = excelRange(sheet, { ...area, left: column, right: column });
+      whole.format.columnWidth = width * 5.25 + 3.75;
+    });
+  };
+  // Formulas name the table: it has to be there, under its name, before them.
+  return [
+    { bytes: bytesOf(wanted.columns), queue: frame },
+    ...bodyPieces(context, wanted, area, area.top),
+    { bytes: 0, queue: () => sheetNamed(context, wanted.sheet).freezePanes.freezeRows(1) },
+  ];
+}
+
+/** A table sheet that is there gets other rows, and maybe other columns. */
+export function updatePieces(
+  context: Excel.RequestContext,
+  wanted: TableSheet,
+  { table, showsTotals, columns, grid }: FoundTable,
+): Piece[] {
+  const { top, left } = grid;
+  const right = left + (grid.values[0]?.length ?? 1) - 1;
+  const bottom = top + grid.values.length - 1 - (showsTotals ? 1 : 0);
+  const sameColumns =
+    columns.length === wanted.columns.length &&
+    wanted.columns.every(({ header }, i) => header === columns[i]);
+  const area = tableArea(wanted, top, left);
+  const frame = (): void => {
+    const sheet = sheetNamed(context, wanted.sheet);
+    if (showsTotals) table.showTotals = false;
+    table.clearFilters();
+    table.resize(excelRange(sheet, area));
+    if (sameColumns) return;
+    const header = excelRange(sheet, { ...area, bottom: area.top });
+    header.numberFormat = [wanted.columns.map(() => "@")];
+    // Excel renames a header that is there twice, even for a moment.
+    header.values = [wanted.columns.map((_, i) => `#${i}#${wanted.table}`)];
+    header.values = [wanted.columns.map(({ header: text }) => cellEntry(text, true))];
+  };
+  /** What the table no longer covers is ours too, and would look like the user's. */
+  const clear = (): void => {
+    const sheet = sheetNamed(context, wanted.sheet);
+    const old = { top, left, bottom, right };
+    if (bottom > area.bottom) excelRange(sheet, { ...old, top: area.bottom + 1 }).clear();
+    if (right > area.right) excelRange(sheet, { ...old, left: area.right + 1 }).clear();
+  };
+  return [
+    { bytes: bytesOf(wanted.columns), queue: frame },
+    ...bodyPieces(context, wanted, area, sameColumns ? bottom : area.top),
+    { bytes: 0, queue: clear },
+  ];
+}
+
+/**
+ * Fills the rows of a table. Columns get their format below row `formatted`; columns of text get
+ * it everywhere, for there a code must never be parsed.
+ */
+function bodyPieces(
+  context: Excel.RequestContext,
+  wanted: TableSheet,
+  area: CellRange,
+  formatted: number,
+): Piece[] {
+  const rows: readonly (readonly CellContent[])[] =
+    wanted.rows.length > 0 ? wanted.rows : [wanted.columns.map(() => null)];
+  const isLong = wanted.columns.some(({ kind }) => kind === "long-text");
+  const body = { ...area, top: area.top + 1 };
+  return [
+    rowsPiece(context, wanted, { area, formatted, rows, from: 0 }),
+    ...(isLong
+      ? [
+          {
+            bytes: 0,
+            queue: () => excelRange(sheetNamed(context, wanted.sheet), body).format.autofitRows(),
+          },
+        ]
+      : []),
+  ];
+}
+
+interface BodyRows {
+  readonly area: CellRange;
+  readonly formatted: number;
+  readonly rows: readonly (readonly CellContent[])[];
+  /** Which row of the table, below its headings, is the first of `rows`. */
+  readonly from: number;
+}
+
+/** Some rows of a table with their formats; cut between rows. */
+function rowsPiece(context: Excel.RequestContext, wanted: TableSheet, body: BodyRows): Piece {
+  const { area, formatted, rows, from } = body;
+  const top = area.top + 1 + from;
+  const bottom = top + rows.length - 1;
+  const columns = wanted.columns.flatMap(({ kind }, i) => {
+    const first = isText(kind) ? top : Math.max(top, formatted + 1);
+    return first > bottom ? [] : [{ kind, first, column: area.left + i }];
+  });
+  const entries: CellEntry[][] = rows.map((row) =>
+    wanted.columns.map(({ kind }, i) => {
+      const content = row[i] ?? null;
+      return cellEntry(content, isText(kind) && !isCellFormula(content));
+    }),
+  );
+  const formats = columns.map(({ kind, first }) =>
+    Array.from({ length: bottom - first + 1 }, () => [FORMATS[kind]]),
+  );
+  return {
+    bytes: bytesOf(entries) + bytesOf(formats),
+    queue: () => {
+      const sheet = sheetNamed(context, wanted.sheet);
+      columns.forEach(({ kind, first, column }, i) => {
+        const cells = excelRange(sheet, { top: first, left: column, bottom, right: column });
+        if (kind === "long-text") {
+          cells.format.wrapText = true;
+          cells.format.verticalAlignment = "Top";
+        }
+        cells.numberFormat = formats[i]!;
+      });
+      excelRange(sheet, { ...area, top, bottom }).formulas = entries;
+    },
+    cut: () => {
+      if (rows.length < 2) return null;
+      const middle = Math.floor(rows.length / 2);
+      const half = (first: number, last: number): Piece =>
+        rowsPiece(context, wanted, { ...body, rows: rows.slice(first, last), from: from + first });
+      return [half(0, middle), half(middle, rows.length)];
+    },
+  };
+}
+
+/** A table gets back its place, its headings, its contents and their number formats. */
+export function restorePieces(
+  context: Excel.RequestContext,
+  { table, showsTotals, grid }: FoundTable,
+  now: CellRange,
+): Piece[] {
+  const { top, left, values, formulas, numberFormats } = grid;
+  const right = left + (values[0]?.length ?? 1) - 1;
+  const bottom = top + values.length - 1;
+  const entries: CellEntry[][] = values.map((line, r) =>
+    line.map((value, c) => {
+      const formula = formulas[r]![c] ?? null;
+      const isTextCell = numberFormats[r]![c] === "@";
+      return cellEntry(formula === null ? value : { formula }, isTextCell && formula === null);
+    }),
+  );
+  return [
+    {
+      bytes: bytesOf(entries) + bytesOf(numberFormats),
+      queue: () => {
+        const sheet = table.worksheet;
+        const range = { top, left, bottom, right };
+        const rows = excelRange(sheet, { ...range, bottom: showsTotals ? bottom - 1 : bottom });
+        table.showTotals = false;
+        table.resize(rows);
+        const cells = excelRange(sheet, range);
+        cells.numberFormat = numberFormats.map((line) => [...line]);
+        cells.formulas = entries;
+        if (now.bottom > bottom) excelRange(sheet, { ...now, top: bottom + 1 }).clear();
+        if (now.right > right) excelRange(sheet, { ...now, left: right + 1 }).clear();
+        if (showsTotals) table.showTotals = true;
+      },
+    },
+  ];
+}
