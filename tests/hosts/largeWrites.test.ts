@@ -121,7 +121,9 @@ describe("Excel with a limit to what it takes at once", () => {
         if (answer.length < 5_000) return answer;
         refused++;
         if (kind !== "null") return refusal(kind);
-        const nothing = JSON.parse(answer) as { Results: { Value?: { Values?: unknown } | null }[] };
+        const nothing = JSON.parse(answer) as {
+          Results: { Value?: { Values?: unknown } | null }[];
+        };
         for (const { Value } of nothing.Results) {
           if (Value && "Values" in Value) Value.Values = null;
         }
