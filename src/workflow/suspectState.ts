@@ -3,8 +3,8 @@ import type { FundSuspect, FundSuspectChange } from "../domain/fondi/locateFondi
 import type { ImpliedFigure, Suspect, SuspectChange } from "../domain/suspects/locatePiano";
 import type { CellWrite } from "../workbook/cellWrite";
 
-/** A change of a figure of a table, or of the ledger of funds (which has a place, and no ente). */
-export type AnyChange = SuspectChange | FundSuspectChange;
+/** A figure of a table that may be taken over, wrong or lacking, or one of the ledger of funds (which has a place, and no ente). */
+export type AnyChange = SuspectChange | FundSuspectChange | ImpliedFigure;
 
 /** A change of one cell that is shown before it is made. `write` is null when no sheet of Quadra's holds the figure. */
 export interface ChangePreview {

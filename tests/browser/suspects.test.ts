@@ -1,5 +1,6 @@
 // Where an error may be, in a real browser: searched in a Worker, corrected with one click more, undone.
 import { resolve } from "node:path";
+import { lookAtPane } from "./lookAtPane";
 import { openBench, type OpenBench } from "./openBench";
 
 jest.setTimeout(180_000);
@@ -54,6 +55,18 @@ test("a digit too many is found with its place and put right on the user's word"
   await pane.getByRole("button", { name: "Annulla l’ultima correzione" }).click();
   await pane.getByRole("heading", { name: "Dove può stare l’errore" }).waitFor();
   expect(await value()).toBe(Number(`${truth}1`));
+
+  // Left empty, the figure follows from the others, and is written on the user's word alone.
+  await page.evaluate(() => window.quadraBanco!.writeCell("Offerta", "E3", ""));
+  await pane.getByRole("heading", { name: "Una cifra che manca" }).waitFor();
+  await pane.getByRole("heading", { name: "Una cifra che manca" }).scrollIntoViewIfNeeded();
+  await pane.getByRole("button", { name: `da vuoto a ${truth}` }).click();
+  await pane.getByText(`verrà scritto ${truth}.`).waitFor();
+  expect(await value()).toBeNull();
+  expect(await lookAtPane(bench, "suspects-implied")).toEqual([]);
+  await pane.getByRole("button", { name: "Scrivi questa correzione" }).click();
+  await pane.getByRole("heading", { name: "Una cifra che manca" }).waitFor({ state: "detached" });
+  expect(await value()).toBe(truth);
   expect(bench.errors).toEqual([]);
   expect(bench.foreign).toEqual([]);
 });

@@ -129,7 +129,7 @@ export function Suspects() {
       {(suspects.length > 0 || implied.length > 0) && (
         <section className={styles.section} aria-labelledby={title}>
           <Subtitle2 as="h2" id={title}>
-            {words.title(Math.max(1, suspects.length))}
+            {suspects.length > 0 ? words.title(suspects.length) : words.implied(implied.length)}
           </Subtitle2>
           {suspects.length > 0 && (
             <ul className={styles.list}>
