@@ -5,7 +5,7 @@ export default {
   testEnvironmentOptions: { globalsCleanup: "off" },
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  transform: { "^.+\\.tsx?$": "@swc/jest", "/scripts/.+Server\\.mjs$": "@swc/jest" },
+  transform: { "^.+\\.tsx?$": "@swc/jest", "/scripts/.+(Server|Headers)\\.mjs$": "@swc/jest" },
   // Univer's packages are bundled for Node once, before the tests (see the script).
   globalSetup: "<rootDir>/scripts/prebundleUniver.mjs",
   moduleNameMapper: {

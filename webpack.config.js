@@ -58,8 +58,7 @@ module.exports = () => [
         patterns: [
           { from: "src/taskpane/taskpane.css", to: "base.css" },
           { from: "assets/*.png", to: "assets/[name][ext]" },
-          { from: "assets/guida.*", to: "assets/[name][ext]" },
-          { from: "assets/regole.html", to: "assets/[name][ext]" },
+          { from: "assets/*.{css,html}", to: "assets/[name][ext]" },
         ],
       }),
     ],

@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { join } from "node:path";
 import sirv from "sirv";
+import { policyOf, siteHeaders } from "./release/siteHeaders.mjs";
 
 const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
@@ -23,7 +24,13 @@ function panePageForBench(html) {
  */
 export function makeBenchServer(root, tls) {
   const options = { dev: true, etag: true };
-  const pane = sirv(join(root, "dist/pane"), options);
+  const panePage = () => readFileSync(join(root, "dist/pane/taskpane.html"), "utf8");
+  /** As a static host serves the pane: its workers obey the policy in the header of their own file. */
+  const setHeaders = (response) => {
+    const headers = siteHeaders(policyOf(panePage()));
+    Object.entries(headers).forEach(([name, value]) => response.setHeader(name, value));
+  };
+  const pane = sirv(join(root, "dist/pane"), { ...options, setHeaders });
   const bench = sirv(join(root, "dist/banco"), options);
   const assets = sirv(join(root, "assets"), options);
   const office = sirv(join(root, "node_modules/@microsoft/office-js/dist"), options);
@@ -40,7 +47,8 @@ export function makeBenchServer(root, tls) {
     };
     if (pathname === "/taskpane.html" && searchParams.has("banco")) {
       response.setHeader("Content-Type", "text/html; charset=utf-8");
-      response.end(panePageForBench(readFileSync(join(root, "dist/pane/taskpane.html"), "utf8")));
+      setHeaders(response);
+      response.end(panePageForBench(panePage()));
     } else if (pathname.startsWith("/office-js/")) under("/office-js", office);
     else if (pathname.startsWith("/assets/")) under("/assets", assets);
     else bench(request, response, () => pane(request, response, missing));

@@ -19,7 +19,7 @@ const ROOT = resolve(__dirname, "../..");
 export interface OpenBench {
   readonly page: Page;
   readonly pane: FrameLocator;
-  /** Requests to anywhere but this machine's server. */
+  /** Requests to anywhere but this machine's server, and those to it that could carry data. */
   readonly foreign: readonly string[];
   /** Errors on the page or in the pane. */
   readonly errors: readonly string[];
@@ -51,8 +51,12 @@ export async function openBench(
   const errors: string[] = [];
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(origin) && !/^(data|blob|about):/.test(url)) foreign.push(url);
+    // What a page hands to the user (a blob to save, an icon as data) stays on this machine.
+    if (/^(data|blob|about):/.test(url)) return;
+    const asksOnly = request.method() === "GET" && /^[^?]*(\?banco)?$/.test(url);
+    if (!url.startsWith(`${origin}/`) || !asksOnly) foreign.push(`${request.method()} ${url}`);
   });
+  page.on("websocket", (socket) => foreign.push(`WEBSOCKET ${socket.url()}`));
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
