@@ -26,7 +26,4 @@ for (const { file, make } of samples) {
 }
 const index = samples.map(({ file, title }) => ({ file, title }));
 writeFileSync(join(outDir, "esempi", "indice.json"), `${JSON.stringify(index, null, 2)}\n`);
-writeFileSync(
-  join(outDir, "modello-piano.xlsx"),
-  await workbookBytes(modelloPiano(), { results: false }),
-);
+writeFileSync(join(outDir, "modello-piano.xlsx"), await modelloPiano());

@@ -14,6 +14,7 @@ import { applyExcelWrites } from "./excel/applyExcelWrites";
 import { ExcelCalls, failureOf, type Sync } from "./excel/excelCalls";
 import { notePieces, readExcelNotes } from "./excel/excelNotes";
 import { markExcelCells, unmarkExcelCells } from "./excel/markExcelCells";
+import { putExcelPrinted } from "./excel/putExcelPrinted";
 import { putExcelTables } from "./excel/putExcelTables";
 import { CELLS, loadedFormula, loadedValue, rangeOf } from "./excel/rangeGrid";
 import type { RangeToRead } from "./excel/rangeToRead";
@@ -46,6 +47,8 @@ export function excelWorkbook(patience = PATIENCE_MS): Workbook {
       calls.run({ structure: true }, (context, sync) =>
         putExcelTables(context, sync, sheets, guard),
       ),
+    putPrintedSheets: (sheets) =>
+      calls.run({ structure: true }, (context, sync) => putExcelPrinted(context, sync, sheets)),
     removeSheets: (sheets, guard = null) =>
       calls.run({ structure: true }, (context, sync) =>
         removeExcelSheets(context, sync, sheets, guard),

@@ -5,6 +5,7 @@ import type { CellMark, MarkReceipt, UnmarkReceipt } from "../workbook/cellMark"
 import type { CellWrite } from "../workbook/cellWrite";
 import { done, failed, type Failure, type Result } from "../workbook/failure";
 import type { KeptNote, NoteChange, WriteGuard } from "../workbook/keptNote";
+import type { PrintedSheet } from "../workbook/printedSheet";
 import type { RowMove } from "../workbook/rowMove";
 import type { TableSheet } from "../workbook/tableSheet";
 import type {
@@ -26,6 +27,7 @@ import { changePackageNotes, readPackageNotes } from "./xlsx/packageNotes";
 import { openFile, type OpenedFile } from "./xlsx/openFile";
 import { cellContextOf } from "./xlsx/packageDraft";
 import { markSheets, unmarkSheets } from "./xlsx/markSheets";
+import { putPrinted } from "./xlsx/putPrinted";
 import { putTables } from "./xlsx/putTables";
 import { removeSheetParts } from "./xlsx/removeSheetParts";
 import { readSheetGrid } from "./xlsx/sheetGrid";
@@ -188,6 +190,10 @@ class BytesWorkbook implements FileWorkbook {
           ),
       ),
     );
+  }
+
+  putPrintedSheets(sheets: readonly PrintedSheet[]): Promise<Result<void>> {
+    return this.attempt(() => this.change((pkg, main) => putPrinted(pkg, main, sheets), null));
   }
 
   removeSheets(sheets: readonly string[], guard: WriteGuard | null = null): Promise<Result<void>> {

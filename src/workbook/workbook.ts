@@ -6,6 +6,7 @@ import type { CellMark, MarkReceipt, UnmarkReceipt } from "./cellMark";
 import type { CellContent, CellWrite } from "./cellWrite";
 import type { Result } from "./failure";
 import type { KeptNote, NoteChange, WriteGuard } from "./keptNote";
+import type { PrintedSheet } from "./printedSheet";
 import type { RowMove } from "./rowMove";
 import type { TableSheet } from "./tableSheet";
 
@@ -115,6 +116,12 @@ export interface Workbook {
    * sheet of another name; then nothing is done.
    */
   putTableSheets(sheets: readonly TableSheet[], guard?: WriteGuard | null): Promise<Result<void>>;
+
+  /**
+   * Adds sheets that are made to be printed, at the end and in their order. `sheet-name-taken` when there
+   * is one of that name; then nothing is done.
+   */
+  putPrintedSheets(sheets: readonly PrintedSheet[]): Promise<Result<void>>;
 
   /**
    * Deletes sheets that exist; names that do not are ignored. The last visible sheet has to stay:

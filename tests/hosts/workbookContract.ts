@@ -4,6 +4,7 @@ import type { CellMark } from "../../src/workbook/cellMark";
 import type { CellGrid, CellValue } from "../../src/workbook/cellGrid";
 import { invertWrites, type CellContent, type CellWrite } from "../../src/workbook/cellWrite";
 import type { Failure, Result } from "../../src/workbook/failure";
+import type { PrintedSheet } from "../../src/workbook/printedSheet";
 import type { TableSheet } from "../../src/workbook/tableSheet";
 import type { Workbook } from "../../src/workbook/workbook";
 import { describeNotesContract } from "./notesContract";
@@ -111,11 +112,70 @@ const tableSheet = (
   columns: TableSheet["columns"] = COLUMNS,
 ): TableSheet => ({ sheet: "Quadra dati", table: "QuadraDati", columns, rows });
 
+const printed = (sheet: string): PrintedSheet => ({
+  ...{ sheet, landscape: false, widths: [30, 12], titleRows: 2, footer: "Piano & prova" },
+  pageWords: { page: "Pagina", of: "di" },
+  rows: [
+    { height: 28, cells: [{ content: "Alloggi", look: "title", span: 2 }] },
+    {
+      height: null,
+      cells: [
+        { content: "Comune", look: "headLabel" },
+        { content: "Numero", look: "head" },
+      ],
+    },
+    {
+      height: 17,
+      cells: [
+        { content: "=Monza", look: "label", band: true },
+        { content: 3, look: "count", band: true },
+      ],
+    },
+    {
+      height: 20,
+      cells: [
+        { content: "TOTALE", look: "totalLabel" },
+        { content: { formula: "=SUM(B3:B3)" }, look: "total" },
+      ],
+    },
+  ],
+});
+
 /** Declares the claims for one host. */
 export function describeWorkbookContract(name: string, host: ContractHost): void {
   const open = (): Promise<Workbook> => host.open(contractFile());
   describeRowsContract(name, host);
   describeNotesContract(name, host);
+
+  describe(`${name} adds printed sheets`, () => {
+    it("puts their texts, figures and formulas at the end of the workbook, merged where they are", async () => {
+      const book = await open();
+      valueOf(await book.putPrintedSheets([printed("Stampa 1"), printed("Stampa 2")]));
+      const { sheets } = valueOf(await book.describe());
+      expect(sheets.slice(-2).map(({ name: sheet }) => sheet)).toEqual(["Stampa 1", "Stampa 2"]);
+      const grid = await gridOf(book, "Stampa 2");
+      expect(grid.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }]);
+      expect(cellOf(grid, 2, 0)).toBe("=Monza");
+      expect(cellOf(grid, 2, 1)).toBe(3);
+      expect(grid.formulas[3 - grid.top]![1 - grid.left]).toBe("=SUM(B3:B3)");
+    });
+
+    it("adds none of them when a sheet has one of their names", async () => {
+      const book = await open();
+      const put = await book.putPrintedSheets([printed("Nuovo"), printed("dati")]);
+      expect(failureOf(put)).toEqual({ code: "sheet-name-taken", sheet: "dati" });
+      const { sheets } = valueOf(await book.describe());
+      expect(sheets.map(({ name: sheet }) => sheet)).not.toContain("Nuovo");
+    });
+
+    it("lets them be taken away again", async () => {
+      const book = await open();
+      const before = valueOf(await book.describe());
+      valueOf(await book.putPrintedSheets([printed("Stampa")]));
+      valueOf(await book.removeSheets(["Stampa"]));
+      expect(valueOf(await book.describe())).toEqual(before);
+    });
+  });
 
   describe(`${name} reads`, () => {
     it("tells sheets, which of them are hidden or protected, and that there are no tables", async () => {

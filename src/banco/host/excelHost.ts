@@ -185,7 +185,8 @@ export class ExcelHost implements PaneHost {
     let details: Record<string, unknown> = {};
     if (single && before !== undefined) {
       await this.spreadsheet.settled();
-      if (this.closed) return;
+      // The sheet may have gone while formulas settled.
+      if (this.closed || this.spreadsheet.sheets.get(sheet) === null) return;
       const after = this.spreadsheet.cells.value(sheet, area.top, area.left);
       details = {
         valueBefore: wireValue(before),

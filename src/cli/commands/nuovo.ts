@@ -1,7 +1,10 @@
 // `quadra nuovo`: the workbook of a new plan from a list of its enti, for scripts of an office.
 import { addEnte, newAmbito, newOwner, PlanYear, type Ambito } from "../../domain/ambito/ambito";
 import { newPlanSheets } from "../../domain/ambito/readAmbito";
+import { modelloFrameOf } from "../../domain/modello/modelloFrame";
+import { USUAL_PARTS, type ModelloPart } from "../../domain/modello/modelloParts";
 import { newFileWorkbook } from "../../hosts/fileWorkbook";
+import { planTemplate } from "../../messages/planTemplate";
 import { readNames, type UnsureName } from "../../workflow/ambitoForm";
 import {
   needsOutput,
@@ -15,6 +18,7 @@ import {
 import { counted } from "../counted";
 import { entiOfFiles, refuseOverwriting, stopFor } from "../prepareFiles";
 import { readFiles } from "../readFiles";
+import { tablesOf, wrongTables } from "../tablesOption";
 import { writeOutput } from "../writeOutput";
 
 /** All words of the list, one a line: a text, or whatever column of a sheet they stand in. */
@@ -54,16 +58,24 @@ function withCapofila(ambito: Ambito, name: string | null): Ambito {
   return { ...ambito, capofila: member.code };
 }
 
-async function writePlan(output: string, ambito: Ambito): Promise<void> {
+async function writePlan(
+  output: string,
+  ambito: Ambito,
+  parts: readonly ModelloPart[],
+): Promise<void> {
   const workbook = newFileWorkbook(output);
   const sheets = newPlanSheets(ambito);
+  // The plan itself comes first: what it is made from stands behind it.
+  const template = parts.length === 0 ? [] : planTemplate(modelloFrameOf(ambito), parts);
+  const printed = await workbook.putPrintedSheets(template);
+  if (!printed.ok) throw stopFor(printed.failure);
   const put = await workbook.putTableSheets(sheets);
   if (!put.ok) throw stopFor(put.failure);
   const contents = await workbook.describe();
   if (!contents.ok) throw stopFor(contents.failure);
   // A new workbook begins with a blank sheet, which nobody asked for.
   const blank = contents.value.sheets.filter(
-    ({ name }) => !sheets.some(({ sheet }) => sheet === name),
+    ({ name }) => ![...template, ...sheets].some(({ sheet }) => sheet === name),
   );
   const removed = await workbook.removeSheets(blank.map(({ name }) => name));
   if (!removed.ok) throw stopFor(removed.failure);
@@ -80,13 +92,14 @@ function missing(words: CallWords): string | null {
   if (words.option("comuni") === null) {
     return "Manca l’elenco degli enti: aggiungere --comuni FILE, un nome o un codice per riga";
   }
-  return needsOutput(words) ?? needsYear(words);
+  return needsOutput(words) ?? needsYear(words) ?? wrongTables(words);
 }
 
 export const nuovo: Command = {
   name: "nuovo",
   usage: [
     "nuovo --ambito NOME --anno 2027 --comuni FILE [--capofila NOME] [--altro NOME]… --uscita piano.xlsx",
+    "nuovo … [--tabelle tutte | nessuna | PARTE,PARTE,…]",
   ],
   options: {
     ambito: "string",
@@ -95,6 +108,7 @@ export const nuovo: Command = {
     capofila: "string",
     altro: "list",
     uscita: "string",
+    tabelle: "string",
   },
   wrong: missing,
   run: async (words) => {
@@ -117,9 +131,10 @@ export const nuovo: Command = {
         `Nel file «${list}» non c’è alcun ente riconoscibile: scriverne uno per riga.`,
       );
     }
-    await writePlan(output, ambito);
+    const parts = tablesOf(words) ?? USUAL_PARTS;
+    await writePlan(output, ambito, parts);
     say(
-      `Scritto «${output}»: ${ambito.name} ${year}, ${counted(ambito.enti.length, "ente", "enti")} del piano.`,
+      `Scritto «${output}»: ${ambito.name} ${year}, ${counted(ambito.enti.length, "ente", "enti")} del piano${parts.length === 0 ? "" : `, con il modello da compilare in ${counted(parts.length, "parte", "parti")}`}.`,
     );
     return unsure.length > 0 ? 1 : 0;
   },

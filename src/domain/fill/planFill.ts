@@ -7,7 +7,7 @@ import { movedRow, rowsOn, type RowMove, type RowPlace } from "../../workbook/ro
 import type { Ente } from "../enti/ente";
 import type { EnteRow, EnteTable, FigureCell } from "../import/enteTable";
 import { showsPercent, type Figure } from "../import/figure";
-import { measureOf, type Field, type TableKind } from "../import/tableKinds";
+import { FULL_TABLES, measureOf, type Field, type TableKind } from "../import/tableKinds";
 import {
   chosenCell,
   enteOf,
@@ -61,7 +61,10 @@ export interface FillPlan {
     readonly kind: TableKind;
     readonly enti: readonly Pick<Ente, "code" | "name">[];
   }[];
-  /** Rows of the template for which there are no data: they stay as they are. */
+  /**
+   * Rows of the template for which there are no data: they stay as they are. Blank ones of tables that not
+   * every ente has to be in are none: a template may list all of them.
+   */
   readonly withoutData: readonly {
     readonly kind: TableKind;
     readonly label: string;
@@ -107,6 +110,10 @@ function saysTheSame(target: FigureCell, wanted: CellContent, figure: Figure): b
 
 function addressOf(cell: FigureCell): SheetAddress {
   return { ...cell.address, sheet: cell.address.sheet ?? "" };
+}
+
+function saysSomething({ cells }: EnteRow): boolean {
+  return Object.values(cells).some(({ figure }) => figure.state !== "blank");
 }
 
 interface Collected {
@@ -272,7 +279,9 @@ export function planFill(
         ente === undefined ||
         table.fields.every((field) => sourceFor(ente, table.kind, field) === null)
       ) {
-        withoutData.push({ kind: table.kind, label: row.label, address: row.labelAddress });
+        if (FULL_TABLES.has(table.kind) || saysSomething(row)) {
+          withoutData.push({ kind: table.kind, label: row.label, address: row.labelAddress });
+        }
       } else fillRow(into, table, ente, row.cells);
     }
     const addedEnti = added.map(({ ente }) => enti.get(ente.code)!);

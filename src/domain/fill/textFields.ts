@@ -128,7 +128,15 @@ function patrimonioFields({ patrimonio }: PianoContext): TextField[] {
       if (group === null || group === "totale") return [];
       return withShare(`${name}.${group}`, stated(row.figures[field]), total);
     });
-    return [{ name: `${name}.totale`, value: total === null ? null : count(total) }, ...parts];
+    // Texts name the owners before anybody told their figures.
+    const untold = ["comuni", "aler"]
+      .filter((group) => !parts.some((part) => part.name === `${name}.${group}`))
+      .flatMap((group) => withShare(`${name}.${group}`, null, total));
+    return [
+      { name: `${name}.totale`, value: total === null ? null : count(total) },
+      ...parts,
+      ...untold,
+    ];
   });
 }
 

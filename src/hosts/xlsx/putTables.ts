@@ -2,6 +2,7 @@
 import { rangeHas, type CellRange } from "../../workbook/cellAddress";
 import { done, failed, type Failure, type Result } from "../../workbook/failure";
 import type { TableSheet } from "../../workbook/tableSheet";
+import { listSheet, namespacesOf } from "./listSheet";
 import { locateCells } from "./locateCells";
 import {
   cellContextOf,
@@ -12,7 +13,7 @@ import {
 } from "./packageDraft";
 import { appendChild } from "./partRelations";
 import { patchSheet, type CellEdit } from "./patchSheet";
-import { findElement, insertInOrder, WORKBOOK_ORDER } from "./schemaOrder";
+import { findElement } from "./schemaOrder";
 import { walkSheet } from "./sheetCells";
 import { readTables, type TablePart } from "./tableParts";
 import { ensureTableStyles, type TableStyles } from "./tableStyles";
@@ -27,7 +28,7 @@ import {
   type Namespaces,
 } from "./tableXml";
 import type { SheetPart } from "./workbookParts";
-import { escapeXml, withAttribute, XmlCursor } from "./xmlCursor";
+import { withAttribute } from "./xmlCursor";
 import type { ZipPackage } from "./zipPackage";
 
 const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -85,20 +86,6 @@ function findTargets(draft: PackageDraft, sheets: readonly TableSheet[]): Result
   return done(targets);
 }
 
-/** Namespaces as the main part of the workbook has them: strict files have others. */
-function namespacesOf(workbookXml: string): Namespaces {
-  const strict = workbookXml.includes("http://purl.oclc.org/ooxml/spreadsheetml/main");
-  return strict
-    ? {
-        main: "http://purl.oclc.org/ooxml/spreadsheetml/main",
-        relations: "http://purl.oclc.org/ooxml/officeDocument/relationships",
-      }
-    : {
-        main: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-        relations: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-      };
-}
-
 function addTableSheet(
   draft: PackageDraft,
   wanted: TableSheet,
@@ -131,33 +118,12 @@ function addTableSheet(
   );
   const tableParts = `tableParts count="1"><tablePart r:id="${table.relation}"/></tableParts>`;
   draft.put(sheet.part, appendChild(cells, tableParts));
-  draft.put(main, listSheet(draft.text(main), wanted.sheet, sheet.relation, sheetNames.length));
+  const titles = { name: "_xlnm.Print_Titles" as const, refersTo: printTitles(wanted.sheet) };
+  const place = { relation: sheet.relation, position: sheetNames.length };
+  draft.put(main, listSheet(draft.text(main), wanted.sheet, place, [titles]));
 }
 
 const contextOf = (draft: PackageDraft) => cellContextOf(draft.pkg, draft.parts());
-
-/** Lists a sheet as the last one, with the name that repeats its header on every page. */
-function listSheet(xml: string, name: string, relation: string, position: number): string {
-  const sheets = findElement(xml, "sheets")!;
-  let lastId = 0;
-  for (const child of sheets.children) {
-    const cursor = new XmlCursor(child);
-    cursor.next();
-    lastId = Math.max(lastId, Number(cursor.attribute("sheetId") ?? 0));
-  }
-  const { relations } = namespacesOf(xml);
-  // The prefix is declared again where it is used: the root may know it by another name.
-  const entry = `<${sheets.prefix}sheet name="${escapeXml(name)}" sheetId="${lastId + 1}" xmlns:r="${relations}" r:id="${relation}"/>`;
-  const listed = xml.slice(0, sheets.closeStart) + entry + xml.slice(sheets.closeStart);
-  const title = `definedName name="_xlnm.Print_Titles" localSheetId="${position}">${escapeXml(printTitles(name))}</${sheets.prefix}definedName>`;
-  const names = findElement(listed, "definedNames");
-  if (names === null || names.closeStart === names.openEnd) {
-    const bare = names === null ? listed : listed.slice(0, names.start) + listed.slice(names.end);
-    const child = `definedNames><${sheets.prefix}${title}</${sheets.prefix}definedNames>`;
-    return insertInOrder(bare, WORKBOOK_ORDER, "definedNames", child);
-  }
-  return `${listed.slice(0, names.closeStart)}<${sheets.prefix}${title}${listed.slice(names.closeStart)}`;
-}
 
 function updateTableSheet(
   draft: PackageDraft,

@@ -28,12 +28,17 @@ const BUILT_IN: Readonly<Record<string, number>> = { General: 0, "0": 1, "#,##0.
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
-/** Finds our styles in the workbook, or appends them. */
-export function ensureTableStyles(draft: PackageDraft, used: ReadonlySet<ColumnKind>): TableStyles {
+/** The part of the styles, made when there is none. */
+export function stylesPart(draft: PackageDraft): string {
   const { main, styles: known } = draft.parts();
   // Some readers know the styles by this name only.
   const name = draft.pkg.has("xl/styles.xml") ? "xl/styles#.xml" : "xl/styles.xml";
-  const part = known ?? draft.add(main, "styles", name, STYLES_TYPE, PLAIN_STYLES).part;
+  return known ?? draft.add(main, "styles", name, STYLES_TYPE, PLAIN_STYLES).part;
+}
+
+/** Finds our styles in the workbook, or appends them. */
+export function ensureTableStyles(draft: PackageDraft, used: ReadonlySet<ColumnKind>): TableStyles {
+  const part = stylesPart(draft);
   const sheet = new StyleSheet(draft.text(part));
   const styleOf = (kind: ColumnKind): number =>
     sheet.cellStyle(sheet.numberFormat(FORMATS[kind]), 0, 0, "");
@@ -84,7 +89,7 @@ const FIRST: readonly (readonly [List, readonly string[]])[] = [
 type List = "fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs";
 
 /** The XML of a styles part that grows. In children "@" stands for the prefix of the part. */
-class StyleSheet {
+export class StyleSheet {
   private readonly prefix: string;
 
   constructor(public xml: string) {
@@ -125,9 +130,11 @@ class StyleSheet {
     return last + 1;
   }
 
-  cellStyle(format: number, font: number, fill: number, content: string): number {
-    const flags = `${font > 0 ? ' applyFont="1"' : ""}${fill > 0 ? ' applyFill="1"' : ""}`;
-    const tag = `xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1"${flags}`;
+  cellStyle(format: number, font: number, fill: number, content: string, border = 0): number {
+    const flags = [font, fill, border]
+      .map((id, i) => (id > 0 ? ` apply${["Font", "Fill", "Border"][i]!}="1"` : ""))
+      .join("");
+    const tag = `xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1"${flags}`;
     if (content === "") return this.append("cellXfs", `${tag}/>`);
     return this.append("cellXfs", `${tag} applyAlignment="1">${content}</@xf>`);
   }
