@@ -300,7 +300,11 @@ describe("the template of the plan", () => {
     const keys = figures.tables.map(({ key }) => key);
     const order = ["quadroRiepilogativo", ...keys.filter((key) => key !== "quadroRiepilogativo")];
     const expected = order.map((key) => figures.tables.find((table) => table.key === key)!.columns);
-    expect(tables.map(({ columns }) => columns.filter((heading) => heading !== "Verifica"))).toEqual(
+    expect(
+      tables.map(({ columns }) =>
+        columns.filter((heading) => !["Verifica", "Motivazione"].includes(heading)),
+      ),
+    ).toEqual(
       expected,
     );
   });
@@ -322,7 +326,8 @@ describe("the template of the plan", () => {
   });
 
   test("sums every measure with a live formula over all its rows", () => {
-    const sums = workbook.SheetNames.flatMap((name) => {
+    const offer = workbook.SheetNames.filter((name) => workbook.Sheets[name]!["A4"]?.v === ENTE_HEADING);
+    const sums = offer.flatMap((name) => {
       const sheet = workbook.Sheets[name]!;
       return Object.keys(sheet)
         .filter((address) => /^[B-E]34$/.test(address))
@@ -344,11 +349,44 @@ describe("the template of the plan", () => {
     expect((sheet["F34"] as XLSX.CellObject).f).toBe("B34-SUM(C34:E34)");
   });
 
-  test("names its fields and its tables", () => {
-    const names = workbook.Workbook!.Names!.map(({ Name }) => Name);
-    const expected = ["Piano_Ambito", "Piano_Anno", "Piano_Capofila", "Tabella_Quadro"];
-    expect(names).toEqual(expect.arrayContaining(expected));
-    expect(names.filter((name) => name.startsWith("Tabella_"))).toHaveLength(10);
+  test("has the tables around the offer too, each with its headings", () => {
+    const headings = (sheet: string, row: number) =>
+      (XLSX.utils.sheet_to_json(workbook.Sheets[sheet]!, { header: 1 }) as Value[][])[row - 1];
+    expect(headings("Popolazione residente", 4)).toEqual([
+      "Comune",
+      "Maschi",
+      "Femmine",
+      "Totale residenti",
+    ]);
+    expect(headings("Alloggi ALER", 4)?.slice(1)).toEqual([
+      "Alloggi SAP",
+      "Alloggi SAS",
+      "Altri usi residenziali",
+      "Totale alloggi",
+    ]);
+    expect(headings("Servizi residenziali", 4)?.slice(0, 3)).toEqual([
+      "Struttura",
+      "Comune",
+      "Posti",
+    ]);
+    expect(headings("Fondi del welfare", 4)?.slice(0, 4)).toEqual([
+      "DGR",
+      "Sub-ambito",
+      "Misura",
+      "Risorse assegnate",
+    ]);
+    expect(headings("Patrimonio abitativo", 5)?.[0]).toBe("Proprietà");
+  });
+
+  test("prints every sheet whole on A4 and repeats the headings of its tables", () => {
+    const names = workbook.Workbook!.Names!;
+    const of = (kind: string) =>
+      names.filter(({ Name }) => Name === kind).map(({ Sheet }) => workbook.SheetNames[Sheet!]);
+    expect(of("_xlnm.Print_Area")).toEqual(workbook.SheetNames);
+    const untitled = ["Piano", "Istruzioni"];
+    expect(of("_xlnm.Print_Titles")).toEqual(
+      workbook.SheetNames.filter((name) => !untitled.includes(name)),
+    );
   });
 
   test("shows a quota of 3.03 as a percentage without changing the number", () => {

@@ -70,7 +70,7 @@ describe.each(GROUPS)("The ambito $ambito", ({ ambito, comuni, aler, unione }) =
     );
     expect(made).toMatchObject({ code: 0, stdout: "" });
     expect(linesOf(made.stderr).at(-1)).toBe(
-      `Scritto «nuovo.xlsx»: ${ambito} 2027, 8 enti del piano.`,
+      `Scritto «nuovo.xlsx»: ${ambito} 2027, 8 enti del piano, con il modello da compilare in 17 parti.`,
     );
   });
 
@@ -117,7 +117,7 @@ test("names that are not sure are told with whom they may mean, and not added", 
   expect(linesOf(stderr)).toEqual([
     "«Livgno» non è sicuro e non è stato aggiunto: forse Livigno?",
     "«Atlantide perduta» non è sicuro e non è stato aggiunto: nessun ente ha un nome simile; un ente che non è nel registro si aggiunge con --altro.",
-    "Scritto «nuovo.xlsx»: Valle 2027, 2 enti del piano.",
+    "Scritto «nuovo.xlsx»: Valle 2027, 2 enti del piano, con il modello da compilare in 17 parti.",
   ]);
 });
 

@@ -1,6 +1,6 @@
 // The `quadra` command as people and scripts call it: words in, report, exit code and files out.
 // One file on purpose: the command bundles itself when its sources are younger than its bundle.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as XLSX from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
@@ -445,7 +445,7 @@ describe("compila", () => {
     const first = fill("modello.xlsx", "compilato.xlsx");
     expect([first.code, first.stdout]).toEqual([1, ""]);
     expect(linesOf(first.stderr)[0]).toMatch(
-      /^Scritto «compilato\.xlsx»: 320 celle compilate, 49 già a posto, 11 formule lasciate/,
+      /^Scritto «compilato\.xlsx»: 324 celle compilate, 49 già a posto, 11 formule lasciate/,
     );
     const second = fill("compilato.xlsx", "ancora.xlsx");
     expect(linesOf(second.stderr)[0]).toMatch(/^Scritto «ancora\.xlsx»: 0 celle compilate, 327/);
@@ -472,9 +472,20 @@ describe("compila", () => {
   });
 
   test("leaves the template as it was and every part but the cells that it fills", () => {
-    const template = folder.bytes("modello.xlsx");
-    fill("modello.xlsx", "compilato.xlsx");
-    expect(folder.bytes("modello.xlsx")).toEqual(template);
+    const parts =
+      "quadroRiepilogativo,disponibili,turnover,carenzaManutentiva,nuovaEdificazione,sat,assegnateAnnoPrecedente,conferiteDaPrivati,quote";
+    const { comuni } = JSON.parse(
+      readFileSync(join(__dirname, "../../scripts/samples/figures-2021.json"), "utf8"),
+    ) as { comuni: { name: string }[] };
+    const aler = ["ALER BS-CR-MN U.O. Mantova", "ALER BS-CR-MN U.O. Cremona"];
+    folder.write("enti.txt", [...aler, ...comuni.map(({ name }) => name)].join("\n"));
+    folder.run(
+      ...["nuovo", "--ambito", "Oglio Po", "--anno", "2021", "--comuni", "enti.txt"],
+      ...["--tabelle", parts, "--uscita", "tabelle.xlsx"],
+    );
+    const template = folder.bytes("tabelle.xlsx");
+    fill("tabelle.xlsx", "compilato.xlsx");
+    expect(folder.bytes("tabelle.xlsx")).toEqual(template);
     const [before, after] = [template, folder.bytes("compilato.xlsx")].map((bytes) =>
       unzipSync(bytes),
     );

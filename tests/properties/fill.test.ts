@@ -161,6 +161,8 @@ test("the bundled template filled with the 2021 samples says what the samples sa
           }),
         ),
       )
+      // The template asks for reasons, which the samples do not give.
+      .filter((line) => !line.endsWith(" motivazione "))
       .sort();
   expect(figures(again)).toEqual(figures(piano));
 });

@@ -85,7 +85,8 @@ function blankSheet(sheet: PrintedSheet, namespaces: Namespaces): string {
   const merges = printedMerges(sheet).map((area) => `<mergeCell ref="${rangeName(area)}"/>`);
   return (
     `${DECLARATION}<worksheet xmlns="${namespaces.main}" xmlns:r="${namespaces.relations}">` +
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1"/>' +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    `<dimension ref="${rangeName(printedArea(sheet))}"/>` +
     `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${pane}</sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.join("")}</cols><sheetData></sheetData>` +
     (merges.length === 0

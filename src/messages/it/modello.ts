@@ -205,7 +205,7 @@ export const modelloTesto: readonly (readonly [heading: string, paragraphs: read
     [
       "Le norme",
       [
-        "Il piano annuale attua la legge regionale 8 luglio 2016, n. 16, secondo l’articolo 4 del regolamento regionale 4 agosto 2017, n. 4: aggiorna il piano triennale e dice quali unità si prevede di assegnare nell’anno.",
+        "Il piano annuale attua la l.r. 16/2016 secondo l’articolo 4 del r.r. 4/2017: aggiorna il piano triennale e dice quali unità si prevede di assegnare nell’anno.",
         "Lo propone il comune capofila, sentita l’ALER, e lo approva l’assemblea dei sindaci.",
       ],
     ],
