@@ -195,3 +195,8 @@ execFileSync(process.execPath, [join(ROOT, "scripts/buildAll.mjs")]);
 console.log(
   execFileSync(process.execPath, [join(ROOT, "scripts/bench/pane.mjs")], { encoding: "utf8" }),
 );
+
+console.log("An edit of a cell, from the sheet to the findings in the pane");
+console.log(
+  execFileSync(process.execPath, [join(ROOT, "scripts/bench/live.mjs")], { encoding: "utf8" }),
+);
