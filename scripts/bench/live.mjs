@@ -1,6 +1,7 @@
 // Edits a cell of a plan of 29 enti in the bench again and again, and prints how long the pane takes to
 // show what the edit changes in the findings: node scripts/bench/live.mjs [edits]. The built pane is
 // measured as it is, the spreadsheet of the bench and its drawing with it.
+/* global window, document, MutationObserver -- what is evaluated runs in the page */
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
