@@ -1,10 +1,12 @@
 // A new year opens from the workbook of the old one, and that file is all the next capofila needs.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { regoleSheet } from "../../src/domain/rules/regoleSheet";
 import { SHIPPED_RULES } from "../../src/domain/rules/rulebook";
 import { SHEETS } from "../../src/domain/sheets/sheetNames";
 import type { CellGrid } from "../../src/workbook/cellGrid";
 import { fileGridsOf, given, openBytes, putGrids } from "../domain/anno/planBook";
-import { SAMPLES } from "../golden/plan2021";
+import { root, SAMPLES } from "../golden/plan2021";
 import { Folder, linesOf } from "./runQuadra";
 
 jest.setTimeout(180_000);
@@ -52,6 +54,8 @@ beforeAll(async () => {
   const row = grid.values.findIndex(([voce]) => voce === "Piano approvato il");
   await folder.edit("2021.xlsx", "Ambito", `B${row + 1}`, "28/12/2020");
 });
+
+afterAll(() => folder.remove());
 
 const valuesOf = ({ values }: CellGrid) =>
   values
@@ -193,6 +197,68 @@ describe("The workbook of the next year", () => {
     );
     expect(rules?.values.length).toBe(sheet(before, "Regole").values.length);
   });
+});
+
+test("the ledger of funds goes on in the new year, and its workbook collects, checks and fills like any other", async () => {
+  const funds = readFileSync(join(root, "tests/golden/testo-fondi-2021.txt"), "utf8");
+  folder.write("fondi-2021.txt", funds);
+  folder.run("raccogli", "2021.xlsx", "fondi-2021.txt", "--uscita", "con-fondi.xlsx");
+  const run = folder.run("anno-nuovo", "con-fondi.xlsx", "--uscita", "fondi-2022.xlsx");
+  expect(run.code).toBe(0);
+  expect(linesOf(run.stderr)).toContain(
+    "Il registro dei fondi prosegue: 4 fondi nel foglio Fondi e 2 passaggi fra fondi nel foglio Movimenti. Dove una fonte del nuovo anno dà una cifra, conta quella.",
+  );
+  const [before, after] = [
+    await fileGridsOf(folder.bytes("con-fondi.xlsx"), "con-fondi.xlsx"),
+    await fileGridsOf(folder.bytes("fondi-2022.xlsx"), "fondi-2022.xlsx"),
+  ];
+  const named = (grids: readonly CellGrid[], name: string) =>
+    grids.find(({ sheet }) => sheet === name)!.values;
+  // Everything but where a figure was read is as it was.
+  const ledger = (grids: readonly CellGrid[]) =>
+    named(grids, "Fondi").map((row) => row.slice(0, 23));
+  expect(ledger(after)).toEqual(ledger(before));
+  const moved = (grids: readonly CellGrid[]) =>
+    named(grids, "Movimenti").map((row) => row.slice(0, 9));
+  expect(moved(after)).toEqual(moved(before));
+  for (const kept of ["Tetti fondi", "Abbinamenti", "Regole", "Sinonimi"]) {
+    expect(after.find(({ sheet }) => sheet === kept)?.values).toEqual(
+      before.find(({ sheet }) => sheet === kept)?.values,
+    );
+  }
+  expect(valuesOf(after.find(({ sheet }) => sheet === "Offerta")!)).toEqual([]);
+
+  const rows = COMUNI.map((ente, i) => `${ente}\t${i + 2}\t${i + 2}\t0\t0`);
+  const heading = "Ente\tDisponibili\tTurn-over\tCarenza manutentiva\tNuova edificazione";
+  folder.write("offerta.txt", ["Piano annuale 2022", heading, ...rows].join("\n"));
+  const spent = ["DGR\tSub-ambito\tErogato", "3664/2020\tCasalasco\t17.000,00"];
+  folder.write("fondi-2022.txt", ["Piano annuale 2022", ...spent].join("\n"));
+  const read = folder.run(
+    ...["raccogli", "fondi-2022.xlsx", "offerta.txt", "fondi-2022.txt"],
+    ...["--uscita", "dati-fondi.xlsx"],
+  );
+  expect(read.stderr).toContain("Scritto «dati-fondi.xlsx»: 5 enti");
+  const report = JSON.parse(folder.run("fondi", "dati-fondi.xlsx", "--json").stdout) as {
+    funds: { dgr: string[]; subAmbito: string | null; erogato: number | null }[];
+    movements: unknown[];
+    findings: { code: string }[];
+  };
+  const one = report.funds.filter(
+    ({ dgr, subAmbito }) => dgr.join() === "3664/2020" && subAmbito === "Casalasco",
+  );
+  expect(one).toMatchObject([{ erogato: 1_700_000, trasferito: 8_824_999 }]);
+  expect(report.movements).toHaveLength(2);
+  expect(report.findings.map(({ code }) => code)).not.toContain("fondi-discordi");
+  const checked = folder.report("dati-fondi.xlsx");
+  expect(checked.year).toBe(2022);
+  expect(checked.findings.filter(({ severity }) => severity === "block")).toEqual([]);
+  const filled = folder.run(
+    ...["compila", "dati-fondi.xlsx", "--modello", "2022.xlsx", "--uscita", "piano-2022.xlsx"],
+  );
+  expect(filled.code).toBe(0);
+  const plan = await fileGridsOf(folder.bytes("piano-2022.xlsx"), "piano-2022.xlsx");
+  const [, ...body] = named(plan, "Turn-over");
+  expect(body.find(([label]) => String(label).toUpperCase() === "BOZZOLO")![1]).toBe(4);
 });
 
 describe("What cannot become a new year", () => {

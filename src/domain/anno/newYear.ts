@@ -8,11 +8,22 @@ import { AMBITO_DATES, ambitoId, PlanYear, type Ambito } from "../ambito/ambito"
 import { planAmbito, type RowChange } from "../ambito/planAmbito";
 import type { EnteMatch } from "../enti/matchEnte";
 import { patrimonioOf } from "../contesto/patrimonioOf";
+import { joinFondi } from "../fondi/joinFondi";
+import { riportoFondi, type FundRest, type RiportoFondi } from "../fondi/riportoFondi";
+import { NOTHING_ELSE } from "../import/recogniseTables";
 import { cifreOf, TUTTI_I_CAMPI, type CifraPrecedente } from "../precedente/cifraPrecedente";
 import { precedentiSheet } from "../precedente/precedentiSheet";
-import { checkPrepared, measuresOf, pianoToFill, type PreparedPiano } from "../preparePiano";
+import {
+  checkPrepared,
+  fondiOf,
+  measuresOf,
+  pianoToFill,
+  type PreparedPiano,
+} from "../preparePiano";
 import { TURNOVER_YEARS } from "../rules/readPriorYear";
+import { fondiSheets } from "../sheets/fondiSheets";
 import { keepExtraColumns } from "../sheets/keepExtraColumns";
+import { provenienzaSheet } from "../sheets/provenienza";
 import { SHEETS } from "../sheets/sheetNames";
 import { emptyTemplate, type YearWrite } from "./emptyTemplate";
 import { ruleNotes, type YearNote } from "./yearNotes";
@@ -63,6 +74,8 @@ const CARRIED: readonly string[] = [
   SHEETS.corrispondenze,
   SHEETS.parole,
   SHEETS.regole,
+  SHEETS.tettiFondi,
+  SHEETS.abbinamenti,
   SHEETS.segnaposto,
 ].map(({ sheet }) => sheet);
 
@@ -77,6 +90,58 @@ function nextAmbito(ambito: Ambito): Ambito {
     dates: Object.fromEntries(AMBITO_DATES.map((date) => [date, null])) as Ambito["dates"],
     notes: Object.fromEntries(Object.entries(ambito.notes).filter(([voce]) => !isDay.has(voce))),
   };
+}
+
+/**
+ * The ledger of funds of the new year, and the sheet that remembers where it comes from; nothing when no
+ * fund is left.
+ */
+function ledgerSheets(
+  { source }: RiportoFondi,
+  { sources }: PreparedPiano,
+  own: readonly CellGrid[],
+): TableSheet[] {
+  if (source === null) return [];
+  const told = sources.filter(({ recognition }) => recognition.fondi !== undefined);
+  const readAt = Math.max(0, ...told.map((one) => one.readAt));
+  const recognition = {
+    ...NOTHING_ELSE,
+    ...{ file: source.file, tables: [], years: new Map<number, number>(), fondi: source },
+  };
+  return [
+    ...fondiSheets(joinFondi([source])).map((sheet) =>
+      keepExtraColumns(
+        sheet,
+        own.find((grid) => grid.sheet === sheet.sheet),
+      ),
+    ),
+    provenienzaSheet([{ recognition, readAt }]),
+  ];
+}
+
+function ledgerNotes({ source, funds }: RiportoFondi): YearNote[] {
+  const of = (rest: "open" | "closed" | "unknown") => funds.filter((one) => one.rest === rest);
+  const dgr = (some: readonly FundRest[]) => some.map((one) => one.dgr);
+  const [open, unknown, closed] = [of("open"), of("unknown"), of("closed")];
+  return [
+    ...(source === null
+      ? []
+      : [
+          {
+            code: "fondi-portati",
+            params: { funds: open.length + unknown.length, movements: source.movements.length },
+          } as const,
+        ]),
+    ...open.flatMap(({ dgr: resolutions, residuo }): YearNote[] =>
+      residuo === null ? [] : [{ code: "fondo-residuo", params: { dgr: resolutions, residuo } }],
+    ),
+    ...(unknown.length === 0
+      ? []
+      : [{ code: "fondi-residuo-ignoto", params: { funds: dgr(unknown) } } as const]),
+    ...(closed.length === 0
+      ? []
+      : [{ code: "fondi-chiusi", params: { funds: dgr(closed) } } as const]),
+  ];
 }
 
 /** How many rows of a structured sheet hold something. */
@@ -169,8 +234,15 @@ export function planNewYear(source: YearSource): NewYear | NoNewYear {
   const cifre = cifreOfOld(known, old.year);
   const kept = own.find(({ sheet }) => sheet === SHEETS.precedenti.sheet);
   const precedenti = keepExtraColumns(precedentiSheet(cifre), kept);
+  const riporto = riportoFondi(fondiOf(known), old.year);
+  const ledger = ledgerSheets(riporto, known, own);
+  const taken = new Set(ledger.map(({ sheet }) => sheet));
   const filled = own.filter(
-    (grid) => grid !== kept && !CARRIED.includes(grid.sheet!) && filledRows(grid) > 0,
+    (grid) =>
+      grid !== kept &&
+      !CARRIED.includes(grid.sheet!) &&
+      !taken.has(grid.sheet!) &&
+      filledRows(grid) > 0,
   );
   const template = emptyTemplate(file, others, match, old.year, locked);
   return {
@@ -179,6 +251,7 @@ export function planNewYear(source: YearSource): NewYear | NoNewYear {
     sheets: [
       ...changed,
       ...(cifre.length > 0 || kept !== undefined ? [precedenti] : []),
+      ...ledger,
       ...filled.flatMap((grid) => emptySheet(grid) ?? []),
     ],
     changes: declared.changes,
@@ -187,6 +260,7 @@ export function planNewYear(source: YearSource): NewYear | NoNewYear {
     writes: template.writes,
     notes: [
       noteOfCifre(cifre, old.year),
+      ...ledgerNotes(riporto),
       ...notesOf(source, ambito, old),
       ...notesOfTemplate(template),
     ],

@@ -21,6 +21,14 @@ export interface YearNoteParams {
   "sat-resta": { readonly mode: (typeof SAT_MODES)[number] };
   /** Figures of the old plan that the new one is compared with. */
   "cifre-portate": { readonly enti: number; readonly figures: number; readonly year: number };
+  /** Funds of the old ledger that go on, and movements between funds that stay as their history. */
+  "fondi-portati": { readonly funds: number; readonly movements: number };
+  /** What is left of a fund, in cents. */
+  "fondo-residuo": { readonly dgr: readonly string[]; readonly residuo: number };
+  /** Funds that go on because nobody can tell what is left of them. */
+  "fondi-residuo-ignoto": { readonly funds: readonly (readonly string[])[] };
+  /** Funds of which nothing is left: they stay in the old workbook. */
+  "fondi-chiusi": { readonly funds: readonly (readonly string[])[] };
   "nessuna-cifra": { readonly year: number };
   /** The old plan still has blocking findings. */
   "piano-con-rilievi": { readonly year: number; readonly block: number };

@@ -127,6 +127,11 @@ export interface FundRecognition {
   readonly movements: readonly Movement[];
   readonly questions: readonly FundQuestion[];
   readonly unread: readonly UnreadFigure[];
+  /**
+   * It is the ledger of the year before, as that year left it: a figure that a source of this year gives
+   * counts in its place, and is no disagreement.
+   */
+  readonly carried?: true;
 }
 
 /** Why something has to be asked. */

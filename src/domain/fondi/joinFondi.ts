@@ -23,6 +23,8 @@ export interface FundPart {
   readonly movements: readonly Movement[];
   readonly questions: readonly FundQuestion[];
   readonly unread: readonly UnreadFigure[];
+  /** It is the ledger of the year before: any other part speaks in its place. */
+  readonly carried?: true;
   /** Figures of sources that the office took away. */
   readonly silenced?: readonly { readonly place: FundPlace; readonly field: FundField }[];
   /** Movements of sources that the office replaced, by their names (`namedMovements`). */
@@ -88,16 +90,14 @@ function withoutRefused(row: FundRow, silenced: ReadonlySet<string>): FundRow {
   return { ...row, figures: Object.fromEntries(figures) as FundFigures };
 }
 
-/** Files in a fixed order, so that which of two figures is kept does not hang on how they were opened. */
+/**
+ * Files in a fixed order, so that which of two figures is kept does not hang on how they were opened. The
+ * office's ledger is first, that of the year before last.
+ */
 function inOrder(parts: readonly FundPart[]): FundPart[] {
+  const rank = ({ own, carried }: FundPart) => (own === true ? 0 : carried === true ? 2 : 1);
   return [...parts].sort((a, b) =>
-    a.own === b.own || (a.own ?? false) === (b.own ?? false)
-      ? a.file < b.file
-        ? -1
-        : Number(a.file > b.file)
-      : a.own === true
-        ? -1
-        : 1,
+    rank(a) === rank(b) ? (a.file < b.file ? -1 : Number(a.file > b.file)) : rank(a) - rank(b),
   );
 }
 
@@ -116,7 +116,7 @@ class Joining {
     return [...this.readings.values()];
   }
 
-  addRow(row: FundRow, own: boolean): void {
+  addRow(row: FundRow, { own = false, carried }: FundPart): void {
     const key = placeKey(row);
     const known = this.rows.get(key);
     if (known === undefined) {
@@ -129,6 +129,7 @@ class Joining {
       const before = figures[field];
       if (before === undefined) figures[field] = reading;
       else if (before.value === reading.value) figures[field] = better(before, reading);
+      else if (carried === true) continue;
       else if (!(before.fromLedger === true && before.confirmed && !own)) {
         const first = !this.readings.has(`${key} ${field}`);
         this.note(row, field, ...(first ? [before] : []), reading);
@@ -190,11 +191,12 @@ export function joinFondi(parts: readonly FundPart[]): Fondi {
   );
   const joining = new Joining();
   const written: Movement[] = [];
-  for (const { rows, movements, own = false } of ordered) {
+  for (const part of ordered) {
+    const { rows, movements, own = false } = part;
     for (const row of rows) {
       const told = own ? row : withoutRefused(row, silenced);
       const riprende = row.riprende === null ? null : settled(row.riprende, funds);
-      joining.addRow({ ...told, subAmbito: settle(row).subAmbito, riprende }, own);
+      joining.addRow({ ...told, subAmbito: settle(row).subAmbito, riprende }, part);
     }
     const settledHere = movements.map((one) => ({
       ...one,

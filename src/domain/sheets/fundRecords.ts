@@ -22,7 +22,7 @@ import { dgrText, fundPlaceText, readDgrText, readFundPlaceText } from "../fondi
 import { standsIn } from "../fondi/rowsOfTable";
 import { parsePlace, placeName, STATES, type FigureRecord } from "./figureRecord";
 import { readVerdict } from "./measureRows";
-import { FUND_COLUMNS, FUND_KIND_NAME, keyOfName } from "./sheetNames";
+import { CARRIED_FUND_KIND_NAME, FUND_COLUMNS, FUND_KIND_NAME, keyOfName } from "./sheetNames";
 
 /** What a row is about; a file format. */
 const FUND_ROLES = {
@@ -138,7 +138,7 @@ function recordsOfTable(
 ): FigureRecord[] {
   const base = {
     ...common,
-    kind: FUND_KIND_NAME,
+    kind: fondi.carried === true ? CARRIED_FUND_KIND_NAME : FUND_KIND_NAME,
     sheet: table.sheet,
     range: rangeName(table.range),
     title: table.title,
@@ -284,7 +284,8 @@ function byLabel(records: readonly FigureRecord[]): FigureRecord[][] {
 
 /** Whether these rows of `Provenienza` tell of funds. */
 export function isAboutFondi(records: readonly FigureRecord[]): boolean {
-  return records[0]?.["kind"] === FUND_KIND_NAME;
+  const kind = records[0]?.["kind"];
+  return kind === FUND_KIND_NAME || kind === CARRIED_FUND_KIND_NAME;
 }
 
 /**
@@ -329,5 +330,11 @@ export function rebuildFondi(
       unread.push({ field, place, source: sourceOf(record, file) });
     }
   }
-  return tables.length === 0 ? null : { file, tables, rows, movements, questions, unread };
+  const carried = groups.some((records) => records[0]?.["kind"] === CARRIED_FUND_KIND_NAME);
+  return tables.length === 0
+    ? null
+    : {
+        ...{ file, tables, rows, movements, questions, unread },
+        ...(carried ? { carried: true } : {}),
+      };
 }

@@ -117,6 +117,9 @@ export const MEASURE_COLUMNS: Readonly<Record<MeasureName, string>> = {
 /** Name of the tables of funds in `Provenienza`. */
 export const FUND_KIND_NAME = "Fondi";
 
+/** Name there of the ledger that a new year took over. */
+export const CARRIED_FUND_KIND_NAME = "Fondi dell’anno prima";
+
 /** Names of what the ledger of funds holds: columns of `Fondi`, and fields in `Provenienza`. */
 export const FUND_COLUMNS: Readonly<Record<FundField, string>> = {
   assegnato: "Assegnato",

@@ -24,6 +24,13 @@ function shown(parameter: ParameterKey, value: number | string): string {
 const named = (parameter: ParameterKey) =>
   `“${PARAMETER_NAMES[parameter]}” (rule ${PARAMETERS[parameter].rule})`;
 
+/** "DGR 606/2018, DGR 3008/2020 + 3222/2020 e DGR 3664/2020". */
+const listed = (funds: readonly (readonly string[])[]) =>
+  joinWords(
+    "en",
+    funds.map((dgr) => `DGR ${dgr.join(" + ")}`),
+  );
+
 /** One sentence per code. */
 export const yearNoteSentences: {
   readonly [Code in YearNoteCode]: (params: YearNoteParams[Code]) => string;
@@ -38,6 +45,18 @@ export const yearNoteSentences: {
     `SAT dwellings still count as “${mode}”: if the new plan counts them otherwise, change the sheet Ambito.`,
   "cifre-portate": ({ enti, figures, year }) =>
     `Figures of ${year} carried to the sheet Precedenti, to compare with: ${formatNumber("en", figures)}, of ${enti === 1 ? "one ente" : `${formatNumber("en", enti)} enti`}.`,
+  "fondi-portati": ({ funds, movements }) =>
+    `The ledger of funds goes on: ${funds === 1 ? "one fund" : `${formatNumber("en", funds)} funds`} in the sheet Fondi${
+      movements === 0
+        ? ""
+        : ` and ${movements === 1 ? "one transfer" : `${formatNumber("en", movements)} transfers`} between funds in the sheet Movimenti`
+    }. Where a source of the new year gives a figure, that one counts.`,
+  "fondo-residuo": ({ dgr, residuo }) =>
+    `DGR ${dgr.join(" + ")}: ${formatEuro("en", residuo)} are left.`,
+  "fondi-residuo-ignoto": ({ funds }) =>
+    `What is left of ${listed(funds)} cannot be told: figures are missing or wait to be confirmed. Their rows stay in the sheet Fondi.`,
+  "fondi-chiusi": ({ funds }) =>
+    `Nothing is left of ${listed(funds)}: the rows stay in the workbook of the year before.`,
   "nessuna-cifra": ({ year }) =>
     `The workbook has no figure of ${year}: the comparison with the year before stays open until that plan is read.`,
   "piano-con-rilievi": ({ year, block }) =>

@@ -24,6 +24,13 @@ function shown(parameter: ParameterKey, value: number | string): string {
 const named = (parameter: ParameterKey) =>
   `«${PARAMETER_NAMES[parameter]}» (regola ${PARAMETERS[parameter].rule})`;
 
+/** "DGR 606/2018, DGR 3008/2020 + 3222/2020 e DGR 3664/2020". */
+const listed = (funds: readonly (readonly string[])[]) =>
+  joinWords(
+    "it",
+    funds.map((dgr) => `DGR ${dgr.join(" + ")}`),
+  );
+
 /** One sentence per code. */
 export const yearNoteSentences: {
   readonly [Code in YearNoteCode]: (params: YearNoteParams[Code]) => string;
@@ -38,6 +45,18 @@ export const yearNoteSentences: {
     `Gli alloggi SAT restano «${mode}»: se il nuovo piano li conta in altro modo, correggere il foglio Ambito.`,
   "cifre-portate": ({ enti, figures, year }) =>
     `Cifre del ${year} portate nel foglio Precedenti per il confronto: ${formatNumber("it", figures)}, di ${enti === 1 ? "un ente" : `${formatNumber("it", enti)} enti`}.`,
+  "fondi-portati": ({ funds, movements }) =>
+    `Il registro dei fondi prosegue: ${funds === 1 ? "un fondo" : `${formatNumber("it", funds)} fondi`} nel foglio Fondi${
+      movements === 0
+        ? ""
+        : ` e ${movements === 1 ? "un passaggio" : `${formatNumber("it", movements)} passaggi`} fra fondi nel foglio Movimenti`
+    }. Dove una fonte del nuovo anno dà una cifra, conta quella.`,
+  "fondo-residuo": ({ dgr, residuo }) =>
+    `DGR ${dgr.join(" + ")}: residuo di ${formatEuro("it", residuo)}.`,
+  "fondi-residuo-ignoto": ({ funds }) =>
+    `Quanto resta di ${listed(funds)} non si può dire: mancano cifre o attendono una conferma. Le righe restano nel foglio Fondi.`,
+  "fondi-chiusi": ({ funds }) =>
+    `Di ${listed(funds)} non resta nulla: le righe stanno nella cartella dell’anno prima.`,
   "nessuna-cifra": ({ year }) =>
     `Del ${year} non c’è alcuna cifra nella cartella: il confronto con l’anno prima resta aperto finché non si legge quel piano.`,
   "piano-con-rilievi": ({ year, block }) =>
