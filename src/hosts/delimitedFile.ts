@@ -1,8 +1,6 @@
 // Tables as .csv files that programs and spreadsheets read alike.
 import Papa from "papaparse";
-
-/** Signs that begin a formula. The package's own pattern misses texts of several lines. */
-const FORMULA_LIKE = /^[=+\-@\t\r]/;
+import { withoutFormulas } from "../workbook/formulaLike";
 
 /**
  * Rows with commas between their cells and CRLF between them (RFC 4180), UTF-8. Text that a spreadsheet
@@ -13,8 +11,13 @@ export function delimitedFile(
   rows: readonly (readonly (string | number | null)[])[],
 ): Uint8Array {
   const text = Papa.unparse(
-    { fields: [...headers], data: rows.map((row) => [...row]) },
-    { newline: "\r\n", escapeFormulae: FORMULA_LIKE },
+    {
+      fields: headers.map(withoutFormulas),
+      data: rows.map((row) =>
+        row.map((value) => (typeof value === "string" ? withoutFormulas(value) : value)),
+      ),
+    },
+    { newline: "\r\n" },
   );
   return new TextEncoder().encode(`${text}\r\n`);
 }

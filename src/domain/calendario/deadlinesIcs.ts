@@ -64,7 +64,7 @@ function eventLines(
   const isOpen = state === "open" || state === "late";
   return [
     "BEGIN:VEVENT",
-    `UID:${plan}-${step}@quadra`,
+    `UID:${text(`${plan}-${step}@quadra`)}`,
     `DTSTAMP:${stamp}`,
     `LAST-MODIFIED:${stamp}`,
     `DTSTART;VALUE=DATE:${day(due)}`,

@@ -2,9 +2,13 @@
 // if it were typed by an American, and turns codes into numbers and "+39" into a formula.
 import { isCellError } from "../../workbook/cellGrid";
 import { isCellFormula, type CellContent } from "../../workbook/cellWrite";
+import { isFormulaLike } from "../../workbook/formulaLike";
 
 /** An element of `Range.values` or `Range.formulas`. "" clears a cell; null would leave it alone. */
 export type CellEntry = string | number | boolean;
+
+/** "#N/A", "#DIV/0!", "#GETTING_DATA" and their like. */
+const ERROR = /^#[A-Z0-9/_]+[!?]?$/;
 
 /**
  * The entry for a content.
@@ -15,7 +19,10 @@ export function cellEntry(content: CellContent, isText: boolean): CellEntry {
   if (typeof content === "number" || typeof content === "boolean") return content;
   if (typeof content === "string") return textEntry(content, isText);
   if (isCellFormula(content)) return content.formula;
-  if (isCellError(content)) return content.error;
+  // A file can call anything an error, also a formula.
+  if (isCellError(content)) {
+    return ERROR.test(content.error) ? content.error : textEntry(content.error, isText);
+  }
   throw new Error("unknown content");
 }
 
@@ -29,5 +36,5 @@ function textEntry(text: string, isText: boolean): string {
  * amounts (all have a digit), logical values and errors. An apostrophe too much does no harm.
  */
 function isParsed(text: string): boolean {
-  return /^[=+\-@\t\r\n#]|[0-9]|^\s*(true|false|vero|falso)\s*$/i.test(text);
+  return isFormulaLike(text) || /^#|\p{Nd}|^\s*(true|false|vero|falso)\s*$/iu.test(text);
 }

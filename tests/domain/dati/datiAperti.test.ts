@@ -116,7 +116,7 @@ test("codes keep their leading zero and no text can become a formula", () => {
     ],
   );
   expect(new TextDecoder().decode(bytes)).toBe(
-    'codice,nota\r\n019009,"\'=1+1\nseconda riga"\r\n020066,"\'@SUM(A1)"\r\n020007,-3\r\n',
+    "codice,nota\r\n019009,\"'=1+1\nseconda riga\"\r\n020066,'@SUM(A1)\r\n020007,-3\r\n",
   );
 });
 

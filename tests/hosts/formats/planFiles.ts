@@ -4,9 +4,10 @@ import { strFromU8, strToU8, unzipSync } from "fflate";
 import { sampleFile, zipParts } from "../sampleFile";
 
 type Cell = string | number | null;
+type Rows = readonly (readonly Cell[])[];
 
 /** The table: a blank of an ente without dwellings, zeros, accents, an apostrophe, a total. */
-const PLAN_ROWS: readonly (readonly Cell[])[] = [
+const PLAN_ROWS: Rows = [
   ["Piano annuale 2021: quadro riepilogativo"],
   [],
   [
@@ -28,7 +29,7 @@ const PLAN_ROWS: readonly (readonly Cell[])[] = [
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
-function sheetXml(): string {
+function sheetXml(lines: Rows): string {
   const cell = (value: Cell, row: number, column: number): string => {
     const at = `r="${"ABCDE"[column]}${row + 1}"`;
     if (value === null) return "";
@@ -36,20 +37,20 @@ function sheetXml(): string {
       ? `<c ${at}><v>${value}</v></c>`
       : `<c ${at} t="inlineStr"><is><t>${escaped(value)}</t></is></c>`;
   };
-  const rows = PLAN_ROWS.map(
+  const rows = lines.map(
     (cells, row) =>
       `<row r="${row + 1}">${cells.map((value, at) => cell(value, row, at)).join("")}</row>`,
   );
   return `<sheetData>${rows.join("")}</sheetData>`;
 }
 
-function xlsx(): Uint8Array {
-  return sampleFile([{ name: "Piano", xml: sheetXml() }]);
+function xlsx(lines: Rows): Uint8Array {
+  return sampleFile([{ name: "Piano", xml: sheetXml(lines) }]);
 }
 
 /** A workbook with macros: another content type, and a part with the macros. */
-function xlsm(): Uint8Array {
-  const parts = unzipSync(xlsx());
+function xlsm(lines: Rows): Uint8Array {
+  const parts = unzipSync(xlsx(lines));
   const types = strFromU8(parts["[Content_Types].xml"]!).replace(
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
     "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
@@ -61,20 +62,20 @@ function xlsm(): Uint8Array {
   });
 }
 
-function withSheetJs(bookType: XLSX.BookType): Uint8Array {
+function withSheetJs(lines: Rows, bookType: XLSX.BookType): Uint8Array {
   const book = XLSX.utils.book_new();
-  const rows = PLAN_ROWS.map((row) => [...row]);
+  const rows = lines.map((row) => [...row]);
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), "Piano");
   return new Uint8Array(XLSX.write(book, { type: "array", bookType }) as ArrayBuffer);
 }
 
 /** As a program of an office writes it under the name of .xls, numbers as they are printed. */
-function html(): string {
+function html(lines: Rows): string {
   const printed = (value: Cell): string =>
     typeof value === "number"
       ? value.toLocaleString("it-IT", { useGrouping: "always" })
       : (value ?? "&nbsp;");
-  const rows = PLAN_ROWS.map((row) =>
+  const rows = lines.map((row) =>
     row.length === 1
       ? `<tr><td colspan="5">${printed(row[0]!)}</td></tr>`
       : `<tr>${row.map((value) => `<td>${printed(value)}</td>`).join("")}</tr>`,
@@ -85,22 +86,22 @@ function html(): string {
   );
 }
 
-function xml2003(): string {
+function xml2003(lines: Rows): string {
   const cell = (value: Cell): string => {
     if (value === null) return "<Cell/>";
     const type = typeof value === "number" ? "Number" : "String";
     return `<Cell><Data ss:Type="${type}">${escaped(String(value))}</Data></Cell>`;
   };
-  const rows = PLAN_ROWS.map((row) => `<Row>${row.map(cell).join("")}</Row>`);
+  const rows = lines.map((row) => `<Row>${row.map(cell).join("")}</Row>`);
   const namespace = "urn:schemas-microsoft-com:office:spreadsheet";
   return `<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="${namespace}" xmlns:ss="${namespace}"><Worksheet ss:Name="Piano"><Table>${rows.join("")}</Table></Worksheet></Workbook>`;
 }
 
 /** Lines as spreadsheet programs save them: every one with as many cells as the widest. */
-function delimited(separator: string): string {
-  return PLAN_ROWS.map((row) =>
-    Array.from({ length: 5 }, (_, column) => row[column] ?? "").join(separator),
-  ).join("\r\n");
+function delimited(lines: Rows, separator: string): string {
+  return lines
+    .map((row) => Array.from({ length: 5 }, (_, column) => row[column] ?? "").join(separator))
+    .join("\r\n");
 }
 
 /** Bytes of windows-1252, for the signs that the table has. */
@@ -122,35 +123,40 @@ export function wordFile(body: string, before = ""): Uint8Array {
   });
 }
 
-function docx(): Uint8Array {
+function docx(lines: Rows): Uint8Array {
   const paragraph = (text: string): string =>
     `<w:p><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`;
-  const table = PLAN_ROWS.slice(2, 8).map(
-    (row) =>
-      `<w:tr>${row.map((value) => `<w:tc><w:tcPr/>${paragraph(String(value ?? ""))}</w:tc>`).join("")}</w:tr>`,
-  );
+  const table = lines
+    .slice(2, 8)
+    .map(
+      (row) =>
+        `<w:tr>${row.map((value) => `<w:tc><w:tcPr/>${paragraph(String(value ?? ""))}</w:tc>`).join("")}</w:tr>`,
+    );
   return wordFile(
-    `${paragraph(String(PLAN_ROWS[0]![0]))}<w:tbl><w:tblPr/>${table.join("")}</w:tbl>${paragraph(String(PLAN_ROWS[9]![0]))}`,
+    `${paragraph(String(lines[0]![0]))}<w:tbl><w:tblPr/>${table.join("")}</w:tbl>${paragraph(String(lines[9]![0]))}`,
   );
 }
 
-/** Every format with its bytes; the names end as offices name such files. */
-export const PLAN_FILES: Readonly<Record<string, () => Uint8Array>> = {
-  "piano.xlsx": xlsx,
-  "piano.xlsm": xlsm,
-  "piano.xlsb": () => withSheetJs("xlsb"),
-  "piano.xls": () => withSheetJs("biff8"),
-  "piano-biff5.xls": () => withSheetJs("biff5"),
-  "pagina.xls": () => strToU8(html()),
-  "xml2003.xls": () => strToU8(xml2003()),
-  "piano.ods": () => withSheetJs("ods"),
-  "piano-utf8-punto-e-virgola.csv": () => strToU8(delimited(";")),
-  "piano-utf8-con-segno.csv": () => strToU8(`\uFEFF${delimited(";")}`),
-  "piano-ansi-punto-e-virgola.csv": () => ansi(delimited(";")),
-  "piano-utf8-virgola.csv": () => strToU8(delimited(",")),
-  "piano-ansi-virgola.csv": () => ansi(delimited(",")),
-  "piano-utf8.tsv": () => strToU8(delimited("\t")),
-  "piano-ansi.tsv": () => ansi(delimited("\t")),
-  "piano.docx": docx,
-  "piano.txt": () => strToU8(delimited("\t")),
-};
+/** Rows of cells in every format; the names end as offices name such files. */
+export const filesOf = (lines: Rows): Readonly<Record<string, () => Uint8Array>> => ({
+  "piano.xlsx": () => xlsx(lines),
+  "piano.xlsm": () => xlsm(lines),
+  "piano.xlsb": () => withSheetJs(lines, "xlsb"),
+  "piano.xls": () => withSheetJs(lines, "biff8"),
+  "piano-biff5.xls": () => withSheetJs(lines, "biff5"),
+  "pagina.xls": () => strToU8(html(lines)),
+  "xml2003.xls": () => strToU8(xml2003(lines)),
+  "piano.ods": () => withSheetJs(lines, "ods"),
+  "piano-utf8-punto-e-virgola.csv": () => strToU8(delimited(lines, ";")),
+  "piano-utf8-con-segno.csv": () => strToU8(`\uFEFF${delimited(lines, ";")}`),
+  "piano-ansi-punto-e-virgola.csv": () => ansi(delimited(lines, ";")),
+  "piano-utf8-virgola.csv": () => strToU8(delimited(lines, ",")),
+  "piano-ansi-virgola.csv": () => ansi(delimited(lines, ",")),
+  "piano-utf8.tsv": () => strToU8(delimited(lines, "\t")),
+  "piano-ansi.tsv": () => ansi(delimited(lines, "\t")),
+  "piano.docx": () => docx(lines),
+  "piano.txt": () => strToU8(delimited(lines, "\t")),
+});
+
+/** The table in every format. */
+export const PLAN_FILES = filesOf(PLAN_ROWS);
