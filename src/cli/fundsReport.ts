@@ -8,6 +8,7 @@ import type { Fondi } from "../domain/fondi/joinFondi";
 import { Ledger } from "../domain/fondi/ledgerTerms";
 import type { FundSuspect } from "../domain/fondi/locateFondi";
 import type { MatchedPagamenti } from "../domain/fondi/pagamenti/matchPagamenti";
+import { paymentLists } from "../domain/fondi/pagamenti/riepilogoPagamenti";
 import type { Pagamento } from "../domain/fondi/pagamenti/pagamento";
 import { placeName } from "../domain/sheets/figureRecord";
 import { formatEuro } from "../messages/formatDate";
@@ -69,13 +70,9 @@ function jsonPlace({ dgr, subAmbito, misura }: FundPlace) {
 const sumOf = (all: readonly Pagamento[]): number =>
   all.reduce((sum, { importo }) => sum + importo, 0);
 
-/** All payments that no fund was found for: of no fund, of several, and repeated ones. */
-function listedOf({ unmatched, contested, doubled }: MatchedPagamenti): Pagamento[] {
-  return [
-    ...unmatched,
-    ...contested.map(({ pagamento }) => pagamento),
-    ...doubled.map(({ pagamento }) => pagamento),
-  ];
+/** All payments that are listed: of no fund, of several, repeated and cancelled ones. */
+function listedOf(payments: MatchedPagamenti): Pagamento[] {
+  return Object.values(paymentLists(payments)).flat();
 }
 
 /**
@@ -186,7 +183,8 @@ function listLines(heading: string, all: readonly Pagamento[]): string[] {
 }
 
 function paymentsLines(payments: MatchedPagamenti): string[] {
-  const { matched, unmatched, contested, doubled } = payments;
+  const { matched } = payments;
+  const lists = paymentLists(payments);
   const byPlace = new Map<string, Pagamento[]>();
   for (const { pagamento, place } of matched) {
     const name = fundPlaceWords(place);
@@ -203,15 +201,10 @@ function paymentsLines(payments: MatchedPagamenti): string[] {
       ([name, own]) =>
         `  ${name}: ${counted(own.length, "pagamento", "pagamenti")}, ${euro(sumOf(own))}`,
     ),
-    ...listLines("Nessuna regola li riconosce", unmatched),
-    ...listLines(
-      "Più voci possibili",
-      contested.map(({ pagamento }) => pagamento),
-    ),
-    ...listLines(
-      "Doppi",
-      doubled.map(({ pagamento }) => pagamento),
-    ),
+    ...listLines("Nessuna regola li riconosce", lists.unmatched),
+    ...listLines("Più voci possibili", lists.contested),
+    ...listLines("Doppi", lists.doubled),
+    ...listLines("Annullati", lists.cancelled),
   ];
 }
 

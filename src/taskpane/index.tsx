@@ -36,6 +36,10 @@ async function start(): Promise<void> {
       return readEntiRegistry(registry.default);
     }),
     locate: searchInWorker,
+    reconcilePagamenti: async (...words) => {
+      const { reconcileInWorker } = await import("./reconcileInWorker");
+      return reconcileInWorker(...words);
+    },
     pause: () => new Promise((resume) => setTimeout(resume)),
     wait: (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds)),
     questionari: async (copies, onMade) => {

@@ -1,10 +1,8 @@
 // The welfare funds in the pane: readings are confirmed, payments are matched, the statement is written.
 import { withFundVerdicts } from "../domain/fondi/lettureFondi";
-import { checkPagamenti } from "../domain/fondi/pagamenti/checkPagamenti";
-import { matchPagamenti } from "../domain/fondi/pagamenti/matchPagamenti";
-import { readPagamenti } from "../domain/fondi/pagamenti/readPagamenti";
 import type { Verdict } from "../domain/import/measureTable";
-import { checkPreparedFondi, fondiOf, preparedContext, preparePiano } from "../domain/preparePiano";
+import { fondiOf, preparedRulebook, preparePiano } from "../domain/preparePiano";
+import { fundRulesOf } from "../domain/rules/fondiRules";
 import { NO_FONDI_REGOLE } from "../domain/sheets/fondiRegoleSheets";
 import { riconciliazioneSheets } from "../domain/sheets/riconciliazioneSheet";
 import { done } from "../workbook/failure";
@@ -47,29 +45,24 @@ export function fondiCommands(session: PaneSession): FondiCommands {
           readChosenFiles(session, files, async (sources, notices) => {
             const now = ledger();
             if (now === null) return done(notices);
-            await world.pause();
-            const read = readPagamenti(sources);
-            await world.pause();
-            const { rules, parameters } = now.prepared.fondiRegole ?? NO_FONDI_REGOLE;
-            const matched = matchPagamenti(now.fondi, read.all, rules);
-            await world.pause();
-            const outcomes = checkPagamenti(now.fondi, read, matched, parameters ?? {});
-            const context = preparedContext(now.prepared, null);
-            const about = new Set<string>(outcomes.map(({ code }) => code));
-            const { findings } = checkPreparedFondi(now.prepared, context, outcomes);
-            send({
-              type: "fondi-changed",
-              fondi: {
-                payments: {
-                  files: sources.map(({ file }) => file),
-                  matched,
-                  findings: findings.filter(({ code }) => about.has(code)),
-                },
+            const { prepared, fondi } = now;
+            const { rules, parameters } = prepared.fondiRegole ?? NO_FONDI_REGOLE;
+            const asked = fundRulesOf(preparedRulebook(prepared));
+            const made = await world.reconcilePagamenti(
+              sources,
+              { fondi, rules, parameters, asked },
+              {
+                advanced: (share) => send({ type: "task-advanced", done: files.length, share }),
+                cancellable: session.offerCancel,
               },
-            });
+            );
+            if (made === null) return done([{ tone: "warning", code: "reading-cancelled" }]);
+            const read = sources.map(({ file }) => file);
+            send({ type: "fondi-changed", fondi: { payments: { ...made, files: read } } });
             return done(notices);
           }),
-        files.length,
+        // The files, and then their matching.
+        files.length + 1,
       ),
 
     forgetPagamenti: () =>
@@ -82,7 +75,7 @@ export function fondiCommands(session: PaneSession): FondiCommands {
       run("scrittura", async () => {
         const now = ledger();
         if (now === null) return done([]);
-        const sheets = riconciliazioneSheets(now.fondi, state().fondi.payments?.matched ?? null);
+        const sheets = riconciliazioneSheets(now.fondi, state().fondi.payments?.paid ?? null);
         const put = await world.workbook.putTableSheets(sheets);
         if (!put.ok) return put;
         return done([{ tone: "success", code: "statement-written" }]);

@@ -1,14 +1,9 @@
-// The room of the funds: the payments that were read, kept as long as the pane is open.
-import type { Finding } from "../domain/finding";
-import type { MatchedPagamenti } from "../domain/fondi/pagamenti/matchPagamenti";
+// The room of the funds: what came out of the payments that were read, as long as the pane is open.
+import type { RiepilogoPagamenti } from "../domain/fondi/pagamenti/riepilogoPagamenti";
 
 export interface FondiState {
   /** null until an export was read. */
-  readonly payments: {
-    readonly files: readonly string[];
-    readonly matched: MatchedPagamenti;
-    readonly findings: readonly Finding[];
-  } | null;
+  readonly payments: (RiepilogoPagamenti & { readonly files: readonly string[] }) | null;
 }
 
 export const NO_FONDI: FondiState = { payments: null };

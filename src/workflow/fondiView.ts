@@ -4,7 +4,7 @@ import { FUND_FIELDS, isAmount, type FundField, type FundPlace } from "../domain
 import { averageOf, fundBalance, type FundAverage } from "../domain/fondi/fundBalance";
 import type { Fondi } from "../domain/fondi/joinFondi";
 import { Ledger, sumOf } from "../domain/fondi/ledgerTerms";
-import type { MatchedPagamenti } from "../domain/fondi/pagamenti/matchPagamenti";
+import type { PaidSum } from "../domain/fondi/pagamenti/riepilogoPagamenti";
 import type { LedgerTerm } from "../domain/fondi/fondiFindingParams";
 import { fondiOf, type PreparedPiano } from "../domain/preparePiano";
 
@@ -98,26 +98,14 @@ export function fundReadings({ sources }: Pick<PreparedPiano, "sources">): {
 }
 
 /** Payments of one place beside what the ledger says was paid. In cents. */
-export interface PaidLine {
-  readonly place: FundPlace;
-  readonly count: number;
-  readonly paid: number;
+export interface PaidLine extends PaidSum {
   readonly erogato: number | null;
 }
 
 /** One line per place that has a payment. */
-export function paidLines(fondi: Fondi, { matched }: MatchedPagamenti): PaidLine[] {
+export function paidLines(fondi: Fondi, paid: readonly PaidSum[]): PaidLine[] {
   const ledger = new Ledger(fondi);
-  const sums = new Map<FundPlace, { count: number; paid: number }>();
-  for (const { place, pagamento } of matched) {
-    const known = sums.get(place) ?? { count: 0, paid: 0 };
-    sums.set(place, { count: known.count + 1, paid: known.paid + pagamento.importo });
-  }
-  return [...sums].map(([place, sum]) => ({
-    place,
-    ...sum,
-    erogato: sumOf(ledger.figure(place, "erogato")),
-  }));
+  return paid.map((sum) => ({ ...sum, erogato: sumOf(ledger.figure(sum.place, "erogato")) }));
 }
 
 /** The ledger of what is collected; it is joined anew when that changes. */

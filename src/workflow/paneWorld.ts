@@ -1,4 +1,9 @@
 // What the workflow needs from the world, given by the entry that starts it.
+import type {
+  PagamentiRequest,
+  RiepilogoPagamenti,
+} from "../domain/fondi/pagamenti/riepilogoPagamenti";
+import type { SourceGrids } from "../domain/recogniseSource";
 import type { EntiRegistry } from "../domain/enti/entiRegistry";
 import type { QuestionarioFile } from "../domain/indagine/fillQuestionario";
 import type { FieldFormat } from "../domain/fill/placeholders";
@@ -35,6 +40,12 @@ export interface PaneWorld {
   registry(): Promise<EntiRegistry>;
   /** Searches for wrong cells without holding up the pane. */
   locate(request: SuspectRequest): SearchRun;
+  /** Matches payments to the ledger of funds beside the pane; null when it was cancelled. */
+  reconcilePagamenti(
+    sources: readonly SourceGrids[],
+    request: PagamentiRequest,
+    control: ReadingControl,
+  ): Promise<RiepilogoPagamenti | null>;
   /** Settles when the pane has answered whatever its user did meanwhile. */
   pause(): Promise<void>;
   /** Settles after so many milliseconds. */

@@ -1,9 +1,9 @@
 // Drops a list of a hundred thousand dwellings on the pane in the bench and watches whether the pane
 // still answers. The test claims generous bounds; `npm run bench` prints the exact figures.
 import { strToU8, zipSync } from "fflate";
-import type { Frame } from "playwright-core";
 import { peakMemoryOf } from "./peakMemory";
 import type { OpenBench } from "./openBench";
+import { paceOf, paneFrame, type Pace } from "./pace";
 
 const HEADINGS = [
   ...["Codice alloggio", "Ente proprietario", "Comune", "Indirizzo", "Civico", "Piano"],
@@ -114,14 +114,6 @@ function longListWorkbook(rows: number): Uint8Array {
 
 const SUMMARY = /[\d.]+ alloggi, \d+ enti, [\d.]+ contano/;
 
-/** How the pane answered during something. */
-export interface Pace {
-  readonly seconds: number;
-  /** The longest time for which the pane did not answer, and the longest task of the browser, in ms. */
-  readonly longestGap: number;
-  readonly longestTask: number;
-}
-
 /** What the pane showed and how it answered. */
 export interface LongListPace {
   /** "100.000 alloggi, 7 enti, 5.000 contano". */
@@ -138,57 +130,14 @@ export interface LongListPace {
   readonly beforeMb: number | null;
 }
 
-interface Watching {
+interface Dropping {
   quadraDrop?: DataTransfer;
-  quadraPace?: { gap: number; task: number; stop(): void };
-}
-
-/** Notes in the pane how long it does not come to anything else, until it is stopped. */
-function watchAnswers(frame: Frame): Promise<void> {
-  return frame.evaluate(() => {
-    const noted = { gap: 0, task: 0, stop: () => {} };
-    let last = performance.now();
-    const beat = setInterval(() => {
-      const now = performance.now();
-      noted.gap = Math.max(noted.gap, now - last);
-      last = now;
-    }, 5);
-    const tasks = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) noted.task = Math.max(noted.task, duration);
-    });
-    tasks.observe({ entryTypes: ["longtask"] });
-    noted.stop = () => {
-      clearInterval(beat);
-      tasks.disconnect();
-    };
-    (window as Watching).quadraPace = noted;
-  });
-}
-
-function stopWatching(frame: Frame): Promise<{ gap: number; task: number }> {
-  return frame.evaluate(() => {
-    const { gap, task, stop } = (window as Watching).quadraPace!;
-    stop();
-    return { gap, task };
-  });
-}
-
-/** What somebody does in the pane, and how the pane answers meanwhile and right afterwards. */
-async function paceOf(bench: OpenBench, frame: Frame, act: () => Promise<void>): Promise<Pace> {
-  await watchAnswers(frame);
-  const started = Date.now();
-  await act();
-  const seconds = (Date.now() - started) / 1000;
-  // What the screen does after the figures counts too.
-  await bench.page.waitForTimeout(300);
-  const { gap, task } = await stopWatching(frame);
-  return { seconds, longestGap: gap, longestTask: task };
 }
 
 /** Drops the list on the pane, looks at dwellings behind a figure, and writes the sheets. */
 export async function measureLongList(bench: OpenBench, rows: number): Promise<LongListPace> {
   const { page, pane } = bench;
-  const frame = page.frames().find((one) => one.url().includes("taskpane.html"))!;
+  const frame = paneFrame(bench);
   const bytes = longListWorkbook(rows);
   const beforeMb = await peakMemoryOf(page);
   await page.route("**/elenco-lungo.xlsx", (route) => route.fulfill({ body: Buffer.from(bytes) }));
@@ -196,14 +145,14 @@ export async function measureLongList(bench: OpenBench, rows: number): Promise<L
     const file = await (await fetch("/elenco-lungo.xlsx")).blob();
     const transfer = new DataTransfer();
     transfer.items.add(new File([file], "elenco-lungo.xlsx"));
-    (window as Watching).quadraDrop = transfer;
+    (window as Dropping).quadraDrop = transfer;
   });
   const read = await paceOf(bench, frame, async () => {
     await frame.evaluate(() => {
       const button = [...document.querySelectorAll("button")].find((one) =>
         one.textContent.includes("Scegli i file…"),
       )!;
-      const dataTransfer = (window as Watching).quadraDrop!;
+      const dataTransfer = (window as Dropping).quadraDrop!;
       const options = { bubbles: true, cancelable: true, dataTransfer };
       for (const type of ["dragover", "drop"]) button.dispatchEvent(new DragEvent(type, options));
     });

@@ -29,7 +29,7 @@ const ledger = joinFondi([
   ]).fondi!,
 ]);
 
-const HEADINGS = ["Mandato", "Data", "Beneficiario", "Importo", "Capitolo", "Causale"];
+const HEADINGS = ["Mandato", "Data", "Beneficiario", "Importo", "Capitolo", "Causale", "Stato"];
 
 const row = fc.record({
   mandato: fc.oneof(fc.integer({ min: 1, max: 60 }).map(String), fc.constant("")),
@@ -47,17 +47,18 @@ const row = fc.record({
     "Carta e toner",
     "",
   ),
+  stato: fc.constantFrom("Pagato", "Annullato", ""),
 });
 type Row = { [Key in keyof typeof row]: never } & Record<string, unknown>;
 const rows = fc.array(row, { maxLength: 40 });
 
 function exportOf(all: readonly Record<string, unknown>[]): CellValue[][] {
   return all.map((one) => {
-    const { mandato, data, chi, cents, capitolo, causale } = one as unknown as Record<
+    const { mandato, data, chi, cents, capitolo, causale, stato } = one as unknown as Record<
       string,
       CellValue
     >;
-    return [mandato!, data!, chi!, Number(cents) / 100, capitolo!, causale!];
+    return [mandato!, data!, chi!, Number(cents) / 100, capitolo!, causale!, stato!];
   });
 }
 
@@ -73,12 +74,19 @@ const rules: fc.Arbitrary<PaymentRule[]> = fc.array(
   { maxLength: 3 },
 );
 
-function listsOf({ matched, unmatched, contested, doubled }: MatchedPagamenti): Pagamento[][] {
+function listsOf({
+  matched,
+  unmatched,
+  contested,
+  doubled,
+  cancelled,
+}: MatchedPagamenti): Pagamento[][] {
   return [
     matched.map(({ pagamento }) => pagamento),
     [...unmatched],
     contested.map(({ pagamento }) => pagamento),
     doubled.map(({ pagamento }) => pagamento),
+    [...cancelled],
   ];
 }
 

@@ -4,6 +4,7 @@ import { fieldText } from "../../src/messages/fieldText";
 import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { readEntiRegistry } from "../../src/domain/enti/entiRegistry";
+import { reconcilePagamenti } from "../../src/domain/fondi/pagamenti/riepilogoPagamenti";
 import { searchSuspects } from "../../src/domain/suspects/searchSuspects";
 import { fillCopies, zipFiles } from "../../src/hosts/fillCopies";
 import { done } from "../../src/workbook/failure";
@@ -69,6 +70,7 @@ export async function paneBeside(excel: BootedExcel): Promise<PaneOnExcel> {
       result: Promise.resolve(searchSuspects(request)),
       cancel: () => undefined,
     }),
+    reconcilePagamenti: (sources, request) => Promise.resolve(reconcilePagamenti(sources, request)),
     pause: () => Promise.resolve(),
     wait: (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds)),
     questionari: async (copies, onMade) => {

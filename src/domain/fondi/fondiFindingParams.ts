@@ -128,7 +128,7 @@ export interface FondiFindingParams {
     readonly amount: number;
   };
   "pagamento-illeggibile": {
-    readonly field: "importo" | "totale" | "intestazioni";
+    readonly field: "importo" | "importi" | "totale" | "intestazioni";
     readonly words: string;
   };
   "pagamenti-frazionati": {

@@ -8,7 +8,7 @@ import { averageOf, fundBalance } from "../fondi/fundBalance";
 import { dgrText } from "../fondi/fundPlaceText";
 import type { Fondi } from "../fondi/joinFondi";
 import { Ledger } from "../fondi/ledgerTerms";
-import type { MatchedPagamenti } from "../fondi/pagamenti/matchPagamenti";
+import type { PaidSum } from "../fondi/pagamenti/riepilogoPagamenti";
 import { SHEETS } from "./sheetNames";
 
 const TEXTS = [
@@ -35,23 +35,23 @@ const AMOUNTS = [
 /** Lines to be filled in by hand below the figures. */
 const SIGNATURE = ["Verificato da", "Data", "Firma"] as const;
 
-function paidAt(payments: MatchedPagamenti | null, place: FundPlace): number | null {
+function paidAt(payments: readonly PaidSum[] | null, place: FundPlace): number | null {
   if (payments === null) return null;
   const { dgr, subAmbito, misura } = place;
-  const own = payments.matched.filter(
+  const own = payments.filter(
     ({ place: one }) =>
       fundKey(one.dgr) === fundKey(dgr) &&
       (subAmbito === null ||
         placeKey({ ...one, misura: null }) === placeKey({ ...place, misura: null })) &&
       (misura === null || one.misura === misura),
   );
-  return own.reduce((sum, { pagamento }) => sum + pagamento.importo, 0);
+  return own.reduce((sum, { cents }) => sum + cents, 0);
 }
 
 /** The statement; none when nobody tells of funds. @param payments null without an export. */
 export function riconciliazioneSheets(
   fondi: Fondi,
-  payments: MatchedPagamenti | null = null,
+  payments: readonly PaidSum[] | null = null,
 ): TableSheet[] {
   if (fondi.rows.length === 0) return [];
   const ledger = new Ledger(fondi);

@@ -108,10 +108,16 @@ export const fondiSentences: {
     `The order “${mandato}” to the beneficiary “${beneficiario}” for ${euro(amount)} stands there ${number(times)} times: check that it was paid only once.`,
   "pagamento-illeggibile": ({ field, words }) =>
     field === "intestazioni"
-      ? `The columns of the file of payments are not recognised: “${words}”. At least beneficiary, amount and chapter or purpose are needed.`
-      : field === "totale"
-        ? `The total printed in the file of payments, “${words}”, is not the sum of its rows.`
-        : `Among the payments, “${words}” cannot be read as an amount.`,
+      ? `Of the file of payments ${words === "" ? "no column is recognised" : `only these columns are recognised: “${words}”`}. At least beneficiary, amount and chapter or purpose are needed: complete the headings and read it again.`
+      : field === "importi"
+        ? `Several columns of the file of payments could be the amount: “${words}”. No payment was read: leave a heading only to the one that counts and read it again.`
+        : field === "totale"
+          ? `The total printed in the file of payments, “${words}”, is not the sum of its rows.`
+          : words === ""
+            ? "A row of the payments has no amount and is not counted: complete it and read the file again."
+            : words === "…"
+              ? "A row of the payments has a text in place of the amount and is not counted: correct it and read the file again."
+              : `Among the payments, “${words}” cannot be read as an amount.`,
   "pagamenti-frazionati": ({ place, beneficiari, pagamenti, amount }) =>
     `${at(place)}: ${counted(beneficiari, "beneficiary was paid", "beneficiaries were paid")} in several orders (${counted(pagamenti, "payment", "payments")}, ${euro(amount)}).`,
   "beneficiario-oltre-tetto": ({ place, beneficiario, amount, cap }) =>

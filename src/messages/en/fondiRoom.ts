@@ -54,6 +54,7 @@ export const fondiRoomText: FondiRoomText = {
   difference: "Difference",
   unmatched: "Of no fund",
   contested: "Of several funds",
+  cancelled: "Cancelled",
   doubled: "Doubled",
   more: (count: number) => `… and ${formatNumber("en", count)} more`,
   order: (mandato: string) => (mandato === "" ? "no order number" : `order ${mandato}`),

@@ -109,10 +109,16 @@ export const fondiSentences: {
     `Il mandato «${mandato}» al beneficiario «${beneficiario}» per ${euro(amount)} compare ${number(times)} volte: verificare che sia stato pagato una volta sola.`,
   "pagamento-illeggibile": ({ field, words }) =>
     field === "intestazioni"
-      ? `Nel file dei pagamenti non si riconoscono le colonne: «${words}». Servono almeno beneficiario, importo e capitolo o causale.`
-      : field === "totale"
-        ? `Il totale stampato nel file dei pagamenti, «${words}», non è la somma delle righe.`
-        : `Fra i pagamenti, «${words}» non si legge come importo.`,
+      ? `Nel file dei pagamenti ${words === "" ? "non si riconosce alcuna colonna" : `si riconoscono solo queste colonne: «${words}»`}. Servono almeno beneficiario, importo e capitolo o causale: completare le intestazioni e leggerlo di nuovo.`
+      : field === "importi"
+        ? `Nel file dei pagamenti più colonne possono essere l’importo: «${words}». Nessun pagamento è stato letto: lasciare il titolo solo a quella che conta e leggerlo di nuovo.`
+        : field === "totale"
+          ? `Il totale stampato nel file dei pagamenti, «${words}», non è la somma delle righe.`
+          : words === ""
+            ? "Una riga dei pagamenti non ha importo e non è contata: completarla e leggere di nuovo il file."
+            : words === "…"
+              ? "Una riga dei pagamenti ha un testo al posto dell’importo e non è contata: correggerla e leggere di nuovo il file."
+              : `Fra i pagamenti, «${words}» non si legge come importo.`,
   "pagamenti-frazionati": ({ place, beneficiari, pagamenti, amount }) =>
     `${at(place)}: ${counted(beneficiari, "beneficiario è stato pagato", "beneficiari sono stati pagati")} in più mandati (${counted(pagamenti, "pagamento", "pagamenti")}, ${euro(amount)}).`,
   "beneficiario-oltre-tetto": ({ place, beneficiario, amount, cap }) =>

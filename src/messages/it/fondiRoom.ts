@@ -55,6 +55,7 @@ export const fondiRoomText = {
   unmatched: "Senza fondo",
   contested: "Più fondi possibili",
   doubled: "Doppi",
+  cancelled: "Annullati",
   more: (count: number) => `… e altri ${formatNumber("it", count)}`,
   order: (mandato: string) => (mandato === "" ? "senza mandato" : `mandato ${mandato}`),
   statement: "Prospetto di riconciliazione",

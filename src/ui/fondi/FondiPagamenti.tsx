@@ -2,7 +2,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
 import type { Fondi } from "../../domain/fondi/joinFondi";
-import type { Pagamento } from "../../domain/fondi/pagamenti/pagamento";
+import type { PaymentList } from "../../domain/fondi/pagamenti/riepilogoPagamenti";
 import { findingSentence } from "../../messages/findingSentence";
 import { fundPlaceName } from "../../messages/fundPlaceName";
 import { paidLines } from "../../workflow/fondiView";
@@ -10,8 +10,8 @@ import { useLanguage, usePaneState, useWorkflow } from "../paneContext";
 import { SeverityIcon } from "../verifica/SeverityIcon";
 import { useEuro, useFondiText } from "./useFondiText";
 
-/** Payments of one list that are shown; the rest is counted. */
-const SHOWN = 50;
+/** What may be listed, in the order in which it is shown. */
+const PAYMENT_LISTS = ["unmatched", "contested", "doubled", "cancelled"] as const;
 
 const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.xlsm,.xlsb,.xls,.ods";
 
@@ -33,20 +33,20 @@ const useStyles = makeStyles({
   finding: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start" },
 });
 
-function PaymentList(props: { readonly title: string; readonly all: readonly Pagamento[] }) {
-  const { title, all } = props;
+function Listed(props: { readonly title: string; readonly list: PaymentList }) {
+  const { title, list } = props;
+  const { count, cents, first } = list;
   const styles = useStyles();
   const text = useFondiText();
   const euro = useEuro();
-  if (all.length === 0) return null;
-  const sum = all.reduce((cents, { importo }) => cents + importo, 0);
+  if (count === 0) return null;
   return (
     <details>
       <summary>
-        {title}: {text.total(all.length, euro(sum))}
+        {title}: {text.total(count, euro(cents))}
       </summary>
       <ul className={styles.list}>
-        {all.slice(0, SHOWN).map(({ mandato, beneficiario, importo, capitolo, file, at }) => (
+        {first.map(({ mandato, beneficiario, importo, capitolo, file, at }) => (
           <li key={`${file} ${at.sheet} ${at.row}`}>
             <Text size={200}>
               {[euro(importo), text.order(mandato), beneficiario, capitolo]
@@ -55,9 +55,9 @@ function PaymentList(props: { readonly title: string; readonly all: readonly Pag
             </Text>
           </li>
         ))}
-        {all.length > SHOWN && (
+        {count > first.length && (
           <li>
-            <Text size={200}>{text.more(all.length - SHOWN)}</Text>
+            <Text size={200}>{text.more(count - first.length)}</Text>
           </li>
         )}
       </ul>
@@ -75,7 +75,7 @@ export function FondiPagamenti({ fondi }: { readonly fondi: Fondi }) {
   const { payments } = room;
   const input = useRef<HTMLInputElement>(null);
   const lines = useMemo(
-    () => (payments === null ? [] : paidLines(fondi, payments.matched)),
+    () => (payments === null ? [] : paidLines(fondi, payments.paid)),
     [fondi, payments],
   );
   const busy = task !== null;
@@ -118,42 +118,39 @@ export function FondiPagamenti({ fondi }: { readonly fondi: Fondi }) {
             <Text weight="semibold">{payments.files.join(", ")}</Text>
             {lines.length > 0 && (
               <ul className={styles.list} aria-label={text.matchedTo}>
-                {lines.map(({ place, count, paid, erogato }) => (
+                {lines.map(({ place, count, cents, erogato }) => (
                   <li key={fundPlaceName(language, place)}>
                     <Text size={200} weight="semibold" block>
                       {fundPlaceName(language, place)}
                     </Text>
                     <Text size={200} block>
-                      {text.total(count, euro(paid))} · {text.erogato}{" "}
+                      {text.total(count, euro(cents))} · {text.erogato}{" "}
                       {erogato === null ? text.unknown : euro(erogato)}
-                      {erogato !== null && erogato !== paid
-                        ? ` · ${text.difference} ${euro(paid - erogato)}`
+                      {erogato !== null && erogato !== cents
+                        ? ` · ${text.difference} ${euro(cents - erogato)}`
                         : ""}
                     </Text>
                   </li>
                 ))}
               </ul>
             )}
-            <PaymentList title={text.unmatched} all={payments.matched.unmatched} />
-            <PaymentList
-              title={text.contested}
-              all={payments.matched.contested.map(({ pagamento }) => pagamento)}
-            />
-            <PaymentList
-              title={text.doubled}
-              all={payments.matched.doubled.map(({ pagamento }) => pagamento)}
-            />
+            {PAYMENT_LISTS.map((name) => (
+              <Listed key={name} title={text[name]} list={payments[name]} />
+            ))}
             {payments.findings.length > 0 && (
               <>
                 <h3 className={styles.name}>{text.findings}</h3>
                 <ul className={styles.list}>
-                  {payments.findings.slice(0, SHOWN).map((finding) => (
+                  {payments.findings.map((finding) => (
                     <li key={findingSentence(language, finding)} className={styles.finding}>
                       <SeverityIcon severity={finding.severity} />
                       <Text size={200}>{findingSentence(language, finding)}</Text>
                     </li>
                   ))}
                 </ul>
+                {payments.moreFindings > 0 && (
+                  <Text size={200}>{text.more(payments.moreFindings)}</Text>
+                )}
               </>
             )}
           </>

@@ -775,8 +775,9 @@ export const FUND_CASES: readonly FundCase[] = [
     broken: [
       {
         severity: "block",
-        cells: ["pagamenti.csv riga 3 = trenta"],
-        params: { field: "importo", words: "trenta" },
+        // The words of the cell are not told: they may be a name.
+        cells: ["pagamenti.csv riga 3 = …"],
+        params: { field: "importo", words: "…" },
       },
       {
         severity: "block",
@@ -794,14 +795,34 @@ export const FUND_CASES: readonly FundCase[] = [
       10/2021 | Est | 100,00 | 30,00
     `,
     payments: `
-      Chi | Quanto
+      Beneficiario | Quanto
       B-1 | 30,00
     `,
     broken: [
       {
         severity: "block",
-        cells: ["pagamenti.csv riga 1 = Chi | Quanto"],
-        params: { field: "intestazioni", words: "Chi | Quanto" },
+        cells: ["pagamenti.csv riga 1 = Beneficiario"],
+        params: { field: "intestazioni", words: "Beneficiario" },
+      },
+    ],
+  },
+  {
+    code: "pagamento-illeggibile",
+    outcome: "broken",
+    when: "two columns could be the amount",
+    text: `
+      DGR | Sub-ambito | Trasferito | Erogato
+      10/2021 | Est | 100,00 | 30,00
+    `,
+    payments: `
+      Beneficiario | Importo netto | Importo ritenute | Causale
+      B-1 | 30,00 | 2,00 | DGR 10/2021
+    `,
+    broken: [
+      {
+        severity: "block",
+        cells: ["pagamenti.csv riga 1 = Importo netto | Importo ritenute"],
+        params: { field: "importi", words: "Importo netto | Importo ritenute" },
       },
     ],
   },

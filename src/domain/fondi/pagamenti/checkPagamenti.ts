@@ -72,6 +72,17 @@ function byBeneficiario(all: readonly Pagamento[]): Map<string, Pagamento[]> {
   return groups;
 }
 
+/** Orders by which somebody was paid; what was taken back is none, and a row without number is one. */
+function ordersOf(own: readonly Pagamento[]): number {
+  const paid = own.filter(({ importo }) => importo > 0);
+  const numbers = new Set(
+    paid.map(({ mandato, data }, at) =>
+      mandato === "" ? at : `${mandato} ${data?.slice(0, 4) ?? ""}`,
+    ),
+  );
+  return numbers.size;
+}
+
 /** Beneficiaries who were paid in several orders, and those who got more than the ceiling. */
 function checkBeneficiari(
   ledger: Ledger,
@@ -80,7 +91,7 @@ function checkBeneficiari(
   parameters: FondiParameters,
 ): FundOutcome[] {
   const groups = [...byBeneficiario(all)];
-  const split = groups.filter(([, own]) => own.length > 1);
+  const split = groups.filter(([, own]) => ordersOf(own) > 1);
   const cap = capOf(parameters, place.dgr, place.misura, dayOf(ledger, place))?.perContratto;
   const above = groups.filter(([, own]) => cap !== undefined && total(own) > cap);
   const pagamenti = split.flatMap(([, own]) => own);
@@ -119,7 +130,7 @@ function checkDoubled(doubled: MatchedPagamenti["doubled"]): FundOutcome[] {
 /** All outcomes about payments, for `checkFondi`. */
 export function checkPagamenti(
   fondi: Fondi,
-  { unread, wrongTotals, headless }: Pagamenti,
+  { unread, wrongTotals, headless, rivals }: Pagamenti,
   { matched, unmatched, contested, doubled }: MatchedPagamenti,
   parameters: Partial<FondiParameters> = {},
 ): FundOutcome[] {
@@ -138,7 +149,7 @@ export function checkPagamenti(
     byPlace.set(key, [...(byPlace.get(key) ?? []), ...all]);
   }
   const unreadable = (
-    field: "importo" | "totale" | "intestazioni",
+    field: "importo" | "importi" | "totale" | "intestazioni",
     all: readonly UnreadPagamento[],
   ) =>
     all.map((one) =>
@@ -146,6 +157,7 @@ export function checkPagamenti(
     );
   return [
     ...unreadable("intestazioni", headless),
+    ...unreadable("importi", rivals),
     ...unreadable("importo", unread),
     ...unreadable("totale", wrongTotals),
     ...listed("nessuna-regola", unmatched),

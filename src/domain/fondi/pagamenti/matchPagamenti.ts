@@ -34,6 +34,8 @@ export interface MatchedPagamenti {
   }[];
   /** The same order, beneficiary, day and amount once more; the first one is among the others. */
   readonly doubled: readonly { readonly pagamento: Pagamento; readonly first: Pagamento }[];
+  /** Cancelled, as the export says. */
+  readonly cancelled: readonly Pagamento[];
 }
 
 /** The places that have no parts of their own: these are paid from. */
@@ -104,7 +106,7 @@ function inside(place: FundPlace, finest: readonly FundPlace[]): FundPlace[] {
 
 /**
  * Matches payments to the places of a ledger. The office's rules speak first, and what the purpose names
- * narrows a rule that leaves several places; the sums of the four lists make the sum of all, to the cent.
+ * narrows a rule that leaves several places; the sums of the five lists make the sum of all, to the cent.
  */
 export function matchPagamenti(
   fondi: Fondi,
@@ -120,9 +122,14 @@ export function matchPagamenti(
   const unmatched: Pagamento[] = [];
   const contested: MatchedPagamenti["contested"][number][] = [];
   const doubled: MatchedPagamenti["doubled"][number][] = [];
+  const cancelled: Pagamento[] = [];
   const causali = new Map<Pagamento["causale"], number>();
   for (const pagamento of pagamenti) {
     const { mandato, data, beneficiario, importo, capitolo, causale } = pagamento;
+    if (pagamento.annullato) {
+      cancelled.push(pagamento);
+      continue;
+    }
     if (mandato !== "") {
       const same = [mandato, data ?? "", beneficiario, importo].join("|");
       const first = seen.get(same);
@@ -151,5 +158,5 @@ export function matchPagamenti(
     else if (places.length === 0) unmatched.push(pagamento);
     else contested.push({ pagamento, places });
   }
-  return { matched, unmatched, contested, doubled };
+  return { matched, unmatched, contested, doubled, cancelled };
 }

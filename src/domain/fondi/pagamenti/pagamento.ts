@@ -17,6 +17,8 @@ export interface Pagamento {
   readonly capitolo: string;
   /** What the purpose names, for matching. */
   readonly causale: Causale;
+  /** The export says that the order was cancelled: it is listed, and counts for no fund. */
+  readonly annullato: boolean;
 }
 
 /** What a purpose says of funds; its other words are not kept. */
@@ -31,6 +33,7 @@ export interface Causale {
 export interface UnreadPagamento {
   readonly file: string;
   readonly at: CellAddress;
+  /** What may be told of the cell: of a text nothing, since it may be a name. */
   readonly words: string;
 }
 
@@ -42,4 +45,6 @@ export interface Pagamenti {
   readonly wrongTotals: readonly UnreadPagamento[];
   /** Exports without the columns that are needed, with the headings found. */
   readonly headless: readonly UnreadPagamento[];
+  /** Exports of which several columns could be the amount, with their headings. */
+  readonly rivals: readonly UnreadPagamento[];
 }

@@ -1,82 +1,21 @@
-// Reads exports of payments: the columns by their headings, wherever they stand and whatever else the
-// export has.
+// Reads exports of payments, row by row. Nothing that could be a name leaves this file.
 import type { CellGrid, CellValue } from "../../../workbook/cellGrid";
 import { foldText } from "../../enti/normaliseLabel";
-import { addressIn, searchGrid, textAt, valueAt, type GridText } from "../../import/gridText";
+import { addressIn, searchGrid, textAt, valueAt } from "../../import/gridText";
 import { TOTAL_LABEL } from "../../import/tableKinds";
 import { centsOfCell } from "../euro";
 import { findMisure } from "../prose";
+import { BeneficiaryCodes } from "./beneficiaryCodes";
 import { findDates, findDgr } from "../readDgr";
+import { findPagamentiHeader, type Column } from "./pagamentiHeader";
 import type { Causale, Pagamenti, Pagamento, UnreadPagamento } from "./pagamento";
 
-type Column =
-  "mandato" | "data" | "beneficiarioCodice" | "beneficiario" | "importo" | "capitolo" | "causale";
-
-/** Headings in upper case ASCII with single spaces, the first that fits wins. */
-const HEADINGS: readonly { readonly column: Column; readonly pattern: RegExp }[] = [
-  { column: "data", pattern: /^DATA\b/ },
-  {
-    column: "beneficiarioCodice",
-    pattern: /^(CODICE|COD|ID) (BENEFICIARIO|CREDITORE|FORNITORE|SOGGETTO|ANAGRAFICA)$/,
-  },
-  { column: "beneficiario", pattern: /\b(BENEFICIARI[OA]?|CREDITORE|PERCIPIENTE|FORNITORE)\b/ },
-  { column: "importo", pattern: /^(IMPORTO|EURO|AMMONTARE|TOTALE)\b/ },
-  { column: "capitolo", pattern: /^(CAPITOLO|CAP|PEG|VOCE DI BILANCIO|ARTICOLO)\b/ },
-  { column: "causale", pattern: /^(CAUSALE|OGGETTO|DESCRIZIONE)\b/ },
-  { column: "mandato", pattern: /\b(MANDATO|LIQUIDAZIONE)\b/ },
-];
-
-/** Rows from the top in which the headings are looked for. */
-const HEADER_REACH = 40;
 const MAY_BE_TOTAL = /^[\s*]*(?:sub ?)?tot|^[\s*]*somma/i;
-/** "B-001", "12345", "N 7": a code of the office's own, and no fiscal code. */
-const CODE = /^[A-Z]{0,4}[ ._/-]?\d{1,12}$/i;
-
-interface Header {
-  readonly row: number;
-  readonly columns: Readonly<Partial<Record<Column, number>>>;
-}
-
-function headerOf(text: GridText): Header | null {
-  for (let row = text.top; row <= Math.min(text.bottom, text.top + HEADER_REACH); row++) {
-    const columns: Partial<Record<Column, number>> = {};
-    for (let column = text.left; column <= text.right; column++) {
-      const heading = text
-        .folded(row, column)
-        .replace(/[^A-Z ]+/g, " ")
-        .replace(/ +/g, " ")
-        .trim();
-      const found = HEADINGS.find(({ pattern }) => pattern.test(heading));
-      if (found !== undefined && columns[found.column] === undefined)
-        columns[found.column] = column;
-    }
-    const who = columns.beneficiario ?? columns.beneficiarioCodice;
-    const what = columns.capitolo ?? columns.causale;
-    if (who !== undefined && what !== undefined && columns.importo !== undefined) {
-      return { row, columns };
-    }
-  }
-  return null;
-}
+/** An order that was taken back before it was paid. */
+const CANCELLED = /\b(ANNULLAT|STORNAT|REVOCAT)/;
 
 /** What a purpose must hold to name a DGR. */
 const MAY_NAME_DGR = /d\.?\s?g\.?\s?r|deliber/i;
-
-/** Gives every name a code of its own; codes of the office stay. */
-class Codes {
-  private readonly known = new Map<string, string>();
-
-  of(printed: string): string {
-    const text = printed.trim();
-    if (text === "" || CODE.test(text)) return text.toUpperCase();
-    const key = foldText(text);
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const code = `B${String(this.known.size + 1).padStart(4, "0")}`;
-    this.known.set(key, code);
-    return code;
-  }
-}
 
 /** Purposes repeat over thousands of rows: each is looked at once. */
 class Purposes {
@@ -119,9 +58,30 @@ function dateOf(value: CellValue): string | null {
     const day = new Date(EXCEL_EPOCH + Math.floor(value) * MILLISECONDS_OF_DAY);
     return day.toISOString().slice(0, 10);
   }
-  if (typeof value !== "string") return null;
-  const iso = /^(\d{4}-\d{2}-\d{2})\b/.exec(value.trim());
-  return iso?.[1] ?? findDates(value)[0]?.date ?? null;
+  const text = typeof value === "number" || typeof value === "string" ? String(value).trim() : "";
+  const [, year, month, day] = /^(20\d\d)(?:-?)(\d\d)(?:-?)(\d\d)(?!\d)/.exec(text) ?? [];
+  if (year !== undefined) {
+    const exists =
+      Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+    return exists ? `${year}-${month}-${day}` : null;
+  }
+  // Of this century, when two digits are all there is.
+  const long = text.replace(/^(\d{1,2}[./-]\d{1,2}[./-])(\d\d)(?!\d)/, "$120$2");
+  return findDates(long)[0]?.date ?? null;
+}
+
+/** A cell that is no amount, as it may be told: of a text nothing, for it may be a name. */
+function tellable(value: CellValue): string {
+  if (typeof value === "object" && value !== null) return value.error;
+  const text = String(value ?? "");
+  return /[a-z]/i.test(text.replace(/euro?/gi, "")) ? "…" : text;
+}
+
+/** "(100,00)" is how accounts print what is below 0. */
+function centsOfPayment(value: CellValue): number | null {
+  const inner = typeof value === "string" ? /^\(([^()]*)\)$/.exec(value.trim())?.[1] : undefined;
+  const cents = centsOfCell(inner ?? value);
+  return inner === undefined || cents === null ? cents : cents <= 0 ? null : -cents;
 }
 
 interface Draft {
@@ -129,40 +89,55 @@ interface Draft {
   readonly unread: UnreadPagamento[];
   readonly wrongTotals: UnreadPagamento[];
   readonly headless: UnreadPagamento[];
+  readonly rivals: UnreadPagamento[];
 }
 
-function readGrid(
-  file: string,
-  grid: CellGrid,
-  codes: Codes,
-  purposes: Purposes,
-  into: Draft,
-): void {
+/** Rows after which it is told how far the reading is. */
+const ROWS_AT_ONCE = 2000;
+
+interface Reading {
+  readonly codes: BeneficiaryCodes;
+  readonly purposes: Purposes;
+  readonly into: Draft;
+  readonly advanced: (rows: number) => void;
+}
+
+function headingsAt(grid: CellGrid, row: number, columns: readonly number[]): string {
+  return columns.map((column) => textAt(grid, row, column).slice(0, 30)).join(" | ");
+}
+
+function readGrid(file: string, grid: CellGrid, reading: Reading): void {
+  const { codes, purposes, into, advanced } = reading;
   const text = searchGrid(grid);
-  const header = headerOf(text);
+  const { header, named } = findPagamentiHeader(text);
   if (header === null) {
     if (text.bottom < text.top) return;
-    const width = Math.min(text.right - text.left + 1, 12);
-    const words = Array.from({ length: width }, (_, at) => textAt(grid, text.top, text.left + at))
-      .filter((one) => one !== "")
-      .map((one) => one.slice(0, 30))
-      .join(" | ");
-    into.headless.push({ file, at: addressIn(grid, text.top, text.left), words });
+    const row = named[0]?.row ?? text.top;
+    const words = headingsAt(
+      grid,
+      row,
+      named.map(({ column }) => column),
+    );
+    into.headless.push({ file, at: addressIn(grid, row, named[0]?.column ?? text.left), words });
     return;
   }
-  const { columns } = header;
+  const { columns, rivals } = header;
+  if (rivals.length > 0) {
+    const place = addressIn(grid, header.row, rivals[0]!);
+    into.rivals.push({ file, at: place, words: headingsAt(grid, header.row, rivals) });
+    return;
+  }
   const at = (row: number, column: Column): string =>
     columns[column] === undefined ? "" : textAt(grid, row, columns[column]).trim();
   const days = new Days();
-  let sum = 0;
+  let [sum, cancelled] = [0, 0];
   for (let row = header.row + 1; row <= text.bottom; row++) {
+    if (row % ROWS_AT_ONCE === 0) advanced(row - grid.top);
     const cells = grid.values[row - grid.top]!;
     if (cells.every((value) => value === null || value === "")) continue;
     const value = valueAt(grid, row, columns.importo!);
-    const importo = centsOfCell(value);
+    const importo = centsOfPayment(value);
     const place = addressIn(grid, row, columns.importo!);
-    const who = at(row, "beneficiarioCodice") || at(row, "beneficiario");
-    const words = typeof value === "object" && value !== null ? value.error : String(value ?? "");
     const isTotal = cells.some(
       (cell) =>
         typeof cell === "string" &&
@@ -170,36 +145,53 @@ function readGrid(
         TOTAL_LABEL.test(cell.trim().toUpperCase()),
     );
     if (isTotal && at(row, "mandato").replace(/\D/g, "") === "") {
-      if (importo === null || importo !== sum) into.wrongTotals.push({ file, at: place, words });
+      // Whether a program adds up what was cancelled is its own affair.
+      if (importo === null || (importo !== sum && importo !== sum - cancelled))
+        into.wrongTotals.push({ file, at: place, words: tellable(value) });
       continue;
     }
     if (importo === null) {
-      into.unread.push({ file, at: place, words });
+      into.unread.push({ file, at: place, words: tellable(value) });
       continue;
     }
+    const annullato = CANCELLED.test(foldText(at(row, "stato")));
     sum += importo;
+    if (annullato) cancelled += importo;
     into.all.push({
       ...{ file, at: place, importo },
       mandato: at(row, "mandato"),
       data: columns.data === undefined ? null : days.of(valueAt(grid, row, columns.data)),
-      beneficiario: codes.of(who),
+      beneficiario: codes.of([
+        at(row, "beneficiarioCodice"),
+        at(row, "codiceFiscale"),
+        at(row, "beneficiario"),
+      ]),
       capitolo: at(row, "capitolo"),
       causale: purposes.of(at(row, "causale")),
+      annullato,
     });
   }
 }
 
 /**
  * Reads the payments of exports. Rows are payments until the file ends; blank rows and rows of totals are
- * none. Amounts are cents; what is no amount is told and not counted.
+ * none. Amounts are cents; what is no amount is told and not counted. @param advanced is told the share
+ * of rows that were read, from 0 to 1.
  */
 export function readPagamenti(
   sources: readonly { readonly file: string; readonly grids: readonly CellGrid[] }[],
+  advanced: (share: number) => void = () => {},
 ): Pagamenti {
-  const into: Draft = { all: [], unread: [], wrongTotals: [], headless: [] };
-  const [codes, purposes] = [new Codes(), new Purposes()];
-  for (const { file, grids } of sources) {
-    for (const grid of grids) readGrid(file, grid, codes, purposes, into);
+  const into: Draft = { all: [], unread: [], wrongTotals: [], headless: [], rivals: [] };
+  const [codes, purposes] = [new BeneficiaryCodes(), new Purposes()];
+  const rowsOf = ({ values }: CellGrid) => values.length;
+  const grids = sources.flatMap((source) => source.grids.map((grid) => ({ ...source, grid })));
+  const whole = grids.reduce((sum, { grid }) => sum + rowsOf(grid), 0);
+  let before = 0;
+  for (const { file, grid } of grids) {
+    const rows = (own: number) => advanced((before + own) / Math.max(1, whole));
+    readGrid(file, grid, { codes, purposes, into, advanced: rows });
+    before += rowsOf(grid);
   }
   return into;
 }
