@@ -65,7 +65,10 @@ export class ExcelHost implements PaneHost {
   constructor(readonly spreadsheet: Spreadsheet) {
     this.state = new HostState(spreadsheet);
     this.activeSheet = spreadsheet.sheets.active();
-    this.stopListening = spreadsheet.onChange((change) => this.report(change));
+    this.stopListening = spreadsheet.onChange((change) => {
+      this.state.follow(change);
+      this.report(change);
+    });
   }
 
   execute(request: string): Promise<string> {

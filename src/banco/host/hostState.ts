@@ -1,7 +1,8 @@
 // What the host remembers beside the spreadsheet: references that the pane keeps, settings, XML parts.
 import type { CellRange } from "../../workbook/cellAddress";
-import type { Spreadsheet } from "../spreadsheet";
-import type { Handle } from "./handles";
+import type { Spreadsheet, SpreadsheetChange } from "../spreadsheet";
+import { followRange, movesCells } from "./followRange";
+import { handle, type Handle } from "./handles";
 import { HostError } from "./hostError";
 
 /** A part of the workbook that holds XML of an add-in. */
@@ -32,7 +33,8 @@ export class HostState {
   calculationMode = "Automatic";
   enableEvents = true;
   extras: DocumentExtras = newDocumentExtras();
-  private readonly references = new Map<string, Handle>();
+  /** null for a range whose cells are all gone. */
+  private readonly references = new Map<string, Handle | null>();
   private readonly eventReferences: string[] = [];
   private lastReference = 0;
 
@@ -57,7 +59,18 @@ export class HostState {
   kept(name: string): Handle {
     const object = this.references.get(name);
     if (object === undefined) throw new HostError("InvalidObjectPath", name);
+    if (object === null) throw new HostError("InvalidReference", name);
     return object;
+  }
+
+  /** Lets the ranges that are kept follow their cells. */
+  follow(change: SpreadsheetChange): void {
+    if (change.kind !== "cells" || !movesCells(change)) return;
+    for (const [name, object] of this.references) {
+      if (object?.kind !== "Range" || object.sheet !== change.sheet) continue;
+      const area = followRange(object.area, change);
+      this.references.set(name, area === null ? null : handle("Range", { ...object, area }));
+    }
   }
 
   release(name: string): void {

@@ -5,7 +5,7 @@ import { handle, isHandle, type Handle } from "../handles";
 import { HostError } from "../hostError";
 import type { HostState } from "../hostState";
 import type { Method } from "../members";
-import { columns, grid, rows } from "./rangeContents";
+import { columns, cellsOf, rows } from "./rangeContents";
 
 type Range = Handle<"Range">;
 
@@ -49,7 +49,7 @@ function surroundingRegion(range: Range, state: HostState): Range {
     const filled = (row: number, column: number) =>
       cells.value(range.sheet, row, column) !== null ||
       cells.formula(range.sheet, row, column) !== null;
-    return grid({ sheet: range.sheet, area: part }, filled).some((line) => line.includes(true));
+    return cellsOf(part, filled).some((line) => line.includes(true));
   };
   let { area } = range;
   for (let grown = true; grown;) {

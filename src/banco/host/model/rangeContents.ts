@@ -2,6 +2,7 @@
 // https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values
 import type { CellRange } from "../../../workbook/cellAddress";
 import type { CellContent } from "../../../workbook/cellWrite";
+import { LAST_COLUMN, LAST_ROW } from "../address";
 import { cellEntry } from "../cellEntry";
 import type { Handle } from "../handles";
 import { HostError } from "../hostError";
@@ -17,13 +18,16 @@ export const rows = ({ area }: { area: CellRange }): number => area.bottom - are
 /** How many columns a range has. */
 export const columns = ({ area }: { area: CellRange }): number => area.right - area.left + 1;
 
-/** A value for each cell of a range, row by row. */
-export function grid<T>(
-  range: { sheet: string; area: CellRange },
-  read: (row: number, column: number) => T,
-): T[][] {
-  const { top, left, bottom, right } = range.area;
-  if (rows(range) * columns(range) > MOST_CELLS) throw new HostError("InvalidArgument", "cells");
+/** Whether an area is whole columns or rows: its cells can neither be read nor written. */
+const isUnbounded = ({ top, left, bottom, right }: CellRange): boolean =>
+  (top === 0 && bottom === LAST_ROW) || (left === 0 && right === LAST_COLUMN);
+
+/** A value for each cell of an area, row by row. */
+export function cellsOf<T>(area: CellRange, read: (row: number, column: number) => T): T[][] {
+  const { top, left, bottom, right } = area;
+  if (rows({ area }) * columns({ area }) > MOST_CELLS) {
+    throw new HostError("InvalidArgument", "cells");
+  }
   const lines: T[][] = [];
   for (let row = top; row <= bottom; row++) {
     const line: T[] = [];
@@ -31,6 +35,17 @@ export function grid<T>(
     lines.push(line);
   }
   return lines;
+}
+
+/**
+ * A value for each cell of a range, row by row; null for whole columns and rows
+ * (https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-unbounded).
+ */
+export function grid<T>(
+  { area }: { area: CellRange },
+  read: (row: number, column: number) => T,
+): T[][] | null {
+  return isUnbounded(area) ? null : cellsOf(area, read);
 }
 
 /** A value for every cell: a matrix of the size of the range, or one value for all. */
@@ -48,6 +63,11 @@ export function matrixFor(value: unknown, height: number, width: number): unknow
   return matrix;
 }
 
+/** Cells of whole columns and rows cannot be set, and null is no value for all cells. */
+function requireSettable(area: CellRange, value: unknown): void {
+  if (isUnbounded(area) || value === null) throw new HostError("InvalidArgument");
+}
+
 /** Writes values or formulas the way Excel reads them. */
 export function writeEntries(
   range: { sheet: string; area: CellRange },
@@ -56,6 +76,7 @@ export function writeEntries(
 ): void {
   const { sheet, area } = range;
   const { cells } = state.spreadsheet;
+  requireSettable(area, value);
   const matrix = matrixFor(value, rows(range), columns(range));
   state.requireWritable(sheet, area);
   const formats: { row: number; column: number; numberFormat: string }[] = [];
@@ -83,6 +104,7 @@ export function writeEntries(
 /** Sets number formats: one for all, or one for each cell. */
 export function writeNumberFormats(range: Range, value: unknown, state: HostState): void {
   const { sheet, area } = range;
+  requireSettable(area, value);
   const matrix = matrixFor(value, rows(range), columns(range));
   if (state.sheet(sheet).protection !== null) state.requireAllowed(sheet, "allowFormatCells");
   const { cells } = state.spreadsheet;

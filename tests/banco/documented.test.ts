@@ -1,0 +1,35 @@
+// The bench behaves as Microsoft's documentation says, for every member of Office.js that Quadra uses.
+import { apiMembersUsed } from "./documented/apiMembersUsed";
+import type { Bench } from "./documented/documentedCase";
+import { RANGE_CASES } from "./documented/ranges";
+import { WORKBOOK_CASES } from "./documented/workbook";
+import { bootExcel } from "./bootExcel";
+
+const CASES = [...RANGE_CASES, ...WORKBOOK_CASES];
+
+async function bench(): Promise<Bench> {
+  const booted = await bootExcel();
+  return {
+    ...booted,
+    run: (work) =>
+      booted.Excel.run((context) =>
+        Promise.resolve(work(context.workbook.worksheets.getFirst(), context)),
+      ),
+  };
+}
+
+describe("Microsoft says, and the bench does it", () => {
+  test.each(CASES.map((one) => [one.says, one] as const))("%s", async (_, { check, page }) => {
+    expect(page).toMatch(
+      /^https:\/\/learn\.microsoft\.com\/(javascript\/api|office\/dev\/add-ins)\//,
+    );
+    await check(await bench());
+  });
+});
+
+test("every member of Office.js that the hosts use has a documented case", () => {
+  const covered = new Set(CASES.flatMap(({ members }) => members));
+  const used = apiMembersUsed("src/hosts");
+  expect(used.length).toBeGreaterThan(100);
+  expect(used.filter((member) => !covered.has(member))).toEqual([]);
+});
