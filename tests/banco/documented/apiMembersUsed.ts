@@ -10,10 +10,10 @@ function memberName(symbol: ts.Symbol | undefined): string | null {
   const declaration = symbol?.declarations?.[0];
   if (declaration === undefined) return null;
   if (!declaration.getSourceFile().fileName.includes("@types/office-js")) return null;
-  const owner = declaration.parent as Partial<ts.ClassDeclaration> & ts.Node;
   // What a namespace declares itself, such as Excel.run, belongs to the namespace.
-  const name = owner.name?.text ?? (owner.parent as Partial<ts.ModuleDeclaration>).name?.text;
-  return `${name}.${symbol!.name}`;
+  let owner: ts.Node = declaration.parent;
+  while (!("name" in owner)) owner = owner.parent;
+  return `${(owner as ts.ClassDeclaration).name!.text}.${symbol!.name}`;
 }
 
 /**

@@ -553,7 +553,7 @@ export const WORKBOOK_CASES: readonly DocumentedCase[] = [
     },
   },
   {
-    members: ["RequirementSetSupport.isSetSupported", "Context.requirements"],
+    members: ["RequirementSetSupport.isSetSupported", "Context.requirements", "Office.context"],
     page: article("develop/specify-office-hosts-and-api-requirements"),
     says: "a requirement set is supported with all below it and none above it",
     check: ({ Office }) => {
