@@ -81,11 +81,13 @@ export function readContributi(text: string): { found: FoundContributi[]; spans:
 function tokensOf(text: string, { start, end }: Span): Token[] {
   const part = text.slice(start, end);
   const tokens: Token[] = [];
+  // Which characters belong to a token: texts of strangers can have thousands.
+  const taken = new Uint8Array(part.length);
   const add = (match: RegExpExecArray, token: Omit<Token, "start" | "end">): void => {
-    const span = { start: start + match.index, end: start + match.index + match[0].length };
-    if (!tokens.some((one) => one.start < span.end && span.start < one.end)) {
-      tokens.push({ ...span, ...token } as Token);
-    }
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (taken.subarray(from, to).includes(1)) return;
+    taken.fill(1, from, to);
+    tokens.push({ start: start + from, end: start + to, ...token } as Token);
   };
   for (const { field, pattern } of COUNT_WORDS) {
     for (const match of part.matchAll(pattern)) add(match, { kind: "word", field } as Token);

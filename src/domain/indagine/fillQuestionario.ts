@@ -66,8 +66,10 @@ function fillQuestionario(ente: Ente, ambito: Ambito, lastYear: PianoEnte | null
   );
 }
 
-function fileNameOf({ code, name }: Ente, year: number): string {
+/** A name that stays in its folder: codes of other owners may come from a sheet that somebody sent. */
+function fileNameOf({ code: stated, name }: Ente, year: number): string {
   const words = foldedWords(name).join("-").toLowerCase();
+  const code = stated.replace(/[^A-Za-z0-9-]+/g, "-");
   return ["questionario", year, code, ...(code === words ? [] : [words])].join("-") + ".xlsx";
 }
 
