@@ -16,6 +16,7 @@ const CHECKS = [
   ["architecture", "depcruise", ["src"]],
   ["dead code", "knip", []],
   ["manifest", "node", ["scripts/lintManifest.mjs"]],
+  ["manifest against the API in use", "node", ["scripts/lintApiSets.mjs"]],
   ["lock file", "node", ["scripts/lintLock.mjs"]],
   ["build", "node", ["scripts/buildAll.mjs"]],
   ["bundle budget", "node", ["scripts/bundleBudget.mjs"]],

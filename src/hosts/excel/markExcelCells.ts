@@ -105,7 +105,7 @@ export async function markExcelCells(
   wanted: readonly CellMark[],
   guard: WriteGuard | null,
 ): Promise<Result<MarkReceipt>> {
-  const { worksheets, notes } = context.workbook;
+  const { worksheets } = context.workbook;
   worksheets.load("items/name,items/protection/protected");
   await sync();
   const marks = gravestMarks(wanted);
@@ -134,6 +134,7 @@ export async function markExcelCells(
       }
     }
     if (hasNotes()) {
+      const { notes } = context.workbook;
       for (const { at, note } of marks) {
         if (before.taken.has(keyOf(at.sheet, at.row, at.column))) continue;
         notes.add(
