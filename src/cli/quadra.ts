@@ -1,5 +1,6 @@
 // The `quadra` command: the same domain as in Excel, on files.
 import { say, Stop, type Command } from "./command";
+import { annulla } from "./commands/annulla";
 import { annoNuovo } from "./commands/annoNuovo";
 import { calendario } from "./commands/calendario";
 import { compila } from "./commands/compila";
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   compila,
   nuovo,
   annoNuovo,
+  annulla,
   questionari,
   calendario,
   fondi,

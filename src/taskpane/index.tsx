@@ -28,7 +28,14 @@ async function start(): Promise<void> {
     const { chosenFileReader } = await import("./readChosenFile");
     return chosenFileReader((error) => console.error(error));
   });
+  const intents = once(async () => (await import("./intentStore")).intentStore);
   const workflow = makePaneWorkflow({
+    intents: {
+      put: async (key, text) => (await intents()).put(key, text),
+      remove: async (key) => (await intents()).remove(key),
+      all: async () => (await intents()).all(),
+      exclusively: async (book, work) => (await intents()).exclusively(book, work),
+    },
     workbook: excelWorkbook(),
     readFile: async (file, control) => (await fileReader())(file, control),
     registry: once(async () => {

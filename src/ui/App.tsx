@@ -36,12 +36,16 @@ const CompilaStep = lazyPart(() =>
   import("./compila/CompilaStep").then(({ CompilaStep }) => CompilaStep),
 );
 
+const OpenWrite = lazyPart(() => import("./giornale/OpenWrite").then(({ OpenWrite }) => OpenWrite));
+const Giornale = lazyPart(() => import("./giornale/Giornale").then(({ Giornale }) => Giornale));
+
 const STEPS = { raccogli: RaccogliRooms, verifica: VerificaStep, compila: CompilaStep };
 
 function Pane() {
   const styles = useStyles();
   // The step before stays until the chosen one has arrived, so that the focus never falls between.
-  const step = useDeferredValue(usePaneState().step);
+  const { step: chosen, giornale } = usePaneState();
+  const step = useDeferredValue(chosen);
   const pane = useRef<HTMLDivElement>(null);
   const first = useRef(true);
   useKeepFocus(pane);
@@ -56,12 +60,14 @@ function Pane() {
       <TaskProgress />
       <main className={styles.main}>
         <div id="passo" role="tabpanel" aria-labelledby={`tab-${step}`}>
+          <Suspense fallback={null}>{giornale.open !== null && <OpenWrite />}</Suspense>
           <Notices />
           <Suspense fallback={null}>
             <StepContent />
           </Suspense>
         </div>
       </main>
+      <Suspense fallback={null}>{giornale.lines !== null && <Giornale />}</Suspense>
       <Footer />
     </div>
   );

@@ -1,6 +1,6 @@
 // Brand and guide stand below: the top of a task pane belongs to the work.
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { usePaneText } from "./paneContext";
+import { usePaneState, usePaneText, useWorkflow } from "./paneContext";
 
 const useStyles = makeStyles({
   footer: {
@@ -11,12 +11,15 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground2,
   },
+  links: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
   brand: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "center" },
 });
 
 export function Footer() {
   const styles = useStyles();
   const text = usePaneText();
+  const workflow = useWorkflow();
+  const { giornale, task } = usePaneState();
   return (
     <footer className={styles.footer}>
       <span className={styles.brand}>
@@ -25,9 +28,21 @@ export function Footer() {
           {text.product}
         </Text>
       </span>
-      <Link href="assets/guida.html" target="_blank" rel="noreferrer">
-        {text.guide}
-      </Link>
+      <span className={styles.links}>
+        <Link
+          as="button"
+          aria-expanded={giornale.lines !== null}
+          disabled={task !== null}
+          onClick={() =>
+            void (giornale.lines === null ? workflow.showGiornale() : workflow.hideGiornale())
+          }
+        >
+          {text.journal}
+        </Link>
+        <Link href="assets/guida.html" target="_blank" rel="noreferrer">
+          {text.guide}
+        </Link>
+      </span>
     </footer>
   );
 }

@@ -2,6 +2,7 @@
 import { failureSentence } from "../messages/failureSentence";
 import type { Language } from "../messages/formatNumber";
 import type { PaneText } from "../messages/it/pane";
+import { cellPlace } from "../workflow/cellPlace";
 import type { Notice } from "../workflow/paneState";
 
 /** The sentence of a notice. */
@@ -15,12 +16,26 @@ export function noticeSentence(notice: Notice, text: PaneText, language: Languag
       return text.notices.noTables(notice.file);
     case "reading-cancelled":
       return text.notices.readingCancelled;
+    case "voce-undone":
+      return text.notices.voceUndone;
+    case "voce-lost":
+      return text.notices.voceLost;
+    case "giornale-forgotten":
+      return text.notices.giornaleForgotten;
+    case "write-landed":
+      return text.notices.writeLanded;
+    case "write-resumed":
+      return text.notices.writeResumed;
+    case "write-rolled-back":
+      return text.notices.writeRolledBack;
     case "no-place":
       return text.notices.noPlace;
     case "no-template":
       return text.notices.noTemplate;
     case "kept-cells":
-      return text.notices.keptCells(notice.kept.length);
+      return text.notices.keptCells(
+        notice.kept.map(({ write: { address } }) => cellPlace(address)),
+      );
     case "sheets-written":
       return text.notices.sheetsWritten(notice.enti);
     case "sheets-restored":

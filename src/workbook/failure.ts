@@ -39,6 +39,10 @@ export type Failure =
   | { readonly code: "api-missing"; readonly member: string }
   | { readonly code: "too-much-data" }
   | { readonly code: "outcome-unknown" }
+  /** An earlier write may have landed in part: it has to be settled before the next one. */
+  | { readonly code: "write-open" }
+  /** Another pane is writing to the same workbook. */
+  | { readonly code: "write-elsewhere" }
   | { readonly code: "host-error"; readonly hostCode: string };
 
 /** A value, or the reason why there is none. */

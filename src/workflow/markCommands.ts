@@ -3,7 +3,7 @@ import type { Finding } from "../domain/finding";
 import { marksOf } from "../domain/segni";
 import { done } from "../workbook/failure";
 import { lookAtWorkbook } from "./lookAtWorkbook";
-import { cellPlace } from "./tableSummary";
+import { cellPlace } from "./cellPlace";
 import type { PaneSession } from "./paneSession";
 
 /** Commands around marks. */

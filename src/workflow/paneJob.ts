@@ -9,6 +9,9 @@ import { documentCommands, type DocumentCommands } from "./documentCommands";
 import { fillCommands, type FillCommands } from "./fillCommands";
 import { fondiCommands, type FondiCommands } from "./fondiCommands";
 import { fontiCommands, type FontiCommands } from "./fontiCommands";
+import { makeJournal } from "./giornale/journal";
+import { journalled } from "./giornale/journalled";
+import { giornaleCommands, openWriteAtStart, type GiornaleCommands } from "./giornaleCommands";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import { misureCommands, type MisureCommands } from "./misureCommands";
 import type { PaneSession } from "./paneSession";
@@ -27,6 +30,7 @@ export interface PaneJob
     DocumentCommands,
     FillCommands,
     FondiCommands,
+    GiornaleCommands,
     FontiCommands,
     MisureCommands,
     QuadroCommands,
@@ -38,16 +42,20 @@ export interface PaneJob
 }
 
 /** Makes the commands of one pane. */
-export function paneJob(session: PaneSession): PaneJob {
+export function paneJob(outer: PaneSession): PaneJob {
+  const journal = makeJournal(outer.world);
+  const session = { ...outer, world: { ...outer.world, workbook: journal.workbook } };
   const { run, world } = session;
   const { followChange, ...checks } = checkCommands(session);
-  return {
+  return journalled(session, journal, {
     start: () =>
       run("avvio", async () => {
         const seen = await lookAtWorkbook(session, "own");
         if (!seen.ok) return seen;
         const watching = await world.workbook.watchChanges(followChange);
-        return watching.ok ? done([]) : watching;
+        if (!watching.ok) return watching;
+        const opened = await openWriteAtStart(session, journal);
+        return opened.ok ? done([]) : opened;
       }),
     ...ambitoCommands(session),
     ...calendarioCommands(session),
@@ -62,5 +70,6 @@ export function paneJob(session: PaneSession): PaneJob {
     ...fondiCommands(session),
     ...fontiCommands(session),
     ...misureCommands(session),
-  };
+    ...giornaleCommands(session, journal),
+  });
 }

@@ -27,6 +27,7 @@ import { NO_SURVEY, type SurveyState } from "./surveyState";
 import type { MadeDocument } from "./documentState";
 import { NO_YEAR, type OpenedYear, type YearState } from "./yearState";
 import { NO_TEXTS, type TextState } from "./textState";
+import { NO_GIORNALE, withoutUndo, type GiornaleState } from "./giornale/giornaleState";
 
 /** The three steps of the job. */
 export type Step = "raccogli" | "verifica" | "compila";
@@ -61,6 +62,12 @@ export type Notice =
       readonly ignored: readonly Ignored[];
     }
   | { readonly tone: "warning"; readonly code: "reading-cancelled" }
+  | { readonly tone: "success"; readonly code: "voce-undone" }
+  | { readonly tone: "warning"; readonly code: "voce-lost" }
+  | { readonly tone: "success"; readonly code: "giornale-forgotten" }
+  | { readonly tone: "success"; readonly code: "write-landed" }
+  | { readonly tone: "success"; readonly code: "write-resumed" }
+  | { readonly tone: "success"; readonly code: "write-rolled-back" }
   | { readonly tone: "warning"; readonly code: "no-place" }
   | { readonly tone: "warning"; readonly code: "no-template" }
   | {
@@ -226,6 +233,8 @@ export interface PaneState {
   readonly document: MadeDocument | null;
   /** Where the figure in the cell that was asked about comes from. */
   readonly origine: CellOrigine | null;
+  /** The history of what Quadra wrote. */
+  readonly giornale: GiornaleState;
 }
 
 export const INITIAL_STATE: PaneState = {
@@ -254,6 +263,7 @@ export const INITIAL_STATE: PaneState = {
   quadro: null,
   document: null,
   origine: null,
+  giornale: NO_GIORNALE,
 };
 
 /** What can happen. */
@@ -305,6 +315,8 @@ export type PaneEvent =
   | { readonly type: "document-made"; readonly document: MadeDocument }
   | { readonly type: "quadro-written"; readonly quadro: Written | null }
   | { readonly type: "calendario-changed"; readonly calendario: Partial<CalendarioState> }
+  | { readonly type: "giornale-changed"; readonly giornale: Partial<GiornaleState> }
+  | { readonly type: "voce-undone"; readonly command: string }
   | { readonly type: "year-changed"; readonly newYear: Partial<YearState> }
   | { readonly type: "year-written"; readonly opened: OpenedYear | null };
 
@@ -423,14 +435,29 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, quadro: event.quadro };
     case "calendario-changed":
       return { ...state, calendario: { ...state.calendario, ...event.calendario } };
+    case "giornale-changed":
+      return { ...state, giornale: { ...state.giornale, ...event.giornale } };
+    case "voce-undone":
+      return { ...withoutUndo(state, event.command), checked: null, search: null, plan: null };
     case "year-changed":
       return { ...state, newYear: { ...state.newYear, ...event.newYear } };
     case "year-written": {
       // Whatever was shown, asked or could be undone is of the other year.
-      const { step, room, task, file, known, enti } = state;
+      const { step, room, task, file, known, enti, giornale } = state;
       const newYear = { plan: null, opened: event.opened };
       const calendario = { ...state.calendario, written: null };
-      return { ...INITIAL_STATE, step, room, task, file, known, enti, newYear, calendario };
+      return {
+        ...INITIAL_STATE,
+        step,
+        room,
+        task,
+        file,
+        known,
+        enti,
+        giornale,
+        newYear,
+        calendario,
+      };
     }
     case "survey-changed":
       return { ...state, survey: { ...state.survey, ...event.survey } };

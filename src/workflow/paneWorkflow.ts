@@ -26,6 +26,14 @@ export interface PaneWorkflow extends PaneJob {
 /** The commands that are loaded on first use. */
 const JOB_COMMANDS: Readonly<Record<keyof PaneJob, true>> = {
   start: true,
+  showGiornale: true,
+  hideGiornale: true,
+  undoVoce: true,
+  forgetGiornale: true,
+  rereadWrite: true,
+  resumeWrite: true,
+  rollBackWrite: true,
+  leaveWrite: true,
   lookAgain: true,
   planAmbito: true,
   writeAmbito: true,

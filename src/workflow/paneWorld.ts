@@ -12,6 +12,7 @@ import type { NoteWords } from "../domain/fill/noteMarks";
 import type { Result } from "../workbook/failure";
 import type { ReadingControl } from "../workbook/readingControl";
 import type { TextDocument } from "../workbook/textDocument";
+import type { IntentStore } from "./giornale/intents";
 import type { Workbook } from "../workbook/workbook";
 import type { Located } from "../domain/suspects/searchSuspects";
 import type { SuspectRequest } from "../domain/suspects/suspectRequest";
@@ -63,6 +64,8 @@ export interface PaneWorld {
   writeWord(document: TextDocument): Promise<Uint8Array>;
   /** Whether the pane can save files: downloads do nothing in Excel for Mac and iPad. */
   readonly savesFiles: boolean;
+  /** Where writes that were begun are remembered beyond the life of the pane. */
+  readonly intents: IntentStore;
   /** The present moment as an Excel serial number. */
   now(): number;
   /** Called with every exception: our bug, to be logged. */

@@ -1,32 +1,21 @@
-// Undo of a writing of structured sheets, the same for collected data and for the ambito.
-import { takeBack } from "../domain/sheets/takeBack";
+// Undo of a writing of structured sheets, the same for every command that makes one.
 import type { CellGrid } from "../workbook/cellGrid";
 import { done } from "../workbook/failure";
+import { takeBackSheets } from "./giornale/takeBackPasso";
+import { undoneNotices } from "./giornale/undoneNotices";
 import type { Outcome, PaneSession } from "./paneSession";
 import type { Written } from "./paneState";
 
 /**
- * Brings the sheets back as they were before a writing. Sheets that people changed since stay and are
- * named in a notice.
+ * Brings the sheets back as they were before a writing. Cells and sheets that people changed since stay
+ * and are named in a notice.
+ * @param now the sheets as they are.
  */
 export async function restoreSheets(
   { world }: PaneSession,
   { sheets, before }: Written,
   now: readonly CellGrid[],
 ): Promise<Outcome> {
-  const { put, remove, kept } = takeBack(sheets, before, now);
-  if (put.length > 0) {
-    const restored = await world.workbook.putTableSheets(put);
-    if (!restored.ok) return restored;
-  }
-  if (remove.length > 0) {
-    const removed = await world.workbook.removeSheets(remove);
-    if (!removed.ok) return removed;
-  }
-  return done([
-    ...(put.length + remove.length > 0
-      ? [{ tone: "success", code: "sheets-restored" } as const]
-      : []),
-    ...(kept.length > 0 ? [{ tone: "warning", code: "kept-sheets", sheets: kept } as const] : []),
-  ]);
+  const undone = await takeBackSheets(world.workbook, sheets, before, now);
+  return undone.ok ? done(undoneNotices(undone.value, "sheets-restored")) : undone;
 }

@@ -48,11 +48,6 @@ export function citedPlace({ file, at }: FindingCell): string {
   return `${file} › ${at.sheet === null ? "" : `${at.sheet}!`}${placeName(at)}`;
 }
 
-/** "SAT!B25". */
-export function cellPlace({ sheet, row, column }: CellAddress): string {
-  return `${sheet ?? ""}!${cellName(row, column)}`;
-}
-
 /** "B25", where the sheet is told elsewhere. */
 export function placeOnSheet({ row, column }: CellAddress): string {
   return cellName(row, column);

@@ -1,5 +1,5 @@
 // Undo of cell writes and of the rows that came with them: what somebody changed since stays as it is.
-import { invertWrites, type CellWrite } from "../workbook/cellWrite";
+import { invertWrites, sameContent, type CellWrite } from "../workbook/cellWrite";
 import { done, type CellConflict, type Result } from "../workbook/failure";
 import { invertMove, type RowMove } from "../workbook/rowMove";
 import type { Workbook } from "../workbook/workbook";
@@ -27,8 +27,11 @@ export async function undoWrites(
   const undone = await workbook.applyWrites(writes, [], move);
   if (undone.ok) return done({ cells: undone.value.written, kept: [] });
   if (undone.failure.code !== "cells-changed") return undone;
-  const kept = undone.failure.conflicts;
-  const rest = writes.filter((write) => !kept.some((conflict) => conflict.write === write));
+  const { conflicts } = undone.failure;
+  // What holds already what it shall hold again is nothing to tell.
+  const kept = conflicts.filter(({ write, found }) => !sameContent(found, write.after));
+  const passed = new Set(conflicts.map(({ write }) => write));
+  const rest = writes.filter((write) => !passed.has(write));
   const gone = move?.rows.filter(
     ({ sheet, row }) =>
       !kept.some(({ write: { address } }) => address.sheet === sheet && address.row === row),

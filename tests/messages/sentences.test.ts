@@ -62,6 +62,8 @@ const FAILURES: {
   "api-missing": [{ code: "api-missing", member: "Worksheet.onChanged" }],
   "too-much-data": [{ code: "too-much-data" }],
   "outcome-unknown": [{ code: "outcome-unknown" }],
+  "write-open": [{ code: "write-open" }],
+  "write-elsewhere": [{ code: "write-elsewhere" }],
   "host-error": ["GeneralException", ...HOST_CODES].map((hostCode) => ({
     code: "host-error",
     hostCode,

@@ -14,8 +14,10 @@ import { readSourceFile } from "../../src/hosts/readSourceFile";
 import { parseCellName } from "../../src/workbook/cellAddress";
 import type { CellValue } from "../../src/workbook/cellGrid";
 import type { ChosenFile } from "../../src/workflow/paneWorld";
+import type { IntentStore } from "../../src/workflow/giornale/intents";
 import { makePaneWorkflow, type PaneWorkflow } from "../../src/workflow/paneWorkflow";
 import { bootExcel, type BootedExcel } from "../banco/bootExcel";
+import { memoryIntents } from "./memoryIntents";
 
 const ASSETS = resolve(__dirname, "../../assets");
 
@@ -34,6 +36,15 @@ export function chosenAsset(path: string): ChosenFile {
     size: content.length,
     bytes: () => Promise.resolve(new Uint8Array(content)),
   };
+}
+
+/** What the browser remembers beside a workbook: it outlives every pane. */
+const BROWSERS = new WeakMap<BootedExcel["host"], IntentStore>();
+
+function browserOf({ host }: BootedExcel): IntentStore {
+  const known = BROWSERS.get(host) ?? memoryIntents();
+  BROWSERS.set(host, known);
+  return known;
 }
 
 /** The three sample workbooks. */
@@ -60,10 +71,15 @@ export async function startPane(
 }
 
 /** Starts a pane beside a workbook that is open: the first one, or the next after a reload. */
-export async function paneBeside(excel: BootedExcel): Promise<PaneOnExcel> {
+export async function paneBeside(
+  excel: BootedExcel,
+  options: { readonly intents?: IntentStore; readonly patience?: number } = {},
+): Promise<PaneOnExcel> {
+  const { patience, intents = browserOf(excel) } = options;
   const bugs: unknown[] = [];
   const workflow = makePaneWorkflow({
-    workbook: excelWorkbook(),
+    workbook: excelWorkbook(patience),
+    intents,
     readFile: async ({ name, bytes }) => readSourceFile(name, await bytes()),
     registry: async () => registry,
     locate: (request) => ({

@@ -1,6 +1,8 @@
-// Undo of written sheets: what was there before comes back, and what people changed since stays.
+// Undo of written sheets: what was there before comes back, and what people changed since stays, cell by
+// cell where rows still stand in their places, else as a whole sheet.
 import type { CellGrid } from "../../workbook/cellGrid";
 import { isCellFormula, sameContent, type CellContent } from "../../workbook/cellWrite";
+import type { CellConflict } from "../../workbook/failure";
 import type { TableSheet } from "../../workbook/tableSheet";
 
 /** What an undo has to do to the sheets of one writing. */
@@ -9,8 +11,10 @@ export interface TakenBack {
   readonly put: readonly TableSheet[];
   /** Sheets that the writing made. */
   readonly remove: readonly string[];
-  /** Sheets that people changed since they were written: they stay as they are. */
+  /** Sheets whose rows people moved, added or took out since: they stay as they are. */
   readonly kept: readonly string[];
+  /** Cells that people changed since in sheets that get back all others. */
+  readonly keptCells: readonly CellConflict[];
 }
 
 /** The contents of a grid, row by row: the formula where a cell holds one. "" is a blank. */
@@ -55,7 +59,7 @@ function isUntouched(written: TableSheet, now: CellGrid): boolean {
 }
 
 /** The sheet as it stood in a grid, with the formats that its columns have in `like`. */
-function sheetOfGrid(grid: CellGrid, like: TableSheet): TableSheet {
+export function sheetAsItStood(grid: CellGrid, like: TableSheet): TableSheet {
   const [headings = [], ...rows] = contents(grid);
   const named = headings.flatMap((heading, index) =>
     typeof heading === "string" ? [{ heading, index }] : [],
@@ -85,6 +89,47 @@ function holdsAlready(sheet: TableSheet, now: CellGrid): boolean {
   );
 }
 
+interface Merged {
+  readonly sheet: TableSheet;
+  readonly keptCells: readonly CellConflict[];
+}
+
+/**
+ * The sheet as it stood, but for cells that people changed since. null when it cannot be said cell by
+ * cell: rows came, went or changed places (a row that differs stands elsewhere too, or differs in most of
+ * its cells), columns did, or somebody wrote where there was nothing before.
+ */
+function mergeChanged(written: TableSheet, old: CellGrid, now: CellGrid): Merged | null {
+  const [headings = [], ...rows] = contents(now);
+  const sameHeadings =
+    headings.length === written.columns.length &&
+    written.columns.every(({ header }, i) => header === headings[i]);
+  if (!sameHeadings || rows.length !== written.rows.length) return null;
+  const back = sheetAsItStood(old, written);
+  const keys = new Set(written.rows.map(keyOf));
+  const restored = back.rows.map((row) => [...row]);
+  const keptCells: CellConflict[] = [];
+  for (const [r, row] of rows.entries()) {
+    const wanted = written.rows[r]!;
+    if (keyOf(row) === keyOf(wanted)) continue;
+    const changed = row.filter((found, c) => keyOf([found]) !== keyOf([wanted[c] ?? null]));
+    if (keys.has(keyOf(row)) || 2 * changed.length > row.length) return null;
+    for (const [c, found] of row.entries()) {
+      const after = wanted[c] ?? null;
+      if (keyOf([found]) === keyOf([after])) continue;
+      const column = back.columns.findIndex(({ header }) => header === headings[c]);
+      if (column < 0 || restored[r] === undefined) return null;
+      const before = restored[r][column] ?? null;
+      restored[r][column] = found;
+      // Somebody put it back by hand: nothing is left to tell.
+      if (sameContent(found, before)) continue;
+      const address = { sheet: written.sheet, row: now.top + r + 1, column: now.left + c };
+      keptCells.push({ write: { address, before: after, after: before }, found });
+    }
+  }
+  return { sheet: { ...back, rows: restored }, keptCells };
+}
+
 /**
  * Takes a writing back, sheet by sheet.
  * @param written the sheets as they were written.
@@ -99,14 +144,21 @@ export function takeBack(
   const put: TableSheet[] = [];
   const remove: string[] = [];
   const kept: string[] = [];
+  const keptCells: CellConflict[] = [];
   for (const sheet of written) {
     const old = before.find((grid) => grid.sheet === sheet.sheet);
     const present = now.find((grid) => grid.sheet === sheet.sheet);
     if (present !== undefined && !isUntouched(sheet, present)) {
-      const back = old === undefined ? null : sheetOfGrid(old, sheet);
-      if (back === null || !holdsAlready(back, present)) kept.push(sheet.sheet);
-    } else if (old !== undefined) put.push(sheetOfGrid(old, sheet));
+      const back = old === undefined ? null : sheetAsItStood(old, sheet);
+      if (back !== null && holdsAlready(back, present)) continue;
+      const merged = old === undefined ? null : mergeChanged(sheet, old, present);
+      if (merged === null) kept.push(sheet.sheet);
+      else {
+        put.push(merged.sheet);
+        keptCells.push(...merged.keptCells);
+      }
+    } else if (old !== undefined) put.push(sheetAsItStood(old, sheet));
     else if (present !== undefined) remove.push(sheet.sheet);
   }
-  return { put, remove, kept };
+  return { put, remove, kept, keptCells };
 }

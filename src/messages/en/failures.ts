@@ -62,7 +62,11 @@ export const failureSentences: {
     "This version of Excel lacks a function that is needed here: update Excel (File › Account › Update Options) and retry.",
   "too-much-data": () => "Too much data for one operation: reduce the selection.",
   "outcome-unknown": () =>
-    "Excel does not answer: the write may or may not have happened. Check the sheet and retry.",
+    "Excel does not answer: it is not certain that the operation succeeded. Nothing is repeated by itself: press Enter or Esc in the sheet, then check what has arrived.",
+  "write-open": () =>
+    "A write was left unsettled: press “Read the sheet again” above, then try again.",
+  "write-elsewhere": () =>
+    "Another Quadra pane is writing to this workbook: wait until it has finished and try again.",
   "host-error": ({ hostCode }) => {
     const reason = hostReason(hostCode);
     return `Excel refused the operation: ${refusals[reason]} and retry. Nothing is lost.`;

@@ -6,9 +6,16 @@ const number = (value: number) => formatNumber("en", value);
 const count = (value: number, one: string, many: string) =>
   `${number(value)} ${value === 1 ? one : many}`;
 
+/** As many places as a notice can bear, and how many more there are. */
+function listed(places: readonly string[]): string {
+  const shown = places.slice(0, 8).join(", ");
+  return places.length > 8 ? `${shown} and ${number(places.length - 8)} more` : shown;
+}
+
 export const paneText: PaneText = {
   product: "Quadra",
   guide: "Guide (Italian)",
+  journal: "Journal",
   close: "Close",
   steps: { raccogli: "Collect", verifica: "Check", compila: "Fill" },
   stepsLabel: "Steps of the job",
@@ -48,8 +55,14 @@ export const paneText: PaneText = {
     readingCancelled: "Reading was cancelled: nothing was added.",
     noPlace: "This cell is in a file that is not open: open it to see the cell.",
     noTemplate: "This workbook holds no table of a plan: open the template and retry.",
-    keptCells: (kept) =>
-      `${count(kept, "cell was", "cells were")} changed after the fill and stay.`,
+    keptCells: (cells) =>
+      `${count(cells.length, "cell was changed", "cells were changed")} after the writing and ${cells.length === 1 ? "stays as it is" : "stay as they are"}: ${listed(cells)}.`,
+    voceUndone: "The write was undone.",
+    voceLost: "The journal no longer keeps the cells of this write: it cannot be undone.",
+    giornaleForgotten: "The journal was removed from the workbook; no cell has changed.",
+    writeLanded: "The write had arrived whole: nothing to repeat.",
+    writeResumed: "The write was completed.",
+    writeRolledBack: "What had arrived of the write was undone.",
     sheetsWritten: (enti) =>
       `The sheets Enti, Offerta, Quote and Provenienza are written: ${count(enti, "ente", "enti")}.`,
     sheetsRestored: "The sheets are as they were before.",

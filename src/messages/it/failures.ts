@@ -70,7 +70,11 @@ export const failureSentences: {
     "Questa versione di Excel non ha una funzione che serve qui: aggiornare Excel (File › Account › Opzioni di aggiornamento) e riprovare.",
   "too-much-data": () => "I dati sono troppi per una sola operazione: ridurre la selezione.",
   "outcome-unknown": () =>
-    "Excel non risponde: non è certo che la scrittura sia riuscita. Controllare il foglio e riprovare.",
+    "Excel non risponde: non è certo che l’operazione sia riuscita. Nulla viene ripetuto da solo: premere Invio o Esc nel foglio, poi controllare che cosa è arrivato.",
+  "write-open": () =>
+    "Una scrittura è rimasta in sospeso: premere «Rileggi il foglio» qui sopra, poi riprovare.",
+  "write-elsewhere": () =>
+    "Un altro riquadro di Quadra sta scrivendo in questa cartella di lavoro: attendere che finisca e riprovare.",
   "host-error": ({ hostCode }) => {
     const reason = hostReason(hostCode);
     return `Excel ha rifiutato l’operazione: ${refusals[reason]} e riprovare. Nulla è andato perso.`;

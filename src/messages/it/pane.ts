@@ -5,9 +5,16 @@ const number = (value: number) => formatNumber("it", value);
 const count = (value: number, one: string, many: string) =>
   `${number(value)} ${value === 1 ? one : many}`;
 
+/** As many places as a notice can bear, and how many more there are. */
+function listed(places: readonly string[]): string {
+  const shown = places.slice(0, 8).join(", ");
+  return places.length > 8 ? `${shown} e altre ${number(places.length - 8)}` : shown;
+}
+
 export const paneText = {
   product: "Quadra",
   guide: "Guida",
+  journal: "Giornale",
   close: "Chiudi",
   steps: {
     raccogli: "Raccogli",
@@ -53,8 +60,15 @@ export const paneText = {
     noPlace: "Questa cella sta in un file che non è aperto: aprirlo per vederla.",
     noTemplate:
       "In questa cartella di lavoro non c’è alcuna tabella del piano da compilare: aprire il modello e riprovare.",
-    keptCells: (kept: number) =>
-      `${count(kept, "cella è stata cambiata", "celle sono state cambiate")} dopo la compilazione: ${kept === 1 ? "resta com’è" : "restano come sono"}.`,
+    keptCells: (cells: readonly string[]) =>
+      `${count(cells.length, "cella è stata cambiata", "celle sono state cambiate")} dopo la scrittura e ${cells.length === 1 ? "resta com’è" : "restano come sono"}: ${listed(cells)}.`,
+    voceUndone: "La scrittura è stata annullata.",
+    voceLost: "Di questa scrittura il giornale non conserva più le celle: non si può annullare.",
+    giornaleForgotten:
+      "Il giornale è stato tolto dalla cartella di lavoro; nessuna cella è cambiata.",
+    writeLanded: "La scrittura era arrivata per intero: nulla da ripetere.",
+    writeResumed: "La scrittura è stata completata.",
+    writeRolledBack: "Quello che era arrivato della scrittura è stato annullato.",
     sheetsWritten: (enti: number) =>
       `Scritti i fogli Enti, Offerta, Quote e Provenienza: ${count(enti, "ente", "enti")}.`,
     sheetsRestored: "I fogli sono tornati come prima.",

@@ -2,7 +2,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { AmbitoQuestion } from "../../domain/ambito/ambitoQuestion";
 import { ambitoQuestionSentence } from "../../messages/ambitoSentences";
-import { cellPlace } from "../../workflow/tableSummary";
+import { cellPlace } from "../../workflow/cellPlace";
 import { useLanguage, usePaneState, useWorkflow } from "../paneContext";
 import { RoomSection } from "./RoomSection";
 import { useAmbitoText } from "./useAmbitoForm";

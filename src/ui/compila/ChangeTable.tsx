@@ -2,7 +2,8 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { FillChange } from "../../domain/fill/planFill";
 import { fieldName } from "../../messages/names";
-import { cellPlace, placeOnSheet } from "../../workflow/tableSummary";
+import { cellPlace } from "../../workflow/cellPlace";
+import { placeOnSheet } from "../../workflow/tableSummary";
 import { contentText } from "../figureText";
 import { OrigineToggle } from "../fonti/OrigineToggle";
 import {

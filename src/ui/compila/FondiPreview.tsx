@@ -3,7 +3,7 @@ import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { FundFill } from "../../domain/fill/fillFondi";
 import { fundPlaceName } from "../../messages/fundPlaceName";
 import { ledgerTermName } from "../../messages/names";
-import { cellPlace } from "../../workflow/tableSummary";
+import { cellPlace } from "../../workflow/cellPlace";
 import { useFondiText } from "../fondi/useFondiText";
 import { contentText } from "../figureText";
 import { useFormatNumber, useLanguage, usePaneText, useWorkflow } from "../paneContext";

@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import type { Filled } from "../../workflow/paneState";
 import { kindName } from "../../messages/names";
-import { cellPlace } from "../../workflow/tableSummary";
+import { cellPlace } from "../../workflow/cellPlace";
 import { contentText } from "../figureText";
 import { useFormatNumber, useLanguage, usePaneText, useWorkflow } from "../paneContext";
 

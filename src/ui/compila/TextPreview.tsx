@@ -1,7 +1,7 @@
 // The texts that a fill writes, before it is done: what they say now and what they will say.
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { TextPlan } from "../../domain/fill/placeholders";
-import { cellPlace } from "../../workflow/tableSummary";
+import { cellPlace } from "../../workflow/cellPlace";
 import { contentText } from "../figureText";
 import { useFormatNumber, usePaneText, useWorkflow } from "../paneContext";
 import { useTestiText } from "./useTestiText";

@@ -1,7 +1,7 @@
 // "Da dove viene questa cella?": the source of the figure in the selected cell of the plan.
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { fieldName, kindName } from "../../messages/names";
-import { cellPlace } from "../../workflow/tableSummary";
+import { cellPlace } from "../../workflow/cellPlace";
 import { useLanguage, usePaneState, useWorkflow } from "../paneContext";
 import { OrigineLines } from "./OrigineLines";
 import { useFontiText, useStatementWords } from "./useFontiText";

@@ -1,7 +1,7 @@
 // A change of one cell before it is made: where, from what to what, and the user's yes.
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { cellPlace } from "../../workflow/tableSummary";
+import { cellPlace } from "../../workflow/cellPlace";
 import type { ChangePreview } from "../../workflow/suspectState";
 import type { CellContent } from "../../workbook/cellWrite";
 import { contentText } from "../figureText";

@@ -40,7 +40,12 @@ const before = gridOfValues("Enti", [
 ]);
 
 test("a sheet that the writing made goes, whatever order its rows stand in now", () => {
-  expect(takeBack([written], [], [present()])).toEqual({ put: [], remove: ["Enti"], kept: [] });
+  expect(takeBack([written], [], [present()])).toEqual({
+    put: [],
+    remove: ["Enti"],
+    kept: [],
+    keptCells: [],
+  });
 });
 
 test("a sheet that was there comes back with its own columns, in their order", () => {
@@ -73,10 +78,59 @@ test.each([
     put: [],
     remove: [],
     kept: ["Enti"],
+    keptCells: [],
   });
 });
 
 test("a sheet that somebody deleted comes back only if it was there before the writing", () => {
-  expect(takeBack([written], [], [])).toEqual({ put: [], remove: [], kept: [] });
+  expect(takeBack([written], [], [])).toEqual({ put: [], remove: [], kept: [], keptCells: [] });
   expect(takeBack([written], [before], []).put).toHaveLength(1);
+});
+
+describe("a sheet that was there and was edited since, rows in their places", () => {
+  const old = gridOfValues("Enti", [
+    ["Codice", "Ente", "Differenza"],
+    ["015146", "Milano", 7],
+    ["", "senza nome", 8],
+  ]);
+  const now = (change: (rows: (string | number | null)[][]) => void): CellGrid => {
+    const rows = [
+      ["Codice", "Ente", "Differenza"],
+      ["015146", "Milano", 2],
+      [null, "senza codice", null],
+    ];
+    change(rows);
+    const grid = gridOfValues("Enti", rows);
+    const formulas = grid.formulas.map((row, r) =>
+      row.map((none, c) => (r === 1 && c === 2 ? "=1+1" : none)),
+    );
+    return { ...grid, formulas };
+  };
+
+  it("gets back all cells but those that were changed, which are named", () => {
+    const taken = takeBack([written], [old], [now((rows) => (rows[2]![2] = 5))]);
+    expect(taken.put[0]!.rows).toEqual([
+      ["015146", "Milano", 7],
+      [null, "senza nome", 5],
+    ]);
+    expect(taken.keptCells).toMatchObject([
+      { write: { address: { sheet: "Enti", row: 2, column: 2 }, after: 8 }, found: 5 },
+    ]);
+    expect([taken.kept, taken.remove]).toEqual([[], []]);
+  });
+
+  it("stays whole when rows changed their places, for then no cell can be told by its place", () => {
+    const taken = takeBack(
+      [written],
+      [old],
+      [
+        now((rows) => {
+          rows.reverse();
+          rows.unshift(rows.pop()!);
+          rows[1]![1] = "Monza";
+        }),
+      ],
+    );
+    expect([taken.kept, taken.put, taken.keptCells]).toEqual([["Enti"], [], []]);
+  });
 });

@@ -1,0 +1,77 @@
+// Where writes that were begun are remembered beyond the life of the pane: IndexedDB, and Web Locks so
+// that two panes on this machine do not write to one workbook at the same time.
+import type { IntentStore } from "../workflow/giornale/intents";
+
+const STORE = "scritture";
+
+/**
+ * Names of what is stored begin with the partition of the add-in, where Office gives one ("Persist
+ * add-in state and settings", Microsoft Learn).
+ */
+const prefix = (): string => {
+  const { partitionKey } = Office.context as { partitionKey?: string };
+  return partitionKey === undefined || partitionKey === "" ? "quadra" : `${partitionKey}quadra`;
+};
+
+function openDatabase(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(prefix(), 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error("indexedDB"));
+    request.onblocked = () => reject(new Error("blocked"));
+  });
+}
+
+/** Runs one request; the transaction has to be over before anything counts as stored. */
+async function inStore<T>(
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const database = await openDatabase();
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const transaction = database.transaction(STORE, mode);
+      const request = ask(transaction.objectStore(STORE));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
+      transaction.onerror = () => reject(transaction.error ?? new Error("failed"));
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** Storage may be blocked by policy or full: then the answer says so, and nothing is thrown. */
+async function orElse<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await work();
+  } catch {
+    return otherwise;
+  }
+}
+
+/** The store of this browser. */
+export const intentStore: IntentStore = {
+  put: (key, text) =>
+    orElse(async () => {
+      await inStore("readwrite", (store) => store.put(text, key));
+      return true;
+    }, false),
+  remove: async (key) => {
+    await orElse(() => inStore("readwrite", (store) => store.delete(key)), undefined);
+  },
+  all: () =>
+    orElse(async () => {
+      const keys = await inStore("readonly", (store) => store.getAllKeys());
+      const texts = await inStore("readonly", (store) => store.getAll() as IDBRequest<unknown[]>);
+      return keys.map((key, i) => ({ key: String(key), text: String(texts[i]) }));
+    }, []),
+  exclusively: async (book, work) => {
+    const { locks } = navigator as { locks?: LockManager };
+    if (locks === undefined) return work();
+    return locks.request(`${prefix()}:${book}`, { ifAvailable: true }, (lock) =>
+      lock === null ? null : work(),
+    );
+  },
+};

@@ -1,0 +1,70 @@
+// A write of which it is not certain whether it has landed: what the sheet shows, and what can be done.
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
+import { cellPlace } from "../../workflow/cellPlace";
+import type { OpenWrite as Open } from "../../workflow/giornale/giornaleState";
+import type { GiornaleText } from "../../messages/it/giornalePane";
+import { usePaneState, useWorkflow } from "../paneContext";
+import { useGiornaleText } from "./useGiornaleText";
+
+const useStyles = makeStyles({
+  bar: { marginBottom: tokens.spacingVerticalM, minHeight: "auto" },
+  body: { whiteSpace: "normal", paddingTop: tokens.spacingVerticalS },
+  title: { display: "block" },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "flex-start",
+    gap: tokens.spacingHorizontalS,
+    paddingBottom: tokens.spacingVerticalS,
+  },
+});
+
+function sentence({ command, seen }: Open, text: GiornaleText): string {
+  const what = text.command(command);
+  if (seen === null) return text.open.unknown(what);
+  const { done, waiting, others } = seen;
+  if (others.length > 0) return text.open.others(what, done, waiting, others.map(cellPlace));
+  return done === 0 ? text.open.none(what) : text.open.part(what, done, waiting);
+}
+
+export function OpenWrite() {
+  const styles = useStyles();
+  const text = useGiornaleText();
+  const workflow = useWorkflow();
+  const { task, giornale } = usePaneState();
+  const { open } = giornale;
+  if (open === null) return null;
+  const busy = task !== null;
+  const button = (label: string, act: () => Promise<void>, primary = false) => (
+    <Button
+      size="small"
+      appearance={primary ? "primary" : "secondary"}
+      disabledFocusable={busy}
+      onClick={() => void act()}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.bar} data-testid="in-sospeso">
+      <MessageBarBody className={styles.body} role="status">
+        <MessageBarTitle className={styles.title}>{text.open.title}</MessageBarTitle>
+        {sentence(open, text)}
+      </MessageBarBody>
+      <MessageBarActions className={styles.actions}>
+        {open.resumable && button(text.open.resume, () => workflow.resumeWrite(), true)}
+        {open.reversible && button(text.open.rollBack, () => workflow.rollBackWrite())}
+        {button(text.open.reread, () => workflow.rereadWrite(), open.seen === null)}
+        {open.seen !== null && button(text.open.leave, () => workflow.leaveWrite())}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

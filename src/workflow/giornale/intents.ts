@@ -1,0 +1,59 @@
+// Write-ahead: what is about to be written is stored before, and forgotten once it has landed.
+import { passoOfText, textOfPasso, type Passo } from "./passo";
+
+/** Where intents outlive the pane; kept by the entry that starts it. */
+export interface IntentStore {
+  /** Stores a text; false when nothing can be stored here. */
+  put(key: string, text: string): Promise<boolean>;
+  remove(key: string): Promise<void>;
+  /**
+   * Runs `work` when no other pane writes to this workbook; null when one does.
+   */
+  exclusively<T>(book: string, work: () => Promise<T>): Promise<T | null>;
+  /** All that is stored; none when nothing can be read. */
+  all(): Promise<readonly { readonly key: string; readonly text: string }[]>;
+}
+
+/** A write that was begun. */
+export interface Intent {
+  readonly key: string;
+  /** By what the workbook is known again, and its file name. */
+  readonly book: string;
+  readonly file: string;
+  /** Whether the workbook bore the mark before; without it the name has to do. */
+  readonly marked: boolean;
+  readonly voce: string;
+  readonly when: number;
+  readonly command: string;
+  /** Whether the write took an entry back. */
+  readonly undoes: string | null;
+  readonly passo: Passo;
+}
+
+/** The intent as a text. */
+export function textOfIntent(intent: Intent): string {
+  return JSON.stringify({ ...intent, passo: textOfPasso(intent.passo) });
+}
+
+/** The intent of a text; null when it is of another form. */
+export function intentOfText(text: string): Intent | null {
+  try {
+    const read = JSON.parse(text) as Record<string, unknown> | null;
+    if (read === null || typeof read["passo"] !== "string") return null;
+    const passo = passoOfText(read["passo"]);
+    const texts = ["key", "book", "file", "voce", "command"];
+    if (passo === null || texts.some((name) => typeof read[name] !== "string")) return null;
+    return { ...(read as unknown as Intent), passo };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether an intent is of this workbook: by its mark, or by its name where the write that should have
+ * put the mark never landed. A workbook without mark and without name could be any.
+ */
+export function isOfBook(intent: Intent, book: string | null, file: string): boolean {
+  if (book !== null) return intent.book === book;
+  return !intent.marked && file !== "" && intent.file === file;
+}

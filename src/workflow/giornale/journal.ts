@@ -1,0 +1,438 @@
+// The journal of one pane: every write goes through here, is announced before it is made, kept with the
+// workbook when it is, and can be taken back as long as its cells are as it left them.
+import { sameContent, type CellContent } from "../../workbook/cellWrite";
+import type { CellGrid } from "../../workbook/cellGrid";
+import { done, failed, type CellConflict, type Result } from "../../workbook/failure";
+import type { NewNote, NoteChange, WriteGuard } from "../../workbook/keptNote";
+import type { Workbook } from "../../workbook/workbook";
+import type { PaneWorld } from "../paneWorld";
+import { extentOf, textOfPasso, type Passo } from "./passo";
+import { intentOfText, isOfBook, textOfIntent, type Intent } from "./intents";
+import { noteOfBook, noteOfLine, noteOfStep, readJournal, type Step, type Voce } from "./voce";
+
+/** What the workbook keeps of the journal at most; older entries become lines, old lines go. */
+const MOST_BYTES = 1_000_000;
+const MOST_ENTRIES = 40;
+const MOST_LINES = 200;
+/** A deflated text of ours takes less than a fifth of its letters. */
+const PACKED_SHARE = 5;
+
+/** Which command takes back which. */
+const UNDOES: Readonly<Record<string, readonly string[]>> = {
+  undoSheets: ["writeSheets"],
+  undoAmbito: ["writeAmbito"],
+  undoQuadro: ["writeQuadro"],
+  undoYear: ["openYear"],
+  undoFill: ["fill"],
+  undoField: ["insertField"],
+  undoChange: ["applyChange"],
+  undoIndagine: ["writeIndagine"],
+  undoEarlier: ["writeEarlier", "removeEarlier"],
+  undoCalendario: ["writeCalendario"],
+  unmarkFindings: ["markFindings"],
+};
+
+/** The journal as the commands see it. */
+export interface Journal {
+  /** The port: what is written through it is in the journal. */
+  readonly workbook: Workbook;
+  /** A command begins: its writes are one entry. */
+  begin(command: string): void;
+  /** Reads what the workbook keeps, and the writes that were begun and never ended. */
+  read(): Promise<Result<void>>;
+  voci(): readonly Voce[];
+  /** The write whose outcome is not known. */
+  open(): Intent | null;
+  /** The open write is over, one way or the other. */
+  close(): Promise<void>;
+  /** What this command writes takes the entry back; one that the journal lost becomes a line of it. */
+  takeBack(voce: Pick<Voce, "id" | "when" | "command">): void;
+  /** A write has landed after all: the workbook keeps its entry too, or no longer the one it undid. */
+  keep(intent: Intent): Promise<void>;
+  /** A command is over: what its writes left to do in the journal is done. */
+  finish(): Promise<void>;
+  /** Removes the whole journal from the workbook. */
+  forget(): Promise<Result<void>>;
+}
+
+const NOTHING: NoteChange = { add: [], drop: [] };
+
+/** Tells whether anything can be stored. */
+const PROBE = "prova";
+
+/** Begins the note of an intent that the workbook itself has to keep. */
+const INTENT_HEAD = "intento:";
+const headOfIntent = ({ key }: Intent): string => `${INTENT_HEAD}${key}`;
+
+/** What is known of a sheet by the last look of this command: others may have written since. */
+function conflictsOf(looked: CellGrid, found: CellGrid): CellConflict[] {
+  const at = (grid: CellGrid, row: number, column: number): CellContent => {
+    const formula = grid.formulas[row - grid.top]?.[column - grid.left] ?? null;
+    return formula === null
+      ? (grid.values[row - grid.top]?.[column - grid.left] ?? null)
+      : { formula };
+  };
+  return found.values.flatMap((line, r) =>
+    line.flatMap((_, c): CellConflict[] => {
+      const [row, column] = [found.top + r, found.left + c];
+      const [before, now] = [at(looked, row, column), at(found, row, column)];
+      if (sameContent(before, now) || ((before ?? "") === "" && (now ?? "") === "")) return [];
+      const address = { sheet: found.sheet!, row, column };
+      return [{ write: { address, before, after: before }, found: now }];
+    }),
+  );
+}
+
+/** Makes the journal of one pane. */
+export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now">): Journal {
+  const { workbook: port, intents, now } = world;
+  let command = "";
+  let current: Voce | null = null;
+  let undoing: Voce | null = null;
+  /** Whether writes of the entry that is being taken back were taken back. */
+  let takenBack = false;
+  let voci: readonly Voce[] = [];
+  let lines = new Map<string, string>();
+  let book: string | null = null;
+  let file = "";
+  let open: Intent | null = null;
+  let looked = new Map<string | null, CellGrid>();
+  /** Whether intents are stored outside of the workbook; else they are notes in it. */
+  let durable = true;
+  /** Notes to drop with the next change. */
+  let stale: string[] = [];
+  /** What the workbook should keep of writes that landed, if it does not. */
+  let unsure: NewNote[] = [];
+
+  const newId = (): string =>
+    `${Math.round(now() * 86_400_000).toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+
+  function replace(voce: Voce): void {
+    voci = voci.some(({ id }) => id === voce.id)
+      ? voci.map((one) => (one.id === voce.id ? voce : one))
+      : [voce, ...voci];
+  }
+
+  /** What has to go or to shrink so that the journal stays small. */
+  function trimmed(added: number): { change: NoteChange; gone: readonly Voce[] } {
+    const add: NewNote[] = [];
+    const drop: string[] = [];
+    const gone: Voce[] = [];
+    let bytes = added;
+    let entries = current === null ? 1 : 0;
+    let kept = 0;
+    for (const voce of voci) {
+      if (voce.steps.length === 0) {
+        if (++kept <= MOST_LINES) continue;
+        const note = lines.get(voce.id);
+        if (note !== undefined) drop.push(note);
+        gone.push(voce);
+        continue;
+      }
+      bytes += voce.steps.reduce((sum, step) => sum + step.bytes, 0);
+      entries++;
+      const isOld = bytes > MOST_BYTES || entries > MOST_ENTRIES;
+      if (!isOld || voce === current || voce === undoing) continue;
+      drop.push(...voce.steps.flatMap(({ note }) => note ?? []));
+      add.push(noteOfLine(voce, voce.undone));
+      gone.push(voce);
+    }
+    return { change: { add, drop }, gone };
+  }
+
+  /** What a write keeps in the workbook, and what it means for the journal here once it has landed. */
+  function planNotes(passo: Passo): {
+    change: NoteChange;
+    /** The entry that the write belongs to. */
+    voce: string;
+    landed(ids: readonly string[] | null): void;
+  } {
+    const add: NewNote[] = [];
+    const mark = book ?? newId();
+    if (book === null) add.push(noteOfBook(mark));
+    const before = undoing;
+    if (before !== null) {
+      // An entry of several writes goes when all of them are taken back: see `finish`.
+      const whole = before.steps.length < 2 && !takenBack;
+      const drop = whole ? before.steps.flatMap(({ note }) => note ?? []) : [];
+      return {
+        voce: before.id,
+        change: { add: whole ? [...add, noteOfLine(before, true)] : add, drop },
+        landed: () => {
+          book = mark;
+          takenBack = true;
+          if (whole) replace({ ...before, undone: true, steps: [] });
+        },
+      };
+    }
+    const voce = current ?? {
+      ...{ id: newId(), when: now(), command, cells: 0, sheets: [], undone: false, steps: [] },
+    };
+    const extent = extentOf(passo);
+    const bytes = Math.ceil(textOfPasso(passo).length / PACKED_SHARE);
+    const old = trimmed(bytes);
+    add.push(noteOfStep(voce, voce.steps.length, passo, extent));
+    const own = add.length - 1;
+    return {
+      voce: voce.id,
+      change: { add: [...add, ...old.change.add], drop: old.change.drop },
+      landed: (ids) => {
+        book = mark;
+        old.gone.forEach((gone, i) => {
+          const line = ids?.[own + 1 + i];
+          if (line !== undefined && gone.steps.length > 0) lines.set(gone.id, line);
+          replace({ ...gone, steps: [] });
+        });
+        const step: Step = { note: ids?.[own] ?? null, bytes, passo: () => passo };
+        current = {
+          ...voce,
+          cells: voce.cells + extent.cells,
+          sheets: [...new Set([...voce.sheets, ...extent.sheets])],
+          steps: [...voce.steps, step],
+        };
+        replace(current);
+      },
+    };
+  }
+
+  /** What is about to be written, told before it is. */
+  function intentOf(passo: Passo, mark: string, voce: string): Intent {
+    return {
+      ...{ key: newId(), book: mark, file, marked: book !== null, voce },
+      ...{ when: now(), command, undoes: undoing?.id ?? null, passo },
+    };
+  }
+
+  /** Writes once: announced before, kept with it, closed after. */
+  async function write<T>(
+    sheets: readonly string[],
+    passoOf: (found: readonly CellGrid[]) => Passo,
+    make: (guard: WriteGuard) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    if (open !== null) return failed({ code: "write-open" });
+    const held = await intents.exclusively(book ?? file, async () => {
+      let begun: Intent | null = null;
+      let plan: ReturnType<typeof planNotes> | null = null;
+      if (!durable) {
+        const before = sheets.flatMap((sheet) => looked.get(sheet) ?? []);
+        begun = intentOf(passoOf(before), book ?? "", current?.id ?? "");
+        const noted = await port.changeNotes({
+          add: [{ head: headOfIntent(begun), body: textOfIntent(begun) }],
+          drop: stale,
+        });
+        if (!noted.ok) return noted;
+        stale = [...noted.value];
+      }
+      const result = await make({
+        beforeWrite: async (found) => {
+          const conflicts = found.flatMap((grid) => {
+            const seen = looked.get(grid.sheet);
+            return seen === undefined ? [] : conflictsOf(seen, grid);
+          });
+          if (conflicts.length > 0) return failed({ code: "cells-changed", conflicts });
+          const passo = passoOf(found);
+          plan = planNotes(passo);
+          const { change } = plan;
+          if (durable) {
+            begun = intentOf(passo, book ?? markOf(change) ?? "", plan.voce);
+            await intents.put(begun.key, textOfIntent(begun));
+          }
+          return done({ ...change, drop: [...change.drop, ...stale] });
+        },
+        kept: (ids) => {
+          if (ids === null) unsure = [...unsure, ...(plan?.change.add ?? [])];
+          else stale = [];
+          plan?.landed(ids);
+        },
+      });
+      // What a write leaves is not what was looked at before.
+      looked = new Map();
+      const intent = begun as Intent | null;
+      if (intent !== null) {
+        if (!result.ok && result.failure.code === "outcome-unknown") open = intent;
+        else await intents.remove(intent.key);
+      }
+      return result;
+    });
+    return held ?? failed({ code: "write-elsewhere" });
+  }
+
+  /** A change of notes alone, beside the writes; when it fails the journal is only a little longer. */
+  async function change(wanted: NoteChange): Promise<void> {
+    const changed = await port.changeNotes({ ...wanted, drop: [...wanted.drop, ...stale] });
+    if (changed.ok) stale = [];
+  }
+
+  const remember = <T extends { readonly grids: readonly CellGrid[] }>(
+    seen: Result<T>,
+  ): Result<T> => {
+    if (seen.ok) for (const grid of seen.value.grids) looked.set(grid.sheet, grid);
+    return seen;
+  };
+
+  const workbook: Workbook = {
+    ...bound(port),
+    look: async (wanted) => {
+      const seen = remember(await port.look(wanted));
+      if (seen.ok) file = seen.value.name;
+      return seen;
+    },
+    applyWrites: (writes, watch, rows = null) =>
+      writes.length === 0 && rows === null
+        ? port.applyWrites(writes, watch, rows)
+        : write(
+            [],
+            () => ({ kind: "cells", writes, rows }),
+            (guard) => port.applyWrites(writes, watch, rows, guard),
+          ),
+    putTableSheets: (sheets) =>
+      write(
+        sheets.map(({ sheet }) => sheet),
+        (before) => ({ kind: "sheets", sheets, before }),
+        (guard) => port.putTableSheets(sheets, guard),
+      ),
+    removeSheets: (sheets) =>
+      write(
+        sheets,
+        (before) => ({ kind: "removed", before }),
+        (guard) => port.removeSheets(sheets, guard),
+      ),
+    markCells: (marks) =>
+      write(
+        [],
+        () => ({ kind: "marks", cells: marks.length }),
+        (guard) => port.markCells(marks, guard),
+      ),
+    unmarkCells: () =>
+      write(
+        [],
+        () => ({ kind: "marks", cells: 0 }),
+        (guard) => port.unmarkCells(guard),
+      ),
+  };
+
+  return {
+    workbook,
+    voci: () => voci,
+    open: () => open,
+    begin: (name) => {
+      command = name;
+      current = null;
+      takenBack = false;
+      looked = new Map();
+      const undone = UNDOES[name];
+      undoing =
+        undone === undefined
+          ? null
+          : (voci.find(({ steps, command: made }) => steps.length > 0 && undone.includes(made)) ??
+            null);
+    },
+    read: async () => {
+      const seen = await port.readNotes();
+      if (!seen.ok) return seen;
+      const kept = readJournal(seen.value);
+      ({ voci, book } = kept);
+      lines = new Map(kept.lines);
+      durable = await intents.put(PROBE, "");
+      if (durable) await intents.remove(PROBE);
+      if (open !== null) return done(undefined);
+      const told = seen.value.flatMap(({ id, head, body }) =>
+        head.startsWith(INTENT_HEAD) ? [{ id, text: body() ?? "" }] : [],
+      );
+      const stored = [...(await intents.all()), ...told];
+      const mine = stored
+        .map(({ text }) => intentOfText(text))
+        .filter((intent) => intent !== null)
+        .filter(
+          (intent) =>
+            told.some(({ text }) => text.includes(intent.key)) || isOfBook(intent, book, file),
+        );
+      open = mine.at(-1) ?? null;
+      stale = told.map(({ id }) => id);
+      return done(undefined);
+    },
+    close: async () => {
+      if (open !== null) await intents.remove(open.key);
+      open = null;
+    },
+    takeBack: (voce) => {
+      undoing = voci.find(({ id }) => id === voce.id) ?? {
+        ...{ id: voce.id, when: voce.when, command: voce.command },
+        ...{ cells: 0, sheets: [], undone: false, steps: [] },
+      };
+    },
+    keep: async ({ voce, when, command: made, undoes, passo }) => {
+      const kept = await port.readNotes();
+      if (kept.ok) ({ voci, book } = readJournal(kept.value));
+      const undone = undoes === null ? null : (voci.find(({ id }) => id === undoes) ?? null);
+      if (undone !== null) {
+        const drop = undone.steps.flatMap(({ note }) => note ?? []);
+        await change({ add: [noteOfLine(undone, true)], drop });
+      } else if (undoes === null && !voci.some(({ id }) => id === voce)) {
+        const own = { id: voce === "" ? newId() : voce, when, command: made };
+        const add = [noteOfStep(own, 0, passo, extentOf(passo))];
+        await change({ add: book === null ? [noteOfBook(newId()), ...add] : add, drop: [] });
+      }
+    },
+    finish: async () => {
+      const before = takenBack ? undoing : null;
+      const left = voci.find(({ id }) => id === before?.id)?.steps ?? [];
+      undoing = null;
+      takenBack = false;
+      if (before !== null && left.length > 0) {
+        replace({ ...before, undone: true, steps: [] });
+        const drop = left.flatMap(({ note }) => note ?? []);
+        await change({ add: [noteOfLine(before, true)], drop });
+      }
+      if (unsure.length > 0) {
+        const wanted = unsure;
+        const kept = await port.readNotes();
+        if (!kept.ok) return;
+        const heads = new Set(kept.value.map(({ head }) => head));
+        const missing = wanted.filter(({ head }) => !heads.has(head));
+        unsure = [];
+        if (missing.length > 0) await change({ add: missing, drop: [] });
+        const again = await port.readNotes();
+        if (again.ok) ({ voci, book } = readJournal(again.value));
+      } else if (stale.length > 0 && open === null) await change(NOTHING);
+    },
+    forget: async () => {
+      const kept = await port.readNotes();
+      if (!kept.ok) return kept;
+      const dropped = await port.changeNotes({
+        ...NOTHING,
+        drop: kept.value.map(({ id }) => id),
+      });
+      if (!dropped.ok) return dropped;
+      [voci, lines, book] = [[], new Map(), null];
+      return done(undefined);
+    },
+  };
+}
+
+const markOf = ({ add }: NoteChange): string | null =>
+  add.flatMap(({ head }) => {
+    const { tipo, voce } = JSON.parse(head) as { tipo: string; voce: string };
+    return tipo === "libro" ? [voce] : [];
+  })[0] ?? null;
+
+/** The calls of a port as functions of their own, whatever they are called on. */
+function bound(port: Workbook): Workbook {
+  return {
+    describe: () => port.describe(),
+    readGrids: (sheets) => port.readGrids(sheets),
+    readAreas: (areas) => port.readAreas(areas),
+    look: (wanted) => port.look(wanted),
+    readSelection: () => port.readSelection(),
+    readActiveCell: () => port.readActiveCell(),
+    applyWrites: (...args) => port.applyWrites(...args),
+    putTableSheets: (...args) => port.putTableSheets(...args),
+    removeSheets: (...args) => port.removeSheets(...args),
+    readNotes: () => port.readNotes(),
+    changeNotes: (change) => port.changeNotes(change),
+    markCells: (...args) => port.markCells(...args),
+    unmarkCells: (...args) => port.unmarkCells(...args),
+    show: (address) => port.show(address),
+    watchChanges: (listener) => port.watchChanges(listener),
+  };
+}

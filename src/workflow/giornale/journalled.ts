@@ -1,0 +1,35 @@
+// Commands whose writes are entries of the journal, each under the name of its command.
+import type { PaneSession } from "../paneSession";
+import { lineOf, openWrite } from "./giornaleLines";
+import type { Journal } from "./journal";
+
+type Command = (...words: never[]) => Promise<void>;
+
+/** The same commands; one that comes while another is under way does not start, as without journal. */
+export function journalled<Commands extends { [Name in keyof Commands]: Command }>(
+  { state, send }: PaneSession,
+  journal: Journal,
+  commands: Commands,
+): Commands {
+  const named =
+    (name: string, command: Command): Command =>
+    async (...words) => {
+      if (state().task !== null) return command(...words);
+      journal.begin(name);
+      await command(...words);
+      await journal.finish();
+      const { giornale } = state();
+      const intent = journal.open();
+      // A write whose outcome is not known is shown at once; it is looked at when the user says so.
+      if (intent !== null && giornale.open === null) {
+        send({ type: "giornale-changed", giornale: { open: openWrite(intent, null) } });
+      }
+      if (giornale.lines !== null) {
+        const lines = journal.voci().map(lineOf);
+        send({ type: "giornale-changed", giornale: { lines } });
+      }
+    };
+  return Object.fromEntries(
+    Object.entries<Command>(commands).map(([name, command]) => [name, named(name, command)]),
+  ) as unknown as Commands;
+}

@@ -1,0 +1,225 @@
+// The journal in the pane: the history, the undo of an entry, and the write of which it is not certain
+// whether it has landed.
+import { sheetAsItStood } from "../domain/sheets/takeBack";
+import { done, type Result } from "../workbook/failure";
+import { hasLanded, lineOf, openWrite } from "./giornale/giornaleLines";
+import type { GiornaleState } from "./giornale/giornaleState";
+import type { Intent } from "./giornale/intents";
+import type { Journal } from "./giornale/journal";
+import { extentOf, stateOfPasso, type StepState } from "./giornale/passo";
+import { takeBackPasso, type Undone } from "./giornale/takeBackPasso";
+import { undoneNotices } from "./giornale/undoneNotices";
+import { lookAtWorkbook } from "./lookAtWorkbook";
+import type { Outcome, PaneSession } from "./paneSession";
+
+/** Commands of the journal. */
+export interface GiornaleCommands {
+  /** Reads the history; `hideGiornale` puts it away. */
+  showGiornale(): Promise<void>;
+  hideGiornale(): Promise<void>;
+  /** Takes an entry back: cells that still hold what it wrote; the others stay and are named. */
+  undoVoce(id: string): Promise<void>;
+  /** Removes the journal from the workbook; no cell changes. */
+  forgetGiornale(): Promise<void>;
+  /** Reads again the cells of a write of which it is not certain whether it has landed. */
+  rereadWrite(): Promise<void>;
+  /** Writes what is missing of it. */
+  resumeWrite(): Promise<void>;
+  /** Takes back what has landed of it. */
+  rollBackWrite(): Promise<void>;
+  /** Leaves the cells as they are. */
+  leaveWrite(): Promise<void>;
+}
+
+const NONE: Undone = { cells: 0, kept: [], keptSheets: [], touched: false };
+const sum = (a: Undone, b: Undone): Undone => ({
+  cells: a.cells + b.cells,
+  kept: [...a.kept, ...b.kept],
+  keptSheets: [...a.keptSheets, ...b.keptSheets],
+  touched: a.touched || b.touched,
+});
+
+export function giornaleCommands(session: PaneSession, journal: Journal): GiornaleCommands {
+  const { run, send, state, world } = session;
+  const { workbook } = journal;
+  const change = (giornale: Partial<GiornaleState>): void =>
+    send({ type: "giornale-changed", giornale });
+  const showLines = (): void => {
+    if (state().giornale.lines !== null) change({ lines: journal.voci().map(lineOf) });
+  };
+
+  async function read(): Promise<Result<void>> {
+    const seen = await journal.read();
+    if (seen.ok) change({ lines: journal.voci().map(lineOf) });
+    return seen;
+  }
+
+  /** What the workbook shows of the open write. */
+  async function see(intent: Intent): Promise<Result<StepState>> {
+    const names = new Set(extentOf(intent.passo).sheets);
+    const seen = await world.workbook.look((sheet) => names.has(sheet));
+    return seen.ok ? done(stateOfPasso(intent.passo, seen.value.grids)) : seen;
+  }
+
+  async function closed(notices: Extract<Outcome, { ok: true }>["value"]): Promise<Outcome> {
+    await journal.close();
+    change({ open: null });
+    const after = await lookAtWorkbook(session, "own");
+    if (!after.ok) return after;
+    const again = await journal.read();
+    showLines();
+    return again.ok ? done(notices) : again;
+  }
+
+  /** Looks again; a write that has landed whole is over, whatever Excel said. */
+  async function reread(): Promise<Outcome> {
+    const intent = journal.open();
+    if (intent === null) return closed([]);
+    const seen = await see(intent);
+    if (!seen.ok) return seen;
+    if (hasLanded(seen.value)) {
+      await journal.keep(intent);
+      return closed([{ tone: "success", code: "write-landed" }]);
+    }
+    change({ open: openWrite(intent, seen.value) });
+    return done([]);
+  }
+
+  /** Writes what is missing; refused where others have written since. */
+  async function resume(intent: Intent): Promise<Outcome> {
+    const seen = await see(intent);
+    if (!seen.ok) return seen;
+    if (seen.value.others.length > 0) return reread();
+    const { passo } = intent;
+    await journal.close();
+    journal.begin(intent.command);
+    if (intent.undoes !== null) {
+      journal.takeBack({ id: intent.undoes, when: intent.when, command: intent.command });
+    }
+    if (passo.kind === "cells") {
+      const untouched = seen.value.done === 0;
+      const waiting =
+        passo.rows === null
+          ? passo.writes.filter((_, i) => seen.value.pending.has(i))
+          : untouched
+            ? passo.writes
+            : [];
+      const put = await workbook.applyWrites(waiting, [], untouched ? passo.rows : null);
+      if (!put.ok) return put;
+    } else if (passo.kind === "sheets") {
+      const put = await workbook.putTableSheets(passo.sheets);
+      if (!put.ok) return put;
+    } else if (passo.kind === "removed") {
+      const put = await workbook.removeSheets(passo.before.flatMap(({ sheet }) => sheet ?? []));
+      if (!put.ok) return put;
+    }
+    return closed([{ tone: "success", code: "write-resumed" }]);
+  }
+
+  /** Takes back what has landed. */
+  async function rollBack(intent: Intent): Promise<Outcome> {
+    const seen = await see(intent);
+    if (!seen.ok) return seen;
+    const { passo } = intent;
+    await journal.close();
+    journal.takeBack({ id: intent.voce, when: intent.when, command: intent.command });
+    let undone: Result<Undone> = done(NONE);
+    if (passo.kind === "sheets" && seen.value.others.length === 0) {
+      // Every cell is from before or ours: the tables go back whole.
+      const put = passo.sheets.flatMap((sheet) => {
+        const before = passo.before.find((grid) => grid.sheet === sheet.sheet);
+        return before === undefined ? [] : [sheetAsItStood(before, sheet)];
+      });
+      const made = passo.sheets.filter(
+        ({ sheet }) => !passo.before.some((grid) => grid.sheet === sheet),
+      );
+      const restored = put.length > 0 ? await workbook.putTableSheets(put) : done(undefined);
+      if (!restored.ok) return restored;
+      const removed =
+        made.length > 0
+          ? await workbook.removeSheets(made.map(({ sheet }) => sheet))
+          : done(undefined);
+      if (!removed.ok) return removed;
+      undone = done({ ...NONE, touched: true });
+    } else if (seen.value.done > 0) undone = await takeBackPasso(workbook, passo);
+    if (!undone.ok) return undone;
+    const { kept, keptSheets } = undone.value;
+    return closed([
+      { tone: "success", code: "write-rolled-back" },
+      ...undoneNotices({ ...NONE, kept, keptSheets }, "voce-undone"),
+    ]);
+  }
+
+  const settle = (work: (intent: Intent) => Promise<Outcome>): Promise<void> =>
+    run("annullamento", async () => {
+      const intent = journal.open();
+      return intent === null ? closed([]) : work(intent);
+    });
+
+  return {
+    showGiornale: () =>
+      run("lettura", async () => {
+        const seen = await read();
+        return seen.ok ? done([]) : seen;
+      }),
+
+    hideGiornale: () => {
+      change({ lines: null });
+      return Promise.resolve();
+    },
+
+    undoVoce: (id) =>
+      run("annullamento", async () => {
+        const voce = journal.voci().find((one) => one.id === id);
+        const passi = voce?.steps.map((step) => step.passo()) ?? [];
+        if (voce === undefined || passi.length === 0 || passi.includes(null)) {
+          return done([{ tone: "warning", code: "voce-lost" }]);
+        }
+        journal.takeBack(voce);
+        let all = NONE;
+        for (const passo of passi.reverse()) {
+          const back = await takeBackPasso(workbook, passo!);
+          if (!back.ok) return back;
+          all = sum(all, back.value);
+        }
+        send({ type: "voce-undone", command: voce.command });
+        const after = await lookAtWorkbook(session, "own");
+        return after.ok ? done(undoneNotices(all, "voce-undone")) : after;
+      }),
+
+    forgetGiornale: () =>
+      run("annullamento", async () => {
+        const gone = await journal.forget();
+        if (!gone.ok) return gone;
+        change({ lines: [] });
+        return done([{ tone: "success", code: "giornale-forgotten" }]);
+      }),
+
+    rereadWrite: () => run("lettura", reread),
+    resumeWrite: () => settle(resume),
+    rollBackWrite: () => settle(rollBack),
+    leaveWrite: () => settle(() => closed([])),
+  };
+}
+
+/** Reads the journal when the pane opens, and looks at a write that was begun and never ended. */
+export async function openWriteAtStart(
+  session: PaneSession,
+  journal: Journal,
+): Promise<Result<void>> {
+  const seen = await journal.read();
+  if (!seen.ok) return seen;
+  const intent = journal.open();
+  if (intent === null) return done(undefined);
+  const names = new Set(extentOf(intent.passo).sheets);
+  const look = await session.world.workbook.look((sheet) => names.has(sheet));
+  if (!look.ok) return look;
+  const stands = stateOfPasso(intent.passo, look.value.grids);
+  if (hasLanded(stands)) {
+    await journal.keep(intent);
+    await journal.close();
+    return done(undefined);
+  }
+  session.send({ type: "giornale-changed", giornale: { open: openWrite(intent, stands) } });
+  return done(undefined);
+}
