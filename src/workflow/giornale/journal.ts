@@ -427,6 +427,7 @@ function bound(port: Workbook): Workbook {
     readActiveCell: () => port.readActiveCell(),
     applyWrites: (...args) => port.applyWrites(...args),
     putTableSheets: (...args) => port.putTableSheets(...args),
+    putPrintedSheets: (sheets) => port.putPrintedSheets(sheets),
     removeSheets: (...args) => port.removeSheets(...args),
     readNotes: () => port.readNotes(),
     changeNotes: (change) => port.changeNotes(change),
