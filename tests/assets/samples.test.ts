@@ -1,7 +1,7 @@
 // Proves that the committed assets say what the 2021 plan says, no more, and that the scripts still make them.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as XLSX from "@e965/xlsx";
@@ -143,9 +143,13 @@ function sha256(file: string): string {
   return createHash("sha256").update(readFileSync(file)).digest("hex");
 }
 
+const made: string[] = [];
+afterAll(() => made.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+
 /** Runs a script as a maintainer would, into an empty folder, in a time zone of its own. */
 function runScript(script: string): string {
   const out = mkdtempSync(join(tmpdir(), "quadra-assets-"));
+  made.push(out);
   const env = { ...process.env, TZ: "Pacific/Auckland" };
   execFileSync(process.execPath, [join(root, "scripts", script), out], { env });
   return out;

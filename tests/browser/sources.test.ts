@@ -1,5 +1,5 @@
 // Sources of mixed formats in the pane, as they come by mail: several at once, one of them broken.
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PLAN_FILES } from "../hosts/formats/planFiles";
@@ -8,6 +8,7 @@ import { openBench, type OpenBench } from "./openBench";
 jest.setTimeout(180_000);
 
 const folder = mkdtempSync(join(tmpdir(), "quadra-fonti-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function file(name: string, bytes: Uint8Array | string): string {
   const path = join(folder, name);

@@ -55,8 +55,6 @@ beforeAll(async () => {
   await folder.edit("2021.xlsx", "Ambito", `B${row + 1}`, "28/12/2020");
 });
 
-afterAll(() => folder.remove());
-
 const valuesOf = ({ values }: CellGrid) =>
   values
     .slice(1)

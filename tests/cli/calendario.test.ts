@@ -18,7 +18,6 @@ beforeAll(async () => {
   const cell = (voce: string) => `B${values.findIndex(([name]) => name === voce) + 1}`;
   await folder.edit("piano.xlsx", "Ambito", cell("Piano approvato il"), "28/12/2020");
 });
-afterAll(() => folder.remove());
 
 test("it tells what is done and late, writes the file and the sheet, and leaves the workbook as it was", async () => {
   const before = folder.bytes("piano.xlsx");

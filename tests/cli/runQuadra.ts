@@ -55,11 +55,15 @@ export interface JsonReport {
   readonly summary: Readonly<Record<"block" | "justify" | "inform", number>>;
 }
 
-/** A new folder with the samples, the text of the plan and the template in it. */
+const made: Folder[] = [];
+afterAll(() => made.splice(0).forEach((folder) => folder.remove()));
+
+/** A new folder with the samples, the text of the plan and the template in it; goes with its tests. */
 export class Folder {
   readonly path = mkdtempSync(join(tmpdir(), "quadra-"));
 
   constructor() {
+    made.push(this);
     for (const sample of SAMPLES) this.copy(join(root, "assets/esempi", sample), sample);
     this.copy(join(root, "assets/modello-piano.xlsx"), "modello.xlsx");
     this.copy(join(root, "tests/golden/testo-piano-2021.txt"), "piano.txt");

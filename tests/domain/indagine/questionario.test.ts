@@ -1,6 +1,6 @@
 // The contract of the questionnaire: which cells an ente can fill, what they accept, what they show.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
@@ -99,6 +99,7 @@ describe("the questionnaire", () => {
     expect(
       Buffer.compare(readFileSync(join(out, "questionario.xlsx")), readFileSync(TEMPLATE)),
     ).toBe(0);
+    rmSync(out, { recursive: true });
   });
 });
 
