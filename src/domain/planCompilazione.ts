@@ -5,6 +5,7 @@ import type { CellWrite } from "../workbook/cellWrite";
 import type { RowMove } from "../workbook/rowMove";
 import type { EnteMatch } from "./enti/matchEnte";
 import { moveFondi, planFondiFill, type FundFill } from "./fill/fillFondi";
+import { moveMisure, planMisureFill, type MisureFill } from "./fill/fillMisure";
 import {
   noteMarks,
   withNotes,
@@ -24,6 +25,7 @@ import { batchOf, planFill, type FillPlan } from "./fill/planFill";
 import { textFields } from "./fill/textFields";
 import {
   fondiOf,
+  measuresOf,
   pianoToFill,
   preparedContext,
   templateSheets,
@@ -45,6 +47,8 @@ export interface Compilazione {
   readonly fill: FillPlan;
   readonly texts: TextPlan;
   readonly fondi: FundFill;
+  /** Residents, dwellings owned, residential services. */
+  readonly misure: MisureFill;
   /** Notes for which the template has no blank row. */
   readonly withoutPlace: NotePlan["withoutPlace"];
 }
@@ -71,7 +75,9 @@ export function planCompilazione(
   const fields = textFields(piano, preparedContext(prepared, match), prepared.ambito.ambito);
   const texts = planTexts(others, readKeptTexts(own), fields, fieldText);
   const fondi = planFondiFill(others, fondiOf(prepared));
-  if (tables.length + texts.kept.length + fondi.changes.length + fondi.unchanged === 0) return null;
+  const misure = planMisureFill(others, measuresOf(prepared), match);
+  const funds = fondi.changes.length + fondi.unchanged;
+  if (tables.length + texts.kept.length + funds + misure.tables === 0) return null;
   const fill = planFill(tables, piano, templateSheets(prepared, others, protectedSheets));
   const notes = noteMarks(tables, {
     ...{ grids: others, fixed: new Set(protectedSheets), piano },
@@ -82,6 +88,7 @@ export function planCompilazione(
     fill,
     texts: moveTexts(withNotes(texts, notes), rows),
     fondi: moveFondi(fondi, rows),
+    misure: moveMisure(misure, rows),
     withoutPlace: notes.withoutPlace,
   };
 }
@@ -91,11 +98,12 @@ export function compilazioneBatch({
   fill,
   texts,
   fondi,
-}: Pick<Compilazione, "fill" | "texts" | "fondi">): {
+  misure,
+}: Pick<Compilazione, "fill" | "texts" | "fondi" | "misure">): {
   readonly writes: readonly CellWrite[];
   readonly rows: RowMove | null;
 } {
   const { writes, rows } = batchOf(fill);
-  const funds = fondi.changes.map(({ write }) => write);
-  return { writes: [...writes, ...funds, ...textWrites(texts, writes)], rows };
+  const beside = [...fondi.changes, ...misure.changes].map(({ write }) => write);
+  return { writes: [...writes, ...beside, ...textWrites(texts, writes)], rows };
 }

@@ -1,5 +1,6 @@
 // The template of the plan, for offices that have none of their own: every table of a yearly plan for the
 // enti of one ambito, texts with placeholders, cover and instructions, ready to be filled and printed.
+import { fundRowWords } from "../domain/fill/fillFondi";
 import type { ModelloEnte, ModelloFrame, QuotaTable } from "../domain/modello/modelloFrame";
 import type { ModelloPart } from "../domain/modello/modelloParts";
 import type { CellContent } from "../workbook/cellWrite";
@@ -33,7 +34,7 @@ const TITLE_ROWS = 4;
 
 const label = (header: string): LaidColumn => ({ header, look: null });
 const count = (header: string): LaidColumn => ({ header, look: "count", total: "total" });
-const euro = (header: string): LaidColumn => ({ header, look: "euro", total: "totalEuro" });
+const euro = (header: string): LaidColumn => ({ header, look: "euro" });
 
 function labelOf({ name, kind }: ModelloEnte): string {
   return kind === "comune" ? words.comuneLabel(name) : name;
@@ -220,7 +221,7 @@ function residenzialitaSheet({ strutture }: ModelloFrame): PrintedSheet {
 
 function fondiSheet({ fondi }: ModelloFrame): PrintedSheet {
   const { sheet, title } = modelloSections.fondi;
-  const { dgr, dgrLabel, subAmbito, misura, ...columns } = words.fondi;
+  const { dgr, subAmbito, misura, ...columns } = words.fondi;
   const { assegnato, trasferito, erogato, residuo, ...counts } = columns;
   const draft = new SheetDraft([26, 20, 14, 14, 14, 14, 14, 12, 11, 11, 11, 9]);
   draft.heading(title, FIELDS);
@@ -234,12 +235,11 @@ function fondiSheet({ fondi }: ModelloFrame): PrintedSheet {
     labels:
       fondi.length === 0
         ? blanks(BLANK_FONDI)
-        : fondi.map((place) => [
-            dgrLabel(place.dgr),
-            place.subAmbito ?? "",
-            place.misura === null ? "" : `${misura} ${place.misura}`,
-          ]),
-    total: true,
+        : fondi.map((place) => {
+            const names = fundRowWords(place);
+            return [names.dgr, names.subAmbito, names.misura];
+          }),
+    total: false,
   });
   draft.notes();
   return draft.sheet(sheet, { titleRows: TITLE_ROWS, landscape: true });

@@ -73,7 +73,6 @@ export const PRINT_LOOKS = {
   difference: { ...COUNT, color: MUTED, format: DIFFERENCE },
   total: TOTAL,
   totalLabel: { ...TOTAL, align: "left", indent: 1 },
-  totalEuro: { ...TOTAL, align: "right", format: EURO },
   totalPercent: { ...TOTAL, format: '0.0" %"' },
   totalDifference: { ...TOTAL, format: DIFFERENCE },
   notesHead: { ...PLAIN, bold: true, color: DEEP, bottom: "thin", borderColor: DEEP },

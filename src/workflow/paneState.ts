@@ -5,6 +5,7 @@ import type { AmbitoReading } from "../domain/ambito/readAmbito";
 import type { CellOrigine } from "../domain/fonti/origine";
 import type { Finding } from "../domain/finding";
 import type { TextPlan } from "../domain/fill/placeholders";
+import type { MisureFill } from "../domain/fill/fillMisure";
 import type { FundFill } from "../domain/fill/fillFondi";
 import type { FillPlan } from "../domain/fill/planFill";
 import type { FormulaMismatch } from "../domain/fill/checkFormulas";
@@ -217,6 +218,7 @@ export interface PaneState {
     readonly fill: FillPlan;
     readonly texts: TextPlan;
     readonly fondi: FundFill;
+    readonly misure: MisureFill;
     readonly stale: boolean;
   } | null;
   readonly texts: TextState;

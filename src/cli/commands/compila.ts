@@ -2,7 +2,13 @@
 import { readFile } from "node:fs/promises";
 import { ownParagraphs } from "../../domain/fill/ownParagraphs";
 import { keptTextsSheet, type TextPlan } from "../../domain/fill/placeholders";
-import { compilazioneBatch, planCompilazione } from "../../domain/planCompilazione";
+import {
+  compilazioneBatch,
+  planCompilazione,
+  type Compilazione,
+} from "../../domain/planCompilazione";
+import { modelloFrame } from "../../domain/modello/modelloFrame";
+import type { ModelloPart } from "../../domain/modello/modelloParts";
 import { OWN_SHEETS, ownSheets, splitGrids, type WeighedCheck } from "../../domain/preparePiano";
 import { ambitoSheet } from "../../domain/ambito/ambitoSheet";
 import { quadroSheet } from "../../domain/sheets/quadroSheet";
@@ -10,9 +16,11 @@ import { SHEETS } from "../../domain/sheets/sheetNames";
 import { cellName, type CellAddress } from "../../workbook/cellAddress";
 import { counted } from "../counted";
 import { newFileWorkbook, openFileWorkbook } from "../../hosts/fileWorkbook";
+import { fundPlaceName } from "../../messages/fundPlaceName";
 import { fieldText } from "../../messages/fieldText";
 import { noteWords } from "../../messages/noteWords";
 import { kindName } from "../../messages/names";
+import { planTemplate } from "../../messages/planTemplate";
 import { OPEN_LICENCES } from "../../messages/dataPackage";
 import { documentOf } from "../../messages/documentOf";
 import {
@@ -32,6 +40,7 @@ import {
   stopFor,
   type PreparedFiles,
 } from "../prepareFiles";
+import { tablesOf, wrongTables } from "../tablesOption";
 import { licenceNamed, writeOpenData } from "../writeOpenData";
 import { writeOutput } from "../writeOutput";
 
@@ -56,14 +65,35 @@ function textLines({ kept, unknown, edited }: TextPlan): string[] {
   ];
 }
 
+/** What of the tables beside the offer could not be filled. */
+function besideLines({ misure, fondi }: Pick<Compilazione, "misure" | "fondi">): string[] {
+  const { withoutRow = [] } = fondi;
+  return [
+    ...(misure.waiting === 0
+      ? []
+      : [
+          `Popolazione, patrimonio e servizi: ${counted(misure.waiting, "cifra letta in una frase non è compilata", "cifre lette in frasi non sono compilate")}; confermarle nei fogli dei dati.`,
+        ]),
+    ...(misure.withoutRow.length === 0
+      ? []
+      : [`Nel modello mancano righe per i servizi residenziali: ${misure.withoutRow.join(", ")}.`]),
+    ...(withoutRow.length === 0
+      ? []
+      : [
+          `Nel modello mancano righe per i fondi: ${withoutRow.map((place) => fundPlaceName("it", place)).join("; ")}.`,
+        ]),
+  ];
+}
+
 /** Fills the template. @returns the paragraphs that stand in it. */
 async function fillTemplate(
   template: string,
+  bytes: Uint8Array,
   output: string,
   { prepared, match }: PreparedFiles,
   check: WeighedCheck,
 ): Promise<readonly string[]> {
-  const opened = await openFileWorkbook(await readFile(template), template);
+  const opened = await openFileWorkbook(bytes, template);
   if (!opened.ok) throw stopFor(opened.failure);
   const workbook = opened.value;
   const seen = await workbook.look(() => true);
@@ -81,7 +111,7 @@ async function fillTemplate(
       `Nel modello «${template}» non c’è alcuna tabella per ente: controllare le intestazioni.`,
     );
   }
-  const { fill: plan, texts, fondi } = planned;
+  const { fill: plan, texts, fondi, misure } = planned;
   const { writes, rows } = compilazioneBatch(planned);
   const applied = await workbook.applyWrites(writes, [], rows);
   if (!applied.ok) throw stopFor(applied.failure);
@@ -91,14 +121,15 @@ async function fillTemplate(
   }
   await writeOutput(output, workbook.bytes());
   say(
-    `Scritto «${output}»: ${applied.value.written} celle compilate, ${plan.unchanged} già a posto, ` +
-      `${plan.formulas.length} formule lasciate al loro posto (Excel le ricalcola all’apertura).`,
+    `Scritto «${output}»: ${applied.value.written} celle compilate, ${plan.unchanged + misure.unchanged} già a posto, ` +
+      `${plan.formulas.length + misure.formulas} formule lasciate al loro posto (Excel le ricalcola all’apertura).`,
   );
   if (fondi.waiting > 0) {
     say(
       `Fondi: ${counted(fondi.waiting, "cifra letta in una frase non è compilata", "cifre lette in frasi non sono compilate")}; confermarle nel foglio Fondi, colonna Stato.`,
     );
   }
+  for (const line of besideLines(planned)) say(line);
   for (const { place, label, kinds } of plan.newRows) {
     const tables = kinds.map((kind) => `«${kindName("it", kind)}»`).join(", ");
     say(`Inserita la riga ${place.row + 1} del foglio «${place.sheet}» per «${label}»: ${tables}.`);
@@ -128,6 +159,25 @@ async function fillTemplate(
   const filled = await workbook.readGrids();
   if (!filled.ok) throw stopFor(filled.failure);
   return ownParagraphs(template, splitGrids(filled.value).others, match);
+}
+
+/** A template of all tables, made for what is known: it is filled like any other. */
+async function ownTemplate(
+  { prepared }: PreparedFiles,
+  parts: readonly ModelloPart[],
+): Promise<Uint8Array> {
+  const workbook = newFileWorkbook("modello.xlsx");
+  const template = planTemplate(modelloFrame(prepared), parts);
+  const put = await workbook.putPrintedSheets(template);
+  if (!put.ok) throw stopFor(put.failure);
+  const contents = await workbook.describe();
+  if (!contents.ok) throw stopFor(contents.failure);
+  const blank = contents.value.sheets.filter(
+    ({ name }) => !template.some(({ sheet }) => sheet === name),
+  );
+  const removed = await workbook.removeSheets(blank.map(({ name }) => name));
+  if (!removed.ok) throw stopFor(removed.failure);
+  return workbook.bytes();
 }
 
 /** Without a template: the sheets of the data with `Quadro` in front of them, ready to be printed. */
@@ -160,7 +210,10 @@ const OUTPUTS = ["uscita", "word", "dati"] as const;
 /** Either a template with its output, or at least one of the other outputs. */
 function wrongOutputs(words: CallWords): string | null {
   const [template, output] = [words.option("modello"), words.option("uscita")];
-  if (template !== null && output === null) return needsOutput(words);
+  const tables = words.option("tabelle");
+  if ((template !== null || tables !== null) && output === null) return needsOutput(words);
+  if (template !== null && tables !== null)
+    return "O --modello o --tabelle: le tabelle di Quadra servono a chi non ha un modello";
   return OUTPUTS.some((name) => words.option(name) !== null)
     ? null
     : "Manca che cosa scrivere: --modello MODELLO.xlsx --uscita PIANO.xlsx, --uscita QUADRO.xlsx, --word PIANO.docx oppure --dati CARTELLA";
@@ -179,19 +232,26 @@ async function writeOutputs(
 ): Promise<void> {
   const { prepared } = read;
   const template = words.option("modello");
+  const parts = tablesOf(words) ?? [];
+  const bytes =
+    template !== null
+      ? await readFile(template)
+      : parts.length > 0
+        ? await ownTemplate(read, parts)
+        : null;
   const texts =
-    template === null
+    bytes === null
       ? read.plans.flatMap(({ file, grids }) =>
           ownParagraphs(file, splitGrids(grids).others, read.match),
         )
-      : await fillTemplate(template, words.option("uscita")!, read, check);
+      : await fillTemplate(template ?? "modello", bytes, words.option("uscita")!, read, check);
   const { ambito } = prepared.ambito;
   const frame = {
     ambito: ambito?.name ?? null,
     capofila: ambito?.enti.find(({ code }) => code === ambito.capofila)?.name ?? null,
   };
   const output = words.option("uscita");
-  if (template === null && output !== null) await writeQuadro(output, read);
+  if (bytes === null && output !== null) await writeQuadro(output, read);
   const word = words.option("word");
   if (word !== null) {
     const { writeWord } = await import("../../hosts/writeWord");
@@ -214,12 +274,14 @@ export const compila: Command = {
   name: "compila",
   usage: [
     "compila FILE… --modello modello.xlsx --uscita piano.xlsx",
+    "compila FILE… --tabelle tutte|PARTE,PARTE,… --uscita piano.xlsx",
     "compila FILE… --uscita quadro.xlsx",
     "compila FILE… [--word piano.docx] [--dati cartella] [--licenza CC-BY-4.0]",
     `compila FILE… ${EARLIER_USAGE}`,
   ],
   options: {
     modello: "string",
+    tabelle: "string",
     uscita: "string",
     word: "string",
     dati: "string",
@@ -228,7 +290,11 @@ export const compila: Command = {
     ...EARLIER_OPTIONS,
   },
   wrong: (words) =>
-    needsFiles("compila", words) ?? wrongOutputs(words) ?? wrongLicence(words) ?? needsYears(words),
+    needsFiles("compila", words) ??
+    wrongOutputs(words) ??
+    wrongTables(words) ??
+    wrongLicence(words) ??
+    needsYears(words),
   run: async (words) => {
     const template = words.option("modello");
     const inputs = template === null ? words.files : [...words.files, template];

@@ -8,18 +8,27 @@ import { movedRow, rowsOn, type RowMove } from "../../workbook/rowMove";
 import { valueAt } from "../import/gridText";
 import { centsOfCell, euroOfCents } from "../fondi/euro";
 import { findFundBlocks, type FundBlock, type FundBlockRow } from "../fondi/findFundBlocks";
-import { FUND_FIELDS, isAmount, type FundField, type FundPlace } from "../fondi/fondo";
+import {
+  FUND_FIELDS,
+  isAmount,
+  placeKey,
+  placeOf,
+  type FundField,
+  type FundPlace,
+} from "../fondi/fondo";
 import type { Fondi } from "../fondi/joinFondi";
 import { Ledger } from "../fondi/ledgerTerms";
 import { learnDgr } from "../fondi/recogniseFondi";
 import { FundReader } from "../fondi/readFundBlock";
+import { blankRows } from "./blankRows";
 
 /** A cell of a fund table to be filled, with where its figure comes from. */
 export interface FundFillChange {
   readonly write: CellWrite;
   readonly place: FundPlace;
-  readonly field: FundField;
-  readonly source: { readonly file: string; readonly at: CellAddress };
+  /** null for the words that name a row. */
+  readonly field: FundField | null;
+  readonly source: { readonly file: string; readonly at: CellAddress } | null;
 }
 
 /** What filling the fund section would do. Nothing has been written yet. */
@@ -31,6 +40,8 @@ export interface FundFill {
   readonly formulas: number;
   /** Figures that wait for a confirmation, and are not filled in. */
   readonly waiting: number;
+  /** Funds that no table has a row for. Left out when there are none. */
+  readonly withoutRow?: readonly FundPlace[];
 }
 
 interface Draft {
@@ -38,6 +49,7 @@ interface Draft {
   unchanged: number;
   formulas: number;
   waiting: number;
+  readonly withoutRow: FundPlace[];
 }
 
 const FIELDS: ReadonlySet<string> = new Set(FUND_FIELDS);
@@ -112,17 +124,82 @@ function placeOfRow(
   return { dgr: own, subAmbito: row.subAmbito, misura: row.misura };
 }
 
+/** How a row of the template names the whole of a DGR; a row of totals to whoever reads it. */
+export const WHOLE_DGR = "Totale DGR";
+
+/** The words that name a fund in a table with a column of its DGR. */
+export function fundRowWords({ dgr, subAmbito, misura }: FundPlace): {
+  readonly dgr: string;
+  readonly subAmbito: string;
+  readonly misura: string;
+} {
+  return {
+    dgr: dgr.map((name) => `DGR ${name}`).join(" e "),
+    subAmbito: subAmbito ?? WHOLE_DGR,
+    misura: misura === null ? "" : `Misura ${misura}`,
+  };
+}
+
+/** Funds that a table with a column of DGR does not list, in its blank rows. */
+function fillBlankRows(
+  into: Draft,
+  block: FundBlock,
+  fondi: Fondi,
+  listed: ReadonlySet<string>,
+  ledger: Ledger,
+): void {
+  const { grid, columns } = block;
+  const free = blankRows(grid, block.headerRow + 1);
+  for (const row of fondi.rows) {
+    const place = placeOf(row);
+    if (listed.has(placeKey(place))) continue;
+    const [at] = free;
+    const told: Draft = {
+      ...{ changes: [], unchanged: 0, formulas: 0, waiting: 0, withoutRow: [] },
+    };
+    for (const { kind, column } of columns) {
+      const field = fieldOf(block, kind, null);
+      if (field !== null) fillCell(told, block, at ?? -1, column, place, field, ledger);
+    }
+    into.waiting += told.waiting;
+    if (told.changes.length === 0) continue;
+    if (at === undefined) {
+      into.withoutRow.push(place);
+      continue;
+    }
+    free.shift();
+    const words = fundRowWords(place);
+    for (const { kind, column } of columns) {
+      if (kind !== "dgr" && kind !== "subAmbito" && kind !== "misura") continue;
+      if (words[kind] === "") continue;
+      into.changes.push({
+        write: {
+          address: { sheet: grid.sheet!, row: at, column },
+          before: null,
+          after: words[kind],
+        },
+        ...{ place, field: null, source: null },
+      });
+    }
+    into.changes.push(...told.changes);
+  }
+}
+
 /**
  * Plans how the fund tables of a template are filled. Pure: nothing is written.
  * @param grids the sheets of the template, Quadra's own aside.
  */
 export function planFondiFill(grids: readonly CellGrid[], fondi: Fondi): FundFill {
-  const into: Draft = { changes: [], unchanged: 0, formulas: 0, waiting: 0 };
+  const into: Draft = {
+    ...{ changes: [], unchanged: 0, formulas: 0, waiting: 0, withoutRow: [] },
+  };
   if (fondi.rows.length === 0) return into;
   const ledger = new Ledger(fondi);
   const known = learnDgr(grids);
   const funds = [...new Map(fondi.rows.map(({ dgr }) => [dgr.join(), dgr])).values()];
-  for (const block of grids.filter(({ sheet }) => sheet !== null).flatMap(findFundBlocks)) {
+  const blocks = grids.filter(({ sheet }) => sheet !== null).flatMap(findFundBlocks);
+  const listed = new Set<string>();
+  for (const block of blocks) {
     const reader = new FundReader("", known);
     const { dgr, inherited } = reader.titleOf(block);
     for (const [at, row] of block.rows.entries()) {
@@ -133,6 +210,7 @@ export function planFondiFill(grids: readonly CellGrid[], fondi: Fondi): FundFil
       );
       if (fund === undefined) continue;
       const place = { ...printed, dgr: fund };
+      listed.add(placeKey(place));
       if (ledger.rowsWithin(place).length === 0) continue;
       for (const { kind, column } of block.columns) {
         const field = fieldOf(block, kind, inherited?.[0] ?? null);
@@ -140,7 +218,15 @@ export function planFondiFill(grids: readonly CellGrid[], fondi: Fondi): FundFil
       }
     }
   }
-  return into;
+  // What no table lists goes into the first that names its DGR row by row.
+  const open = blocks.find(
+    (block) =>
+      block.columns.some(({ kind }) => kind === "dgr") &&
+      blankRows(block.grid, block.headerRow + 1).length > 0,
+  );
+  if (open !== undefined) fillBlankRows(into, open, fondi, listed, ledger);
+  const { withoutRow, ...fill } = into;
+  return withoutRow.length === 0 ? fill : { ...fill, withoutRow };
 }
 
 /** The same with its places as they are when new rows are in. */

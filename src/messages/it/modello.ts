@@ -183,7 +183,6 @@ export const modelloWords = {
   },
   fondi: {
     dgr: "DGR",
-    dgrLabel: (names: readonly string[]) => names.map((name) => `DGR ${name}`).join(" e "),
     subAmbito: "Sub-ambito",
     misura: "Misura",
     assegnato: "Risorse assegnate",

@@ -33,7 +33,8 @@ export function FondiPreview({ fill }: { readonly fill: FundFill }) {
         {fill.changes.map(({ write, place, field }) => (
           <li key={cellPlace(write.address)}>
             <div>
-              {fundPlaceName(language, place)}, {ledgerTermName(language, field)}
+              {fundPlaceName(language, place)}
+              {field !== null && `, ${ledgerTermName(language, field)}`}
             </div>
             <div className={styles.before}>
               <Link
