@@ -52,6 +52,10 @@ export function noticeSentence(notice: Notice, text: PaneText, language: Languag
       return text.notices.notesWithoutPlace(notice.notes);
     case "quadro-written":
       return text.notices.quadroWritten;
+    case "modello-written":
+      return text.notices.modelloWritten(notice.sheets);
+    case "modello-present":
+      return text.notices.modelloPresent;
     case "calendario-written":
       return text.notices.calendarioWritten;
     case "year-opened":

@@ -14,6 +14,7 @@ import { journalled } from "./giornale/journalled";
 import { giornaleCommands, openWriteAtStart, type GiornaleCommands } from "./giornaleCommands";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import { misureCommands, type MisureCommands } from "./misureCommands";
+import { modelloCommands, type ModelloCommands } from "./modelloCommands";
 import type { PaneSession } from "./paneSession";
 import { quadroCommands, type QuadroCommands } from "./quadroCommands";
 import { surveyCommands, type SurveyCommands } from "./surveyCommands";
@@ -33,6 +34,7 @@ export interface PaneJob
     GiornaleCommands,
     FontiCommands,
     MisureCommands,
+    ModelloCommands,
     QuadroCommands,
     SurveyCommands,
     TextCommands,
@@ -70,6 +72,7 @@ export function paneJob(outer: PaneSession): PaneJob {
     ...fondiCommands(session),
     ...fontiCommands(session),
     ...misureCommands(session),
+    ...modelloCommands(session),
     ...giornaleCommands(session, journal),
   });
 }

@@ -92,6 +92,8 @@ export type Notice =
       readonly notes: readonly string[];
     }
   | { readonly tone: "success"; readonly code: "quadro-written" }
+  | { readonly tone: "success"; readonly code: "modello-written"; readonly sheets: number }
+  | { readonly tone: "warning"; readonly code: "modello-present" }
   | { readonly tone: "success"; readonly code: "calendario-written" }
   | { readonly tone: "success"; readonly code: "year-opened"; readonly year: number }
   | { readonly tone: "success"; readonly code: "indagine-written"; readonly enti: number }
@@ -231,6 +233,8 @@ export interface PaneState {
   readonly calendario: CalendarioState;
   /** The last writing of the sheet `Quadro`, for undo. */
   readonly quadro: Written | null;
+  /** The sheets of the template as they were added, for undo. */
+  readonly modello: readonly CellGrid[] | null;
   /** The plan as a document; null once another task has begun. */
   readonly document: MadeDocument | null;
   /** Where the figure in the cell that was asked about comes from. */
@@ -263,6 +267,7 @@ export const INITIAL_STATE: PaneState = {
   newYear: NO_YEAR,
   calendario: NO_CALENDARIO,
   quadro: null,
+  modello: null,
   document: null,
   origine: null,
   giornale: NO_GIORNALE,
@@ -316,6 +321,7 @@ export type PaneEvent =
   | { readonly type: "earlier-changed"; readonly earlier: Partial<EarlierState> }
   | { readonly type: "document-made"; readonly document: MadeDocument }
   | { readonly type: "quadro-written"; readonly quadro: Written | null }
+  | { readonly type: "modello-written"; readonly modello: readonly CellGrid[] | null }
   | { readonly type: "calendario-changed"; readonly calendario: Partial<CalendarioState> }
   | { readonly type: "giornale-changed"; readonly giornale: Partial<GiornaleState> }
   | { readonly type: "voce-undone"; readonly command: string }
@@ -433,6 +439,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, filled: null, plan: null };
     case "document-made":
       return { ...state, document: event.document };
+    case "modello-written":
+      return { ...state, modello: event.modello };
     case "quadro-written":
       return { ...state, quadro: event.quadro };
     case "calendario-changed":

@@ -42,6 +42,8 @@ const JOB_COMMANDS: Readonly<Record<keyof PaneJob, true>> = {
   writeCalendario: true,
   undoCalendario: true,
   makeDocument: true,
+  writeModello: true,
+  undoModello: true,
   writeQuadro: true,
   undoQuadro: true,
   planYear: true,

@@ -60,7 +60,8 @@ function textLines({ kept, unknown, edited }: TextPlan): string[] {
         : `${place(address)}: {{${name}}} non è il nome di un campo, il testo resta com’è.`,
     ),
     ...edited.map(
-      ({ address }) => `${place(address)}: il testo è stato cambiato a mano, resta com’è.`,
+      ({ address, now, filled }) =>
+        `${place(address)}: il testo è stato cambiato a mano, resta com’è: «${now}»; con i dati di oggi sarebbe «${filled}».`,
     ),
   ];
 }

@@ -24,6 +24,12 @@ export interface TextChange {
   readonly pattern: string;
 }
 
+/** A text that a person changed since it was filled: what it says now, and what its pattern would say. */
+export interface EditedText extends KeptText {
+  readonly now: string;
+  readonly filled: string;
+}
+
 /** What filling the texts would do. */
 export interface TextPlan {
   readonly changes: readonly TextChange[];
@@ -36,7 +42,7 @@ export interface TextPlan {
     readonly missing: boolean;
   }[];
   /** Texts that a person changed since they were filled: they stay, and so does the memory of them. */
-  readonly edited: readonly KeptText[];
+  readonly edited: readonly EditedText[];
 }
 
 /** Writes a value as text; decimals are those that the placeholder asks for. */
@@ -198,7 +204,15 @@ export function planTexts(
   }
   const fresh = new Set(kept.map(({ address }) => keyOf(address)));
   const stays = edited.filter(({ address }) => !fresh.has(keyOf(address)));
-  return { changes, kept: [...kept, ...stays], unknown, edited: stays };
+  const shownAt = new Map(cells.map(({ address, shown }) => [keyOf(address), shown]));
+  return {
+    ...{ changes, kept: [...kept, ...stays], unknown },
+    edited: stays.map((one) => ({
+      ...one,
+      now: shownAt.get(keyOf(one.address)) ?? "",
+      filled: fillPattern(one.pattern, byKey, format).text,
+    })),
+  };
 }
 
 /** The plan with its places as they are when new rows are in. */
@@ -216,7 +230,7 @@ export function moveTexts(plan: TextPlan, move: RowMove | null): TextPlan {
     })),
     kept: plan.kept.map(text),
     unknown: plan.unknown.map((one) => ({ ...one, address: moved(one.address) })),
-    edited: plan.edited.map(text),
+    edited: plan.edited.map((one) => ({ ...one, address: moved(one.address) })),
   };
 }
 

@@ -82,6 +82,9 @@ export const paneText: PaneText = {
     calendarioWritten:
       "The sheet Calendario is written: the state of each deadline keeps up by itself.",
     quadroWritten: "Sheet Quadro written.",
+    modelloWritten: (n: number) =>
+      n === 1 ? "1 sheet of the template added." : `${n} sheets of the template added.`,
+    modelloPresent: "The workbook has all the chosen sheets already.",
     yearOpened: (year) =>
       `The plan of ${year} is open: save the workbook under its name before you collect the answers.`,
     indagineWritten: (enti) => `Sheet Indagine written: ${count(enti, "ente", "enti")}.`,

@@ -4,6 +4,7 @@ import type { TestiWords } from "../it/testi";
 export const testi: TestiWords = {
   texts: "Texts with placeholders",
   edited: "Texts changed by hand: they stay as they are",
+  wouldBe: "With today’s data the text would be:",
   unknown: "Placeholders that cannot be filled",
   missing: "the data do not tell it",
   noField: "is not the name of a field",

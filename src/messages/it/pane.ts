@@ -87,6 +87,9 @@ export const paneText = {
       `Sotto le tabelle manca una riga vuota per ${notes.length === 1 ? "questa nota" : "queste note"}: ${notes.join(" ")}`,
     calendarioWritten: "Scritto il foglio Calendario: lo stato di ogni scadenza si aggiorna da sé.",
     quadroWritten: "Scritto il foglio Quadro.",
+    modelloWritten: (n: number) =>
+      n === 1 ? "Aggiunto 1 foglio del modello." : `Aggiunti ${n} fogli del modello.`,
+    modelloPresent: "La cartella ha già tutti i fogli scelti.",
     yearOpened: (year: number) =>
       `Il piano ${year} è aperto: salvare la cartella con il suo nome prima di raccogliere le risposte.`,
     indagineWritten: (enti: number) =>

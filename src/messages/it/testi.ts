@@ -3,6 +3,7 @@
 export const testi = {
   texts: "Testi con segnaposto",
   edited: "Testi cambiati a mano: restano come sono",
+  wouldBe: "Con i dati di oggi il testo sarebbe:",
   unknown: "Segnaposto che non si possono compilare",
   missing: "i dati non dicono nulla",
   noField: "non è il nome di un campo",

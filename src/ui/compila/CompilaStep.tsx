@@ -26,6 +26,8 @@ const useStyles = makeStyles({
 });
 
 const FondiPreview = lazyPart(async () => (await import("./FondiPreview")).FondiPreview);
+const MisurePreview = lazyPart(async () => (await import("./MisurePreview")).MisurePreview);
+const ModelloDelPiano = lazyPart(async () => (await import("./ModelloDelPiano")).ModelloDelPiano);
 const TextPreview = lazyPart(async () => (await import("./TextPreview")).TextPreview);
 const FieldList = lazyPart(async () => (await import("./FieldList")).FieldList);
 
@@ -42,7 +44,8 @@ export function CompilaStep() {
       : plan.fill.changes.length +
         plan.fill.rowWrites.length +
         plan.texts.changes.length +
-        plan.fondi.changes.length;
+        plan.fondi.changes.length +
+        plan.misure.changes.length;
   return (
     <div>
       <StepHeading title={text.compila.title} intro={text.compila.intro} />
@@ -99,9 +102,19 @@ export function CompilaStep() {
             <FondiPreview fill={plan.fondi} />
           </Suspense>
         )}
+        {plan !== null && plan.misure.changes.length + plan.misure.waiting > 0 && (
+          <Suspense>
+            <MisurePreview fill={plan.misure} />
+          </Suspense>
+        )}
         {plan !== null && plan.texts.kept.length > 0 && (
           <Suspense>
             <TextPreview texts={plan.texts} />
+          </Suspense>
+        )}
+        {(!empty || known?.ambito.ambito != null) && (
+          <Suspense>
+            <ModelloDelPiano />
           </Suspense>
         )}
         {!empty && (

@@ -73,9 +73,13 @@ export function TextPreview({ texts }: { readonly texts: TextPlan }) {
         <section aria-label={words.edited}>
           <Text weight="semibold">{words.edited}</Text>
           <ul className={styles.list}>
-            {texts.edited.map(({ address }) => (
+            {texts.edited.map(({ address, now, filled }) => (
               <li key={cellPlace(address)}>
                 <PlaceLink address={address} />
+                <div>{now}</div>
+                <div className={styles.before}>
+                  {words.wouldBe} {filled}
+                </div>
               </li>
             ))}
           </ul>

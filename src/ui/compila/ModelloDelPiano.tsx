@@ -1,0 +1,120 @@
+// The template for offices without one: which parts it has, in which order; added and taken away.
+import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { modelloPaneText as english } from "../../messages/en/modelloPane";
+import { modelloSections } from "../../messages/it/modello";
+import { modelloPaneText as italian } from "../../messages/it/modelloPane";
+import { planTemplate } from "../../messages/planTemplate";
+import { FIRST_CHOICE } from "../../workflow/modelloCommands";
+import { useLanguage, usePaneState, useWorkflow } from "../paneContext";
+
+const useStyles = makeStyles({
+  section: {
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+    gridTemplateColumns: "minmax(0, 1fr)",
+    justifyItems: "start",
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  hint: { color: tokens.colorNeutralForeground2 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  list: { listStyleType: "none", margin: 0, padding: 0, width: "100%" },
+  row: { display: "flex", alignItems: "center" },
+  name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+});
+
+export function ModelloDelPiano() {
+  const styles = useStyles();
+  const text = useLanguage() === "it" ? italian : english;
+  const workflow = useWorkflow();
+  const { task, modello } = usePaneState();
+  const [open, setOpen] = useState(false);
+  const [choice, setChoice] = useState(FIRST_CHOICE);
+  const [said, setSaid] = useState("");
+  const parts = choice.filter(({ chosen }) => chosen).map(({ part }) => part);
+  const move = (from: number, to: number) => {
+    const next = [...choice];
+    const [one] = next.splice(from, 1);
+    next.splice(to, 0, one!);
+    setChoice(next);
+    setSaid(text.moved(modelloSections[one!.part].sheet, to + 1));
+  };
+  return (
+    <section className={styles.section} aria-labelledby="modello">
+      <h2 className={styles.title} id="modello">
+        {text.title}
+      </h2>
+      <Text className={styles.hint}>{text.hint}</Text>
+      <Button
+        size="small"
+        appearance="transparent"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {text.order}
+      </Button>
+      {open && (
+        <ol className={styles.list}>
+          {choice.map(({ part, chosen }, at) => {
+            const name = modelloSections[part].sheet;
+            return (
+              <li key={part} className={styles.row}>
+                <Checkbox
+                  className={styles.name}
+                  label={name}
+                  aria-label={text.part(name, at + 1)}
+                  checked={chosen}
+                  onChange={(_, data) =>
+                    setChoice(
+                      choice.map((one) =>
+                        one.part === part ? { part, chosen: data.checked === true } : one,
+                      ),
+                    )
+                  }
+                />
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  aria-label={text.up(name)}
+                  title={text.up(name)}
+                  disabledFocusable={at === 0}
+                  onClick={() => move(at, at - 1)}
+                >
+                  ↑
+                </Button>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  aria-label={text.down(name)}
+                  title={text.down(name)}
+                  disabledFocusable={at === choice.length - 1}
+                  onClick={() => move(at, at + 1)}
+                >
+                  ↓
+                </Button>
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      <Text role="status" size={200}>
+        {said}
+      </Text>
+      <div className={styles.actions}>
+        <Button
+          disabledFocusable={task !== null || parts.length === 0}
+          onClick={() => void workflow.writeModello(planTemplate, parts)}
+        >
+          {text.write(parts.length)}
+        </Button>
+        {modello !== null && (
+          <Button disabledFocusable={task !== null} onClick={() => void workflow.undoModello()}>
+            {text.undo}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

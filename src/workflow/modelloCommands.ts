@@ -1,0 +1,95 @@
+// The template of the plan for offices that have none: its sheets are added to the open workbook in the
+// order that was chosen, and taken away again.
+import { modelloFrame, type ModelloFrame } from "../domain/modello/modelloFrame";
+import { MODELLO_PARTS, USUAL_PARTS, type ModelloPart } from "../domain/modello/modelloParts";
+import type { CellGrid } from "../workbook/cellGrid";
+import { done } from "../workbook/failure";
+import type { PrintedSheet } from "../workbook/printedSheet";
+import { lookAtWorkbook } from "./lookAtWorkbook";
+import type { PaneSession } from "./paneSession";
+
+/** Makes the sheets; their words are no matter of the workflow's. */
+export type TemplateOf = (
+  frame: ModelloFrame,
+  parts: readonly ModelloPart[],
+) => readonly PrintedSheet[];
+
+/** A part as the pane lists it. */
+export interface PartChoice {
+  readonly part: ModelloPart;
+  readonly chosen: boolean;
+}
+
+/** The parts in the order of the plan, as nobody changed them yet. */
+export const FIRST_CHOICE: readonly PartChoice[] = MODELLO_PARTS.map((part) => ({
+  part,
+  chosen: USUAL_PARTS.includes(part),
+}));
+
+/** Commands around the template. */
+export interface ModelloCommands {
+  /** Adds those of the sheets that the workbook does not have, and shows the first of them. */
+  writeModello(templateOf: TemplateOf, parts: readonly ModelloPart[]): Promise<void>;
+  /** Takes them away again, but for those that somebody changed since. */
+  undoModello(): Promise<void>;
+}
+
+const same = (a: CellGrid | undefined, b: CellGrid | undefined): boolean =>
+  JSON.stringify([a?.values, a?.formulas]) === JSON.stringify([b?.values, b?.formulas]);
+
+export function modelloCommands(session: PaneSession): ModelloCommands {
+  const { run, send, state, world } = session;
+  const { workbook } = world;
+  return {
+    writeModello: (templateOf, parts) =>
+      run("scrittura", async () => {
+        const seen = await lookAtWorkbook(session, "own");
+        if (!seen.ok) return seen;
+        const contents = await workbook.describe();
+        if (!contents.ok) return contents;
+        const present = new Set(contents.value.sheets.map(({ name }) => name.toLowerCase()));
+        const all = templateOf(modelloFrame(seen.value.known), parts);
+        const missing = all.filter(({ sheet }) => !present.has(sheet.toLowerCase()));
+        const [first] = missing;
+        if (first === undefined) return done([{ tone: "warning", code: "modello-present" }]);
+        const put = await workbook.putPrintedSheets(missing);
+        if (!put.ok) return put;
+        const names = missing.map(({ sheet }) => sheet);
+        const grids = await workbook.readGrids(names);
+        send({ type: "modello-written", modello: grids.ok ? grids.value : [] });
+        const shown = await workbook.show({ sheet: first.sheet, row: 0, column: 0 });
+        return shown.ok
+          ? done([{ tone: "success", code: "modello-written", sheets: names.length }])
+          : shown;
+      }),
+
+    undoModello: () =>
+      run("annullamento", async () => {
+        const { modello } = state();
+        if (modello === null) return done([]);
+        const now = await workbook.look((sheet) => modello.some((one) => one.sheet === sheet));
+        if (!now.ok) return now;
+        const { grids } = now.value;
+        const kept = modello.filter((grid) => {
+          const found = grids.find(({ sheet }) => sheet === grid.sheet);
+          return found !== undefined && !same(grid, found);
+        });
+        const gone = modello.filter((grid) => !kept.includes(grid)).map(({ sheet }) => sheet ?? "");
+        const removed = await workbook.removeSheets(gone);
+        if (!removed.ok) return removed;
+        send({ type: "modello-written", modello: null });
+        return done([
+          { tone: "success", code: "sheets-restored" },
+          ...(kept.length === 0
+            ? []
+            : [
+                {
+                  tone: "warning",
+                  code: "kept-sheets",
+                  sheets: kept.map(({ sheet }) => sheet ?? ""),
+                } as const,
+              ]),
+        ]);
+      }),
+  };
+}
