@@ -9,6 +9,7 @@ import {
   LineRuleType,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   ShadingType,
   Table,
@@ -27,6 +28,8 @@ import type { DocumentBlock, DocumentTable, TextDocument } from "../workbook/tex
 /** Twentieths of a point: A4 (ISO 216), its margins of 2 cm, and what is left between them. */
 const PAGE = { width: 11_906, height: 16_838, margin: 1134 };
 const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
+/** The same across. */
+const WIDE_WIDTH = PAGE.height - 2 * PAGE.margin;
 
 const INK = { deep: "1F3B57", line: "B8C4D0", head: "E8EEF4", muted: "5A6B7B" };
 const FONT = "Calibri";
@@ -37,10 +40,11 @@ const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 function cell(
   text: string,
   { align, width }: { readonly align: "left" | "right"; readonly width: number },
-  look: { readonly bold?: boolean; readonly fill?: string } = {},
+  look: { readonly bold?: boolean; readonly fill?: string },
+  room: number,
 ): TableCell {
   return new TableCell({
-    width: { size: Math.round(width * TEXT_WIDTH), type: WidthType.DXA },
+    width: { size: Math.round(width * room), type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     margins: { top: 40, bottom: 40, left: 90, right: 90 },
     ...(look.fill === undefined
@@ -56,21 +60,22 @@ function cell(
   });
 }
 
-function tableBlocks({ columns, rows, total, notes }: DocumentTable): FileChild[] {
+function tableBlocks({ columns, rows, total, notes, wide }: DocumentTable): FileChild[] {
+  const room = wide === true ? WIDE_WIDTH : TEXT_WIDTH;
   const row = (texts: readonly string[], look: Parameters<typeof cell>[2], header = false) =>
     new TableRow({
       tableHeader: header,
       cantSplit: true,
-      children: columns.map((column, index) => cell(texts[index] ?? "", column, look)),
+      children: columns.map((column, index) => cell(texts[index] ?? "", column, look, room)),
     });
   return [
     new Table({
       layout: TableLayoutType.FIXED,
       width: {
-        size: Math.round(columns.reduce((sum, { width }) => sum + width, 0) * TEXT_WIDTH),
+        size: Math.round(columns.reduce((sum, { width }) => sum + width, 0) * room),
         type: WidthType.DXA,
       },
-      columnWidths: columns.map(({ width }) => Math.round(width * TEXT_WIDTH)),
+      columnWidths: columns.map(({ width }) => Math.round(width * room)),
       borders: {
         top: line,
         bottom: line,
@@ -152,10 +157,53 @@ function coverChildren({ title, cover, indexTitle }: TextDocument): FileChild[] 
   ];
 }
 
+interface Part {
+  readonly wide: boolean;
+  readonly blocks: DocumentBlock[];
+}
+
+/** Blocks by the way that their pages lie: a wide table goes across, with what heads it. */
+function partsOf(blocks: readonly DocumentBlock[]): Part[] {
+  const parts: Part[] = [{ wide: false, blocks: [] }];
+  for (const block of blocks) {
+    const last = parts.at(-1)!;
+    if (block.kind === "table" && block.wide === true) {
+      let from = last.blocks.length;
+      while (from > 0 && last.blocks[from - 1]!.kind !== "table") {
+        from--;
+        if (last.blocks[from]!.kind === "heading") break;
+      }
+      parts.push({ wide: true, blocks: [...last.blocks.splice(from), block] });
+    } else if (last.wide) parts.push({ wide: false, blocks: [block] });
+    else last.blocks.push(block);
+  }
+  return parts.filter(({ blocks: own }) => own.length > 0);
+}
+
 /** The bytes of a .docx. Page numbers of the index are worked out, so that nothing has to be updated. */
 export async function writeWord(document: TextDocument): Promise<Uint8Array> {
   const { blocks, title, pageWord, pageOfWord, language } = document;
-  const firstHeading = blocks.findIndex(({ kind }) => kind === "heading");
+  const first = blocks.find(({ kind }) => kind === "heading");
+  const parts = partsOf(blocks);
+  const footer = new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        children: [
+          new TextRun({
+            size: 17,
+            color: INK.muted,
+            children: [
+              `${pageWord} `,
+              PageNumber.CURRENT,
+              ` ${pageOfWord} `,
+              PageNumber.TOTAL_PAGES,
+            ],
+          }),
+        ],
+      }),
+    ],
+  });
   const heading = (size: number, before: number) => ({
     run: { bold: true, size, color: INK.deep, font: FONT },
     paragraph: { spacing: { before, after: 120 } },
@@ -189,47 +237,25 @@ export async function writeWord(document: TextDocument): Promise<Uint8Array> {
         },
       ],
     },
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: {
-              top: PAGE.margin,
-              bottom: PAGE.margin,
-              left: PAGE.margin,
-              right: PAGE.margin,
-            },
+    sections: parts.map(({ wide, blocks: own }, index) => ({
+      properties: {
+        titlePage: index === 0,
+        page: {
+          size: {
+            ...{ width: PAGE.width, height: PAGE.height },
+            orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          },
+          margin: {
+            ...{ top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
           },
         },
-        footers: {
-          default: new Footer({
-            children: [
-              new Paragraph({
-                alignment: AlignmentType.RIGHT,
-                children: [
-                  new TextRun({
-                    size: 17,
-                    color: INK.muted,
-                    children: [
-                      `${pageWord} `,
-                      PageNumber.CURRENT,
-                      ` ${pageOfWord} `,
-                      PageNumber.TOTAL_PAGES,
-                    ],
-                  }),
-                ],
-              }),
-            ],
-          }),
-        },
-        children: [
-          ...coverChildren(document),
-          ...blocks.flatMap((block, index) => blockChildren(block, index === firstHeading)),
-        ],
       },
-    ],
+      footers: { default: footer },
+      children: [
+        ...(index === 0 ? coverChildren(document) : []),
+        ...own.flatMap((block) => blockChildren(block, block === first)),
+      ],
+    })),
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }

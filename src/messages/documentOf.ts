@@ -1,5 +1,6 @@
 // The printed plan of all that is known: the same from the pane and from the command line.
 import {
+  fondiOf,
   measuresOf,
   pianoToFill,
   type PreparedPiano,
@@ -25,6 +26,7 @@ export function documentOf(
     subAmbiti: prepared.hand.subAmbiti,
     findings: findings.filter((one) => one.severity !== "inform" && !settled.has(one)),
     measures: measuresOf(prepared),
+    fondi: fondiOf(prepared),
     dates: ambito?.dates ?? null,
     justified: weighed.justified,
     texts,

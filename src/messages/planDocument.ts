@@ -1,5 +1,6 @@
 // The whole plan as a document to read, print and approve: its tables in Italian formats, with notes.
 import type { Ambito } from "../domain/ambito/ambito";
+import type { Fondi } from "../domain/fondi/joinFondi";
 import type { Finding } from "../domain/finding";
 import type { MeasureTable } from "../domain/import/measureTable";
 import type { Weighed } from "../domain/rules/motivazioni";
@@ -18,6 +19,7 @@ import { chosenCell, chosenFigure, type Piano, type PianoEnte } from "../domain/
 import type { DocumentBlock, DocumentTable, TextDocument } from "../workbook/textDocument";
 import { measureWords } from "./it/documentoMisure";
 import { dateSection, groupSection, measureSections, reasonSection } from "./planMeasures";
+import { fundSection } from "./planFunds";
 import { findingSentence } from "./findingSentence";
 import { formatNumber, joinWords } from "./formatNumber";
 import { documentColumns, documentSections, documentWords as words } from "./it/documento";
@@ -33,6 +35,8 @@ export interface DocumentFrame {
   /** People, dwellings owned, residential services. */
   readonly measures?: readonly MeasureTable[];
   readonly dates?: Ambito["dates"] | null;
+  /** The welfare funds. */
+  readonly fondi?: Pick<Fondi, "rows">;
   /** Findings that the office gave a reason for. */
   readonly justified?: Weighed["justified"];
   /** Paragraphs of the office's own. */
@@ -204,6 +208,7 @@ export function planDocument(piano: Piano, frame: DocumentFrame): TextDocument {
   const fields = COUNT_FIELDS.filter((field) => isKnown(piano, field));
   const { ambito, capofila, findings, subAmbiti } = frame;
   const { measures = [], dates = null, justified = [], texts = [] } = frame;
+  const { fondi = { rows: [] } } = frame;
   return {
     language: "it-IT",
     title: words.title,
@@ -233,6 +238,7 @@ export function planDocument(piano: Piano, frame: DocumentFrame): TextDocument {
         countTable(piano, withParts(piano, field)),
       ]),
       ...quoteSection(piano),
+      ...fundSection(fondi),
       ...reasonSection(justified),
       ...dateSection(dates),
       ...(findings.length === 0

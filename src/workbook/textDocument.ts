@@ -14,6 +14,8 @@ export interface DocumentTable {
   readonly rows: readonly (readonly string[])[];
   /** The last row, set apart; null when there is nothing to add up. */
   readonly total: readonly string[] | null;
+  /** The table has a page of its own, laid across; left out for one that fits upright. */
+  readonly wide?: boolean;
   /** Lines below the table: footnotes and what the figures leave open. */
   readonly notes: readonly string[];
 }
