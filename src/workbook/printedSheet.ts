@@ -82,7 +82,7 @@ export const PRINT_LOOKS = {
 export type PrintLookName = keyof typeof PRINT_LOOKS;
 
 /** The colour of every second row of a table. */
-export const BAND = "F4F7FA";
+const BAND = "F4F7FA";
 
 /** A cell. With `span` it is merged with that many columns to its right, itself counted. */
 export interface PrintedCell {

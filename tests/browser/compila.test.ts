@@ -1,6 +1,7 @@
 // Filling in a real browser: what will change is shown first, rows and texts included; what a person
 // changes meanwhile is theirs; and all of it goes back.
 import { resolve } from "node:path";
+import { lookAtPane } from "./lookAtPane";
 import { openBench, type OpenBench } from "./openBench";
 
 jest.setTimeout(180_000);
@@ -129,4 +130,58 @@ test("a field is put into the active cell, after what it says, and taken back", 
     .waitFor({ state: "detached" });
   expect(await read(active.sheet, cell)).toEqual([before]);
   expect(bench.errors).toEqual([]);
+});
+
+test("the template's parts are put in order, added and taken away; a text changed by hand stays, beside what it would say", async () => {
+  const { pane, page } = bench;
+  const sheets = () => page.evaluate(() => window.quadraBanco!.sheets().map(({ name }) => name));
+  await pane.locator("input[type=file]").setInputFiles(SAMPLES);
+  await pane.getByRole("button", { name: "Scrivi nei fogli" }).click();
+  await pane.getByText("29 enti").first().waitFor();
+  for (const appearance of ["contrasto", "scuro", "chiaro"] as const) {
+    // The pane begins anew with each appearance.
+    await page.evaluate((look) => window.quadraBanco!.setAppearance(look), appearance);
+    await pane.getByRole("tab", { name: /Compila/ }).click();
+    await pane.getByRole("button", { name: "Prepara il documento" }).click();
+    await pane.getByRole("button", { name: /^Salva/ }).waitFor();
+    await pane.getByRole("button", { name: /^Non si salva/ }).click();
+    await pane.getByRole("region", { name: "Il piano da copiare" }).scrollIntoViewIfNeeded();
+    expect(await lookAtPane(bench, `word-${appearance}`)).toEqual([]);
+    await pane.getByRole("button", { name: "Parti e ordine" }).click();
+    for (const width of appearance === "chiaro" ? [450, 320] : [320]) {
+      await page.evaluate((pixels) => window.quadraBanco!.setPaneWidth(pixels), width);
+      await pane.getByRole("checkbox", { name: "Patrimonio abitativo, posto 4" }).focus();
+      expect(await lookAtPane(bench, `modello-${appearance}-${width}`)).toEqual([]);
+    }
+  }
+  await pane.getByRole("checkbox", { name: "Ristrutturazione, posto 11" }).check();
+  await pane.getByRole("button", { name: "Sposta prima: Ristrutturazione" }).click();
+  await pane.getByText("Ristrutturazione: ora al posto 10.").waitFor();
+  for (const name of ["Indirizzi", "Tempi del piano"]) {
+    await pane.getByRole("checkbox", { name: new RegExp(`^${name}`) }).uncheck();
+  }
+  const before = await sheets();
+  await pane.getByRole("button", { name: "Aggiungi il modello: 16 parti" }).click();
+  await pane.getByText("Aggiunto 1 foglio del modello.").waitFor();
+  expect(await sheets()).toEqual([...before, "Ristrutturazione"]);
+  expect(await read("Ristrutturazione", "A1", "A5", "B34")).toEqual([
+    "Alloggi da ristrutturazione, recupero o riqualificazione",
+    "ALER BS-CR-MN U.O. Mantova",
+    "=SUM(B5:B33)",
+  ]);
+  await pane.getByRole("button", { name: "Togli i fogli aggiunti" }).click();
+  await pane.getByRole("button", { name: "Togli i fogli aggiunti" }).waitFor({ state: "detached" });
+  expect(await sheets()).toEqual(before);
+
+  await pane.getByRole("button", { name: "Mostra le modifiche" }).click();
+  await pane.getByRole("button", { name: /^Compila \d+ celle$/ }).click();
+  await pane.getByText(/^Compilate \d+ celle\.$/).waitFor();
+  await write("Quadro di riferimento", "A18", "Testo dell’ufficio.");
+  await pane.getByRole("button", { name: "Mostra le modifiche" }).click();
+  const edited = pane.getByRole("region", { name: "Testi cambiati a mano: restano come sono" });
+  await edited.getByText("Testo dell’ufficio.").waitFor();
+  await edited.getByText(/sarebbe: Nel 2021 si prevede di assegnare 93 alloggi/).waitFor();
+  expect(await read("Quadro di riferimento", "A18")).toEqual(["Testo dell’ufficio."]);
+  expect(bench.errors).toEqual([]);
+  expect(bench.foreign).toEqual([]);
 });

@@ -16,7 +16,6 @@ import {
   type Compilazione,
 } from "../../src/domain/planCompilazione";
 import {
-  NOTHING_KNOWN,
   preparePiano,
   readOwnSheets,
   readSources,

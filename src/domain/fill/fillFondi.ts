@@ -125,7 +125,7 @@ function placeOfRow(
 }
 
 /** How a row of the template names the whole of a DGR; a row of totals to whoever reads it. */
-export const WHOLE_DGR = "Totale DGR";
+const WHOLE_DGR = "Totale DGR";
 
 /** The words that name a fund in a table with a column of its DGR. */
 export function fundRowWords({ dgr, subAmbito, misura }: FundPlace): {

@@ -1,5 +1,7 @@
 // The template for offices without one: which parts it has, in which order; added and taken away.
 import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ArrowDown20Regular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { useState } from "react";
 import { modelloPaneText as english } from "../../messages/en/modelloPane";
 import { modelloSections } from "../../messages/it/modello";
@@ -79,21 +81,19 @@ export function ModelloDelPiano() {
                   appearance="subtle"
                   aria-label={text.up(name)}
                   title={text.up(name)}
+                  icon={<ArrowUp20Regular />}
                   disabledFocusable={at === 0}
                   onClick={() => move(at, at - 1)}
-                >
-                  ↑
-                </Button>
+                />
                 <Button
                   size="small"
                   appearance="subtle"
                   aria-label={text.down(name)}
                   title={text.down(name)}
+                  icon={<ArrowDown20Regular />}
                   disabledFocusable={at === choice.length - 1}
                   onClick={() => move(at, at + 1)}
-                >
-                  ↓
-                </Button>
+                />
               </li>
             );
           })}
