@@ -4,7 +4,7 @@ import type { MisureFill } from "../../domain/fill/fillMisure";
 import { modelloBesideText as english } from "../../messages/en/modelloBeside";
 import { modelloBesideText as italian } from "../../messages/it/modelloBeside";
 import { fieldName, kindName } from "../../messages/names";
-import { cellPlace } from "../../workflow/tableSummary";
+import { cellPlace } from "../../workflow/cellPlace";
 import { contentText } from "../figureText";
 import { useFormatNumber, useLanguage, usePaneText, useWorkflow } from "../paneContext";
 
