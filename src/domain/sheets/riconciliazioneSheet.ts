@@ -12,9 +12,9 @@ import type { PaidSum } from "../fondi/pagamenti/riepilogoPagamenti";
 import { SHEETS } from "./sheetNames";
 
 const TEXTS = [
-  ["DGR", 26],
-  ["Sub-ambito", 18],
-  ["Misura", 12],
+  ["DGR", 24],
+  ["Sub-ambito", 16],
+  ["Misura", 15],
 ] as const;
 
 const AMOUNTS = [
@@ -32,8 +32,13 @@ const AMOUNTS = [
   "Pagamenti meno erogato",
 ] as const;
 
-/** Lines to be filled in by hand below the figures. */
-const SIGNATURE = ["Verificato da", "Data", "Firma"] as const;
+/** Who signs, and where and when: lines to be filled in by hand, with room between them. */
+const SIGNATURE = [
+  "Luogo e data",
+  "Il responsabile dell’Ufficio di Piano",
+  "Il responsabile del servizio finanziario",
+] as const;
+const LINE = "_".repeat(44);
 
 function paidAt(payments: readonly PaidSum[] | null, place: FundPlace): number | null {
   if (payments === null) return null;
@@ -81,15 +86,21 @@ export function riconciliazioneSheets(
     ];
   });
   const none = AMOUNTS.map(() => null);
-  const signature = SIGNATURE.map((words): CellContent[] => [words, null, null, ...none]);
+  const blank: CellContent[] = [null, null, null, ...none];
+  const signature = SIGNATURE.flatMap((words): CellContent[][] => [
+    blank,
+    [words, null, null, ...none],
+    blank,
+    [LINE, null, null, ...none],
+  ]);
   return [
     {
       ...SHEETS.riconciliazione,
       columns: [
         ...TEXTS.map(([header, width]): TableColumn => ({ header, kind: "text", width })),
-        ...AMOUNTS.map((header): TableColumn => ({ header, kind: "euro", width: 15 })),
+        ...AMOUNTS.map((header): TableColumn => ({ header, kind: "euro", width: 13 })),
       ],
-      rows: [...rows, [null, null, null, ...none], ...signature],
+      rows: [...rows, ...signature],
     },
   ];
 }
