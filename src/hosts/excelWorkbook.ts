@@ -8,11 +8,11 @@ import type {
   SheetInfo,
   Workbook,
   WorkbookContents,
-  WorkbookLook,
 } from "../workbook/workbook";
 import { applyExcelWrites } from "./excel/applyExcelWrites";
 import { ExcelCalls, failureOf, type Sync } from "./excel/excelCalls";
 import { notePieces, readExcelNotes } from "./excel/excelNotes";
+import { lookAtSheets, usedCells, type SeenSheets } from "./excel/lookAtSheets";
 import { markExcelCells, unmarkExcelCells } from "./excel/markExcelCells";
 import { putExcelPrinted } from "./excel/putExcelPrinted";
 import { putExcelTables } from "./excel/putExcelTables";
@@ -34,24 +34,32 @@ const PATIENCE_MS = 30_000;
  */
 export function excelWorkbook(patience = PATIENCE_MS): Workbook {
   const calls = new ExcelCalls(patience);
+  const seen: SeenSheets = { names: [] };
   return {
     describe: () => calls.run({}, describeWorkbook),
     readGrids: (sheets) => calls.run({}, (context, sync) => readGrids(context, sync, sheets)),
     readAreas: (areas) => calls.run({}, (context, sync) => readAreas(context, sync, areas)),
-    look: (wanted) => calls.run({}, (context, sync) => look(context, sync, wanted)),
+    look: (wanted) => calls.run({}, (context, sync) => lookAtSheets(context, sync, wanted, seen)),
     readSelection: () => calls.run({}, readSelection),
     readActiveCell: () => calls.run({}, readActiveCell),
     applyWrites: (writes, watch = [], rows = null, guard = null) =>
       calls.run({}, (context, sync) => applyExcelWrites(context, sync, writes, watch, rows, guard)),
     putTableSheets: (sheets, guard = null) =>
-      calls.run({ structure: true }, (context, sync) =>
-        putExcelTables(context, sync, sheets, guard),
-      ),
+      calls.run({ structure: true }, async (context, sync) => {
+        const put = await putExcelTables(context, sync, sheets, guard);
+        if (put.ok) {
+          const names = sheets.map(({ sheet }) => sheet);
+          seen.names = seen.names.length === 0 ? [] : [...new Set([...seen.names, ...names])];
+        }
+        return put;
+      }),
     putPrintedSheets: (sheets) =>
       calls.run({ structure: true }, (context, sync) => putExcelPrinted(context, sync, sheets)),
     removeSheets: (sheets, guard = null) =>
       calls.run({ structure: true }, (context, sync) =>
-        removeExcelSheets(context, sync, sheets, guard),
+        removeExcelSheets(context, sync, sheets, guard).finally(() => {
+          seen.names = seen.names.filter((name) => !sheets.includes(name));
+        }),
       ),
     readNotes: () => calls.run({}, readExcelNotes),
     changeNotes: (change) =>
@@ -117,7 +125,7 @@ async function readGrids(
   for (const name of names ?? worksheets.items.map((item) => item.name)) {
     const sheet = worksheets.items.find((item) => item.name.toLowerCase() === name.toLowerCase());
     if (sheet === undefined) return failed({ code: "sheet-missing", sheet: name });
-    ranges.push(usedCells(sheet));
+    ranges.push(usedCells(() => sheet, sheet.name, sheet.visibility !== "Visible"));
   }
   return readRanges(ranges, sync);
 }
@@ -145,34 +153,6 @@ async function readAreas(
     const gone = areas.find(({ sheet }) => !names.has(sheet.toLowerCase()));
     return failed(gone === undefined ? failure : { code: "sheet-missing", sheet: gone.sheet });
   }
-}
-
-async function look(
-  { workbook }: Excel.RequestContext,
-  sync: Sync,
-  wanted: (sheet: string) => boolean,
-): Promise<Result<WorkbookLook>> {
-  workbook.load("name,previouslySaved");
-  workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
-  await sync();
-  const name = workbook.previouslySaved ? workbook.name : "";
-  const sheets = workbook.worksheets.items.filter((sheet) => wanted(sheet.name));
-  const protectedSheets = workbook.worksheets.items
-    .filter(({ protection }) => protection.protected)
-    .map((sheet) => sheet.name);
-  if (sheets.length === 0) return done({ name, grids: [], protectedSheets });
-  const grids = await readRanges(sheets.map(usedCells), sync);
-  return grids.ok ? done({ name, grids: grids.value, protectedSheets }) : grids;
-}
-
-function usedCells(sheet: Excel.Worksheet): RangeToRead {
-  return {
-    sheet: sheet.name,
-    hidden: sheet.visibility !== "Visible",
-    cells: () => sheet.getUsedRange(true),
-    // Merged areas count even where they hold no value.
-    around: () => sheet.getUsedRange(false),
-  };
 }
 
 async function readSelection(context: Excel.RequestContext, sync: Sync): Promise<Result<CellGrid>> {

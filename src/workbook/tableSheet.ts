@@ -25,4 +25,6 @@ export interface TableSheet {
   readonly columns: readonly TableColumn[];
   /** Each row as long as `columns`. An Excel table has at least one row: no rows make one blank row. */
   readonly rows: readonly (readonly CellContent[])[];
+  /** false: a memory that nobody prints; its pages are not set up. */
+  readonly printed?: false;
 }

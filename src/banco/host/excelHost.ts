@@ -47,9 +47,15 @@ export type Fault = (
 export class AnswerLost extends Error {}
 
 /** Excel, as far as a pane can tell. */
+function bytesOf(text: string): number {
+  return new Blob([text]).size;
+}
+
 export class ExcelHost implements PaneHost {
   /** Batches of `Excel.run` that were answered; those that only let references go do not count. */
   roundTrips = 0;
+  /** Bytes of the largest request or answer so far: Excel on the web takes 5 MB at most. */
+  largestPayload = 0;
   /** The last batches, when `recording` is on. */
   readonly batches: BatchRecord[] = [];
   recording = false;
@@ -108,6 +114,7 @@ export class ExcelHost implements PaneHost {
     if (counts) this.roundTrips++;
     const response =
       this.fault === null || !counts ? await proceed() : await this.fault(request, proceed);
+    this.largestPayload = Math.max(this.largestPayload, bytesOf(text), bytesOf(response));
     if (this.recording) {
       const took = performance.now() - started;
       this.batches.push({ request, response: JSON.parse(response) as unknown, took });

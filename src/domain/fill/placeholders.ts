@@ -75,6 +75,7 @@ export function readKeptTexts(grids: readonly CellGrid[]): KeptText[] {
 export function keptTextsSheet(kept: readonly KeptText[]): TableSheet {
   return {
     ...SHEETS.segnaposto,
+    printed: false,
     columns: [
       { header: COLUMNS.sheet, kind: "text", width: 24 },
       { header: COLUMNS.cell, kind: "text", width: 8 },

@@ -28,7 +28,9 @@ export async function putExcelTables(
   const change = (await guard?.beforeWrite(grids)) ?? done({ add: [], drop: [] });
   if (!change.ok) return change;
   const notes = notePieces(context, change.value);
-  const added = targets.filter((target) => target.found === null).map(({ wanted: one }) => one);
+  const added = targets
+    .filter((target) => target.found === null && target.wanted.printed !== false)
+    .map(({ wanted: one }) => one);
   let ids: readonly string[] | null = null;
   try {
     const pieces = targets.flatMap((target) =>
