@@ -27,4 +27,10 @@ export interface TableSheet {
   readonly rows: readonly (readonly CellContent[])[];
   /** false: a memory that nobody prints; its pages are not set up. */
   readonly printed?: false;
+  /**
+   * Number formats of the rows, each as long as `columns`, where people may have given cells their own:
+   * what an undo brings back. Without them columns have the format of their kind. A file keeps to the
+   * kinds.
+   */
+  readonly numberFormats?: readonly (readonly string[])[];
 }

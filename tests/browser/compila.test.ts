@@ -89,7 +89,7 @@ test("preview, change by hand, fill with a new row and a text, change by hand, f
 
   await write("Turn-over", "B8", 77);
   await pane.getByRole("button", { name: "Annulla la compilazione" }).click();
-  await pane.getByText(/1 cella è stata cambiata dopo la compilazione: resta com’è/).waitFor();
+  await pane.getByText(/1 cella è stata cambiata dopo la scrittura e resta com’è/).waitFor();
   const [label, ...rest] = await read("Turn-over", "A7", "B7", "B34", "A38");
   expect(label).not.toBe("Comune di Agra");
   expect(rest).toEqual([

@@ -4,6 +4,9 @@ import type { CellContent, CellWrite } from "../../src/workbook/cellWrite";
 import type { TableSheet } from "../../src/workbook/tableSheet";
 import type { Workbook } from "../../src/workbook/workbook";
 import type { Fault } from "../../src/banco/host/excelHost";
+import { makeJournal } from "../../src/workflow/giornale/journal";
+import { takeBackPasso } from "../../src/workflow/giornale/takeBackPasso";
+import { memoryIntents } from "../workflow/memoryIntents";
 import { bootExcel, type BootedExcel } from "../banco/bootExcel";
 import { sampleFile } from "./sampleFile";
 
@@ -165,5 +168,26 @@ describe("a table of which only a part has landed", () => {
     const book = excelWorkbook();
     host.fault = stopAfter(10_000, 2);
     expect(await book.putTableSheets([table(rowsOf(2, "dopo"))])).toEqual({ ok: true });
+  });
+});
+
+describe("a table that is taken back", () => {
+  it("has the number formats again that people had given to rows which went", async () => {
+    const { Excel } = await boot();
+    const book = excelWorkbook();
+    await book.putTableSheets([table(rowsOf(3, "prima"))]);
+    await Excel.run(async (context) => {
+      const cells = context.workbook.worksheets.getItem("Quadra").getRange("C3:C4");
+      cells.numberFormat = [["0.00"], ["#,##0"]];
+      await context.sync();
+    });
+    const before = await gridOf(book, "Quadra");
+    const journal = makeJournal({ workbook: book, intents: memoryIntents(), now: () => 44_263 });
+    journal.begin("writeSheets");
+    await journal.workbook.putTableSheets([table(rowsOf(1, "dopo"))]);
+    const passo = journal.voci()[0]!.steps[0]!.passo()!;
+    journal.begin("undoVoce");
+    expect(await takeBackPasso(journal.workbook, passo)).toMatchObject({ ok: true });
+    expect(await gridOf(book, "Quadra")).toEqual(before);
   });
 });

@@ -75,6 +75,9 @@ export function sheetAsItStood(grid: CellGrid, like: TableSheet): TableSheet {
         },
     ),
     rows: rows.map((row) => named.map(({ index }) => row[index] ?? null)),
+    numberFormats: rows.map((_, r) =>
+      named.map(({ index }) => grid.numberFormats[r + 1]?.[index] ?? "General"),
+    ),
   };
 }
 

@@ -1,8 +1,8 @@
 // `removeSheets` in Excel: one trip to look, one more to keep what the sheets hold when somebody wants to
 // know, one to delete.
-import { done, failed, type Result } from "../../workbook/failure";
+import { done, failed, type Failure, type Result } from "../../workbook/failure";
 import type { WriteGuard } from "../../workbook/keptNote";
-import type { Sync } from "./excelCalls";
+import { failureOf, type Sync } from "./excelCalls";
 import { notePieces } from "./excelNotes";
 import { readRanges } from "./readRanges";
 import { sendPieces } from "./sendPieces";
@@ -49,7 +49,36 @@ export async function removeExcelSheets(
       sheet.delete();
     }
   };
-  await sendPieces(context, sync, [{ bytes: 0, queue: deletion }, ...notes.pieces]);
-  guard?.kept(notes.ids());
+  let ids: readonly string[] | null = null;
+  try {
+    await sendPieces(context, sync, [{ bytes: 0, queue: deletion }, ...notes.pieces]);
+    ids = notes.ids();
+  } catch (error) {
+    const landed = await settle(context, sync, wanted, gone.length, error);
+    if (landed !== null) return failed(landed);
+  }
+  guard?.kept(ids);
   return done(undefined);
+}
+
+/** After an error: null when all sheets are gone all the same, the failure when none is. */
+async function settle(
+  { workbook }: Excel.RequestContext,
+  sync: Sync,
+  wanted: ReadonlySet<string>,
+  count: number,
+  error: unknown,
+): Promise<Failure | null> {
+  const failure = failureOf(error, { structure: true });
+  if (failure.code === "outcome-unknown") return failure;
+  try {
+    workbook.worksheets.load("items/name");
+    await sync();
+    const left = workbook.worksheets.items.filter(({ name }) => wanted.has(name.toLowerCase()));
+    if (left.length === 0) return null;
+    return left.length === count ? failure : { code: "outcome-unknown" };
+  } catch (second) {
+    failureOf(second, {});
+    return { code: "outcome-unknown" };
+  }
 }

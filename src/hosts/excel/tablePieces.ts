@@ -144,6 +144,7 @@ function rowsPiece(context: Excel.RequestContext, wanted: TableSheet, body: Body
   const { area, formatted, rows, from } = body;
   const top = area.top + 1 + from;
   const bottom = top + rows.length - 1;
+  const own = wanted.numberFormats?.slice(from, from + rows.length);
   const columns = wanted.columns.flatMap(({ kind }, i) => {
     const first = isText(kind) ? top : Math.max(top, formatted + 1);
     return first > bottom ? [] : [{ kind, first, column: area.left + i }];
@@ -158,7 +159,7 @@ function rowsPiece(context: Excel.RequestContext, wanted: TableSheet, body: Body
     Array.from({ length: bottom - first + 1 }, () => [FORMATS[kind]]),
   );
   return {
-    bytes: bytesOf(entries) + bytesOf(formats),
+    bytes: bytesOf(entries) + bytesOf(formats) + bytesOf(own),
     queue: () => {
       const sheet = sheetNamed(context, wanted.sheet);
       columns.forEach(({ kind, first, column }, i) => {
@@ -169,7 +170,10 @@ function rowsPiece(context: Excel.RequestContext, wanted: TableSheet, body: Body
         }
         cells.numberFormat = formats[i]!;
       });
-      excelRange(sheet, { ...area, top, bottom }).formulas = entries;
+      const whole = excelRange(sheet, { ...area, top, bottom });
+      // Texts are handed over as texts, whatever format the cell gets afterwards.
+      whole.formulas = entries;
+      if (own !== undefined) whole.numberFormat = own.map((line) => [...line]);
     },
     cut: () => {
       if (rows.length < 2) return null;
