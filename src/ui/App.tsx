@@ -4,6 +4,7 @@ import { Suspense, useDeferredValue, useEffect, useRef } from "react";
 import { lazyPart } from "./lazyPart";
 import type { Language } from "../messages/formatNumber";
 import type { PaneWorkflow } from "../workflow/paneWorkflow";
+import { useFlatButton } from "./flatButton";
 import { Footer } from "./Footer";
 import { Notices } from "./Notices";
 import { PaneProvider, usePaneState } from "./paneContext";
@@ -73,6 +74,8 @@ function Pane() {
   );
 }
 
+const STYLE_HOOKS = { useButtonStyles_unstable: useFlatButton };
+
 /** The whole pane. */
 export function App(props: {
   readonly workflow: PaneWorkflow;
@@ -81,7 +84,7 @@ export function App(props: {
 }) {
   const { workflow, language, appearance } = props;
   return (
-    <FluentProvider theme={paneTheme(appearance)}>
+    <FluentProvider theme={paneTheme(appearance)} customStyleHooks_unstable={STYLE_HOOKS}>
       <PaneProvider workflow={workflow} language={language}>
         <Pane />
       </PaneProvider>

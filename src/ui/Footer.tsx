@@ -1,12 +1,14 @@
-// Brand and guide stand below: the top of a task pane belongs to the work.
+// Brand, guide and accessibility statement stand below: the top of a task pane belongs to the work.
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { usePaneState, usePaneText, useWorkflow } from "./paneContext";
 
 const useStyles = makeStyles({
   footer: {
     display: "flex",
+    flexWrap: "wrap",
     justifyContent: "space-between",
     alignItems: "center",
+    gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground2,
@@ -32,12 +34,15 @@ export function Footer() {
         <Link
           as="button"
           aria-expanded={giornale.lines !== null}
-          disabled={task !== null}
+          disabledFocusable={task !== null}
           onClick={() =>
             void (giornale.lines === null ? workflow.showGiornale() : workflow.hideGiornale())
           }
         >
           {text.journal}
+        </Link>
+        <Link href="assets/accessibilita.html" target="_blank" rel="noreferrer">
+          {text.accessibility}
         </Link>
         <Link href="assets/guida.html" target="_blank" rel="noreferrer">
           {text.guide}

@@ -1,8 +1,8 @@
 // The three steps with their state.
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import type { PaneState, Step } from "../workflow/paneState";
+import type { Step } from "../workflow/paneState";
 import { usePaneState, usePaneText, useWorkflow } from "./paneContext";
-import type { PaneText } from "../messages/it/pane";
+import { stepState } from "./stepState";
 
 const useStyles = makeStyles({
   bar: {
@@ -33,22 +33,6 @@ const useStyles = makeStyles({
 });
 
 const STEPS: readonly Step[] = ["raccogli", "verifica", "compila"];
-
-/** What the state line of a step says. */
-function stepState(step: Step, state: PaneState, text: PaneText): string {
-  const { known, pending, checked, plan, filled } = state;
-  const enti = known?.piano.enti.length ?? 0;
-  if (step === "raccogli") {
-    if (pending !== null) return text.stepStates.ready;
-    return enti > 0 ? text.enti(enti) : text.stepStates.todo;
-  }
-  if (step === "verifica") {
-    if (checked === null) return text.stepStates.todo;
-    return checked.stale ? text.stepStates.stale : text.findings(checked.findings.length);
-  }
-  if (filled !== null) return text.cells(filled.writes.length);
-  return plan === null ? text.stepStates.todo : text.stepStates.ready;
-}
 
 export function StepTabs() {
   const styles = useStyles();

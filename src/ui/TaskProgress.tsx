@@ -1,7 +1,9 @@
-// Work that lasts longer than half a second says what it is doing.
+// Work that lasts longer than half a second says what it is doing. When work ends and leaves no notice, what
+// came of it is said to those who cannot see it.
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { usePaneState, usePaneText, useWorkflow } from "./paneContext";
+import { stepState } from "./stepState";
 
 const SHOWN_AFTER_MS = 500;
 
@@ -12,13 +14,34 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
   },
   cancel: { justifySelf: "start" },
+  said: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
 });
+
+/**
+ * What came of the last task: "Verifica: 13 rilievi". "" while one is under way, and beside a notice; a look
+ * at the workbook is no work that anybody asked for.
+ */
+function useOutcome(): string {
+  const state = usePaneState();
+  const text = usePaneText();
+  const { task, notices, step } = state;
+  if ((task !== null && task !== "avvio") || notices.length > 0) return "";
+  return `${text.steps[step]}: ${stepState(step, state, text)}`;
+}
 
 export function TaskProgress() {
   const styles = useStyles();
   const { task, progress, cancellable } = usePaneState();
   const workflow = useWorkflow();
   const text = usePaneText();
+  const outcome = useOutcome();
   const [late, setLate] = useState(false);
   useEffect(() => {
     if (task === null) return;
@@ -37,6 +60,7 @@ export function TaskProgress() {
   return (
     <div className={shown ? styles.box : undefined}>
       <div role="status" aria-live="polite">
+        {!shown && <span className={styles.said}>{outcome}</span>}
         {shown && (
           <>
             <Text size={200}>

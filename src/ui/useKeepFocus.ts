@@ -1,23 +1,68 @@
-// When the element that had the focus goes away, the focus goes to the title of the step, and not to
-// the top of the page: who works with keys or listens stays where the work is.
+// When the element that had the focus goes away, the focus goes back to what opened it, or else to the
+// title of the step, and not to the top of the page: who works with keys or listens stays where the work is.
 import { useEffect, useRef, type RefObject } from "react";
 
 /** The element that takes a lost focus. */
 export const FOCUS_TITLE = "titolo-passo";
 
+/** Where the focus was: the step or room, the element, what it said, what it stood in from the inside out. */
+interface Stop {
+  readonly where: string;
+  readonly element: HTMLElement;
+  readonly name: string;
+  readonly around: readonly Element[];
+}
+
+/** More than a person goes through in one form. */
+const REMEMBERED = 24;
+
+/** The title of the step or room that is shown. */
+const titleShown = () => document.getElementById(FOCUS_TITLE)?.textContent ?? "";
+
+const nameOf = (element: Element) => element.getAttribute("aria-label") ?? element.textContent;
+
+function stopAt(element: HTMLElement): Stop {
+  const around: Element[] = [];
+  for (let one = element.parentElement; one !== null; one = one.parentElement) around.push(one);
+  return { where: titleShown(), element, name: nameOf(element), around };
+}
+
+/**
+ * What opened the thing that went away, walking back: a button that still says that it opens something, or
+ * one that was there before and stands in the same place again.
+ */
+function openerOf(stops: readonly Stop[], inside: Element): HTMLElement | null {
+  const here = titleShown();
+  for (const { where, element, name, around } of [...stops].reverse()) {
+    // Who has gone on to another step is at its beginning.
+    if (where !== here) return null;
+    if (element.isConnected) {
+      if (element.ariaExpanded !== null) return element;
+      continue;
+    }
+    const home = around.find((one) => one.isConnected);
+    if (home === undefined || !inside.contains(home)) continue;
+    for (const button of home.querySelectorAll<HTMLElement>("button")) {
+      if (nameOf(button) === name) return button;
+    }
+  }
+  return null;
+}
+
 /** Watches over the focus inside an element, at every rendering of the component that calls it. */
 export function useKeepFocus(inside: RefObject<HTMLElement | null>): void {
-  const had = useRef(false);
+  const had = useRef<Stop[]>([]);
   useEffect(() => {
     const element = inside.current;
     if (element === null) return;
-    const note = () => {
-      had.current = true;
+    const note = ({ target }: FocusEvent) => {
+      had.current = [...had.current.slice(1 - REMEMBERED), stopAt(target as HTMLElement)];
     };
     element.addEventListener("focusin", note);
     const gone = new MutationObserver(() => {
-      if (!had.current || !document.hasFocus() || document.activeElement !== document.body) return;
-      document.getElementById(FOCUS_TITLE)?.focus();
+      if (had.current.length === 0 || !document.hasFocus()) return;
+      if (document.activeElement !== document.body) return;
+      (openerOf(had.current, element) ?? document.getElementById(FOCUS_TITLE))?.focus();
     });
     gone.observe(element, { childList: true, subtree: true });
     return () => {

@@ -10,18 +10,32 @@ export function paneFrame({ page }: OpenBench): Frame {
   return frame;
 }
 
-/** Violations by name with the elements they are in; empty when there are none. */
-export async function axeViolations(bench: OpenBench): Promise<string[]> {
+/**
+ * Violations by name with the elements they are in; empty when there are none.
+ * @param rules those to ask for; without them all.
+ */
+export async function axeViolations(
+  bench: OpenBench,
+  rules: readonly string[] | null = null,
+): Promise<string[]> {
   const frame = paneFrame(bench);
   // Colours that are still fading in are not those that the user reads.
   await bench.page.mouse.move(5, 5);
   await frame.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    // What turns for as long as the work lasts has no end to wait for.
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((animation) => animation.finished));
   });
-  await frame.evaluate(axe.source);
+  if (!(await frame.evaluate("'axe' in window"))) await frame.evaluate(axe.source);
+  const options: axe.RunOptions = {
+    resultTypes: ["violations"],
+    ...(rules === null ? {} : { runOnly: { type: "rule", values: [...rules] } }),
+  };
   const { violations: found } = (await frame.evaluate(
     // Fluent's focus manager puts invisible stops at the ends of groups; they pass the focus on at once.
-    "axe.run({ exclude: ['[data-tabster-dummy]'] }, { resultTypes: ['violations'] })",
+    `axe.run({ exclude: ['[data-tabster-dummy]'] }, ${JSON.stringify(options)})`,
   )) as axe.AxeResults;
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }

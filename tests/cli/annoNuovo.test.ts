@@ -251,12 +251,12 @@ test("the ledger of funds goes on in the new year, and its workbook collects, ch
   expect(checked.year).toBe(2022);
   expect(checked.findings.filter(({ severity }) => severity === "block")).toEqual([]);
   const filled = folder.run(
-    ...["compila", "dati-fondi.xlsx", "--modello", "2022.xlsx", "--uscita", "piano-2022.xlsx"],
+    ...["compila", "dati-fondi.xlsx", "--modello", "modello.xlsx", "--uscita", "piano-2022.xlsx"],
   );
   expect(filled.code).toBe(0);
   const plan = await fileGridsOf(folder.bytes("piano-2022.xlsx"), "piano-2022.xlsx");
   const [, ...body] = named(plan, "Turn-over");
-  expect(body.find(([label]) => String(label).toUpperCase() === "BOZZOLO")![1]).toBe(4);
+  expect(body.find(([label]) => /bozzolo/i.test(String(label)))![1]).toBe(4);
 });
 
 describe("What cannot become a new year", () => {

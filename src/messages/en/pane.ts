@@ -16,6 +16,7 @@ export const paneText: PaneText = {
   product: "Quadra",
   guide: "Guide (Italian)",
   journal: "Journal",
+  accessibility: "Accessibility (Italian)",
   close: "Close",
   steps: { raccogli: "Collect", verifica: "Check", compila: "Fill" },
   stepsLabel: "Steps of the job",

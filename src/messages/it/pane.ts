@@ -15,6 +15,7 @@ export const paneText = {
   product: "Quadra",
   guide: "Guida",
   journal: "Giornale",
+  accessibility: "Accessibilità",
   close: "Chiudi",
   steps: {
     raccogli: "Raccogli",

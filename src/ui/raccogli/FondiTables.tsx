@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
   row: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gridTemplateColumns: "minmax(min(8em, 50%), 1fr) minmax(0, max-content)",
     columnGap: tokens.spacingHorizontalS,
   },
   title: { overflowWrap: "anywhere" },

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
   row: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gridTemplateColumns: "minmax(min(8em, 50%), 1fr) minmax(0, max-content)",
     columnGap: tokens.spacingHorizontalS,
   },
   place: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },

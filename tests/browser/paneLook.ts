@@ -1,0 +1,141 @@
+// What is looked for in the pane as it stands, whatever it shows: axe in every theme, nothing cut, covered or
+// wider than the pane at 320 and 450 pixels and at 200 %.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { paneTheme, type Appearance } from "../../src/ui/paneTheme";
+import { axeViolations, paneFrame } from "./axeViolations";
+import type { OpenBench } from "./openBench";
+
+/** Where pictures are kept for people to look at; none are made without it. */
+const PICTURES = process.env["QUADRA_PICTURES"];
+
+/** The pane takes its colours from properties of one element: another theme is other values there. */
+async function wearTheme(bench: OpenBench, appearance: Appearance): Promise<void> {
+  await paneFrame(bench).evaluate(
+    (theme) => {
+      const provider = document.querySelector<HTMLElement>(".fui-FluentProvider")!;
+      for (const [name, value] of Object.entries(theme)) {
+        provider.style.setProperty(`--${name}`, String(value));
+      }
+    },
+    paneTheme(appearance) as unknown as Record<string, string>,
+  );
+}
+
+/** How a piece of text or a control is not whole: runs in the pane. */
+function wholeness(): string[] {
+  const wrong: string[] = [];
+  const root = document.documentElement;
+  const wide = root.scrollWidth - root.clientWidth;
+  if (wide > 0) wrong.push(`${wide} pixels too wide`);
+  const name = (element: Element) =>
+    `<${element.tagName.toLowerCase()}> ${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 60)}`;
+  /** The part of an element that frames of its own do not scroll away; null when there is none. */
+  const shown = (element: Element) => {
+    if (getComputedStyle(element).visibility !== "visible") return null;
+    let { left, top, right, bottom } = element.getBoundingClientRect();
+    for (let one = element.parentElement; one !== null; one = one.parentElement) {
+      if (one === document.body) break;
+      const { overflowX, overflowY } = getComputedStyle(one);
+      if (overflowX === "visible" && overflowY === "visible") continue;
+      const frame = one.getBoundingClientRect();
+      [left, right] = [Math.max(left, frame.left), Math.min(right, frame.right)];
+      [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
+    }
+    return right - left > 2 && bottom - top > 2 ? { left, top, right, bottom } : null;
+  };
+  for (const element of document.querySelectorAll<HTMLElement>("#quadra *")) {
+    if (shown(element) === null || element.closest("textarea, input, select, [aria-hidden=true]"))
+      continue;
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const hides = (how: string) => how === "hidden" || how === "clip";
+    const hasText = [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== "",
+    );
+    const { width, height } = element.getBoundingClientRect();
+    const lineHeight = parseFloat(getComputedStyle(element).lineHeight);
+    if (hasText && width < 3 * lineHeight && height > 6 * lineHeight) {
+      wrong.push(`squeezed: ${name(element)}`);
+    }
+    if (hides(overflowX) && hasText && element.scrollWidth > element.clientWidth + 1) {
+      wrong.push(`cut: ${name(element)}`);
+    }
+    if (hides(overflowY) && hasText && element.scrollHeight > element.clientHeight + 2) {
+      wrong.push(`cut: ${name(element)}`);
+    }
+  }
+  // What floats above the rest is meant to; everything else has its own place.
+  const floats = (element: Element): boolean => {
+    for (let one: Element | null = element; one !== null; one = one.parentElement) {
+      if (["sticky", "fixed"].includes(getComputedStyle(one).position)) return true;
+    }
+    return false;
+  };
+  const controls = [
+    ...document.querySelectorAll("#quadra :is(button, select, textarea, input, a)"),
+  ].flatMap((element) => {
+    const place = floats(element) ? null : shown(element);
+    return place === null ? [] : [{ element, place }];
+  });
+  controls.forEach(({ element, place: a }, i) => {
+    for (const { element: other, place: b } of controls.slice(i + 1)) {
+      if (element.contains(other) || other.contains(element)) continue;
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      if (across > 2 && down > 2) wrong.push(`covered: ${name(element)} and ${name(other)}`);
+    }
+  });
+  return [...new Set(wrong)];
+}
+
+async function picture(bench: OpenBench, name: string): Promise<void> {
+  if (PICTURES === undefined) return;
+  mkdirSync(PICTURES, { recursive: true });
+  // The frame shows a part only: it grows to what the pane holds, and back.
+  const frame = bench.page.locator("#pannello");
+  const height = await paneFrame(bench).evaluate(() => document.documentElement.scrollHeight);
+  await frame.evaluate((element, pixels) => {
+    element.style.minHeight = `${Math.min(pixels, 4000)}px`;
+  }, height);
+  await frame.screenshot({ path: join(PICTURES, `${name}.png`) });
+  await frame.evaluate((element) => element.style.removeProperty("min-height"));
+}
+
+const WIDTHS = [450, 320] as const;
+
+/**
+ * Everything that is wrong with the pane as it stands; the pane is 320 pixels wide afterwards.
+ * @param brief one width and one theme are enough.
+ */
+export async function lookAtState(
+  bench: OpenBench,
+  state: string,
+  brief = false,
+): Promise<string[]> {
+  const { page } = bench;
+  const frame = paneFrame(bench);
+  const wrong: string[] = [];
+  const tell = (where: string, found: readonly string[]) =>
+    wrong.push(...found.map((one) => `${state}, ${where}: ${one}`));
+  for (const width of brief ? [320] : WIDTHS) {
+    await page.evaluate((pixels) => window.quadraBanco!.setPaneWidth(pixels), width);
+    tell(`${width}`, await frame.evaluate(wholeness));
+    if (width === 450) {
+      await frame.evaluate(() => document.documentElement.style.setProperty("zoom", "2"));
+      tell("200 %", await frame.evaluate(wholeness));
+      await picture(bench, `${state}-doppio`);
+      await frame.evaluate(() => document.documentElement.style.removeProperty("zoom"));
+      await picture(bench, `${state}-450-light`);
+    }
+  }
+  tell("axe", await axeViolations(bench));
+  await picture(bench, `${state}-320-light`);
+  if (brief) return wrong;
+  for (const appearance of ["dark", "contrast"] as const) {
+    await wearTheme(bench, appearance);
+    tell(`axe, ${appearance}`, await axeViolations(bench, ["color-contrast"]));
+    await picture(bench, `${state}-320-${appearance}`);
+  }
+  await wearTheme(bench, "light");
+  return wrong;
+}
