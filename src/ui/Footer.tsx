@@ -13,7 +13,12 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground2,
   },
-  links: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+  links: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    gap: tokens.spacingHorizontalM,
+  },
   brand: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "center" },
 });
 

@@ -1,0 +1,91 @@
+// The journal as a person meets it: written, saved, opened again, taken back.
+import { newFileWorkbook } from "../../src/hosts/fileWorkbook";
+import { lookAtPane, tabTo } from "./lookAtPane";
+import { openBench } from "./openBench";
+
+jest.setTimeout(240_000);
+
+const COMUNI = ["Viadana", "Bozzolo", "Sabbioneta"];
+
+/** A sender's workbook, which is read and filled into itself as a template is. */
+async function bookOf(name: string, values: readonly (number | null)[]): Promise<Uint8Array> {
+  const workbook = newFileWorkbook(name);
+  const put = await workbook.putTableSheets([
+    {
+      sheet: "Turn over",
+      table: "Dati",
+      columns: [
+        { header: "Ente proprietario", kind: "text", width: 30 },
+        { header: "Turn-over", kind: "count", width: 12 },
+      ],
+      rows: COMUNI.map((comune, i) => [`Comune di ${comune}`, values[i] ?? null]),
+    },
+  ]);
+  if (!put.ok) throw new Error(put.failure.code);
+  return workbook.bytes();
+}
+
+test("by keyboard at 320 pixels: the journal survives closing, takes a write back, and tells what stays", async () => {
+  const bench = await openBench();
+  try {
+    const { pane, page } = bench;
+    await page.evaluate(() => window.quadraBanco!.setPaneWidth(320));
+    const open = async (bytes: readonly number[]): Promise<void> => {
+      await page.evaluate(
+        (content) => window.quadraBanco!.openWorkbook(content, "piano.xlsx"),
+        bytes as number[],
+      );
+      await pane.locator("button:enabled", { hasText: "Scegli i file…" }).waitFor();
+    };
+    const read = async (cell: string) =>
+      (await page.evaluate((name) => window.quadraBanco!.readCell("Turn over", name), cell)).value;
+    await open([...(await bookOf("piano.xlsx", []))]);
+    await pane.locator("input[type=file]").setInputFiles([
+      {
+        name: "comuni.xlsx",
+        mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        buffer: Buffer.from(await bookOf("comuni.xlsx", [1, 2, 3])),
+      },
+    ]);
+    await pane.getByRole("button", { name: "Scrivi nei fogli" }).click();
+    await pane.getByText(/Scritti i fogli/).waitFor();
+    await pane.getByRole("tab", { name: /Compila/ }).click();
+    await pane.getByRole("button", { name: "Mostra le modifiche" }).click();
+    await pane.getByRole("button", { name: /^Compila/ }).click();
+    await pane
+      .getByText(/celle compilate|compilate/i)
+      .first()
+      .waitFor();
+    expect([await read("B2"), await read("B3"), await read("B4")]).toEqual([1, 2, 3]);
+
+    const saved = await page.evaluate(async () => [...(await window.quadraBanco!.save())]);
+    await open(saved);
+    await page.evaluate(() => window.quadraBanco!.writeCell("Turn over", "B3", 20));
+    await pane.locator("body").press("Tab");
+    const journal = pane.getByRole("button", { name: "Giornale", exact: true });
+    await tabTo(bench, journal);
+    await page.keyboard.press("Enter");
+    await pane.getByText("Compilazione del piano").waitFor();
+    for (const appearance of ["chiaro", "scuro", "contrasto"] as const) {
+      await page.evaluate((look) => window.quadraBanco!.setAppearance(look), appearance);
+      await pane.locator("button:enabled", { hasText: "Scegli i file…" }).waitFor();
+      if ((await pane.getByTestId("giornale").count()) === 0) await journal.click();
+      await pane.getByText("Compilazione del piano").waitFor();
+      expect(await lookAtPane(bench, `giornale-${appearance}-320`)).toEqual([]);
+    }
+    await page.evaluate(() => window.quadraBanco!.setPaneWidth(450));
+    expect(await lookAtPane(bench, "giornale-450")).toEqual([]);
+    await page.evaluate(() => window.quadraBanco!.setPaneWidth(320));
+    await pane.getByRole("button", { name: /^Annulla: Compilazione del piano/ }).press("Enter");
+    await pane
+      .getByText("1 cella è stata cambiata dopo la scrittura e resta com’è: Turn over!B3.")
+      .waitFor();
+    expect([await read("B2"), await read("B3"), await read("B4")]).toEqual([null, 20, null]);
+    await pane.getByText("Annullata", { exact: true }).waitFor();
+
+    expect(bench.errors).toEqual([]);
+    expect(bench.foreign).toEqual([]);
+  } finally {
+    await bench.close();
+  }
+});
