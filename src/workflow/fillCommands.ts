@@ -3,10 +3,13 @@ import { checkFormulas } from "../domain/fill/checkFormulas";
 import { keptTextsSheet } from "../domain/fill/placeholders";
 import { compilazioneBatch, planCompilazione } from "../domain/planCompilazione";
 import { checkPrepared } from "../domain/preparePiano";
+import type { CellGrid } from "../workbook/cellGrid";
 import type { CellWrite } from "../workbook/cellWrite";
 import { done } from "../workbook/failure";
 import { lookAtWorkbook } from "./lookAtWorkbook";
-import type { PaneSession } from "./paneSession";
+import type { Outcome, PaneSession } from "./paneSession";
+import type { Written } from "./paneState";
+import { restoreSheets } from "./restoreSheets";
 import { undoWrites } from "./undoWrites";
 
 /** Commands of the third step. */
@@ -21,6 +24,16 @@ export interface FillCommands {
 export function fillCommands(session: PaneSession): FillCommands {
   const { run, send, state, world } = session;
   const { workbook } = world;
+  /** Quadra's sheets before a fill that is not over: what undo gives back after another try too. */
+  let begun: readonly CellGrid[] | null = null;
+
+  /** Brings the sheet of remembered texts back as it was before a fill. */
+  async function forget(memory: Written | null): Promise<Outcome> {
+    if (memory === null) return done([]);
+    const seen = await lookAtWorkbook(session, "own");
+    return seen.ok ? restoreSheets(session, memory, seen.value.own) : seen;
+  }
+
   return {
     planFill: () =>
       run("anteprima", async () => {
@@ -39,7 +52,7 @@ export function fillCommands(session: PaneSession): FillCommands {
           return done([{ tone: "warning", code: "no-template" }]);
         }
         const { withoutPlace, ...shown } = plan;
-        send({ type: "fill-planned", plan: shown });
+        send({ type: "fill-planned", plan: { ...shown, own: sheets.own } });
         return done([
           ...(compilazioneBatch(plan).writes.length === 0
             ? [{ tone: "success", code: "nothing-to-fill" } as const]
@@ -62,29 +75,40 @@ export function fillCommands(session: PaneSession): FillCommands {
         if (plan === null) return done([]);
         const { formulas } = plan.fill;
         const { writes, rows } = compilazioneBatch(plan);
+        const { kept } = plan.texts;
+        let memory: Written | null = null;
+        // The memory comes before the texts: a text that nobody remembers is not filled again.
+        if (kept.length > 0) {
+          begun ??= plan.own;
+          memory = { sheets: [keptTextsSheet(kept)], before: begun };
+          const remembered = await workbook.putTableSheets(memory.sheets);
+          if (!remembered.ok) return remembered;
+        }
         const receipt = await workbook.applyWrites(
           writes,
           formulas.map(({ address }) => address),
           rows,
         );
-        if (!receipt.ok) return receipt;
+        if (!receipt.ok) {
+          // Without the texts there is nothing to remember.
+          if (receipt.failure.code !== "outcome-unknown") {
+            const forgotten = await forget(memory);
+            if (forgotten.ok) begun = null;
+          }
+          return receipt;
+        }
+        begun = null;
         const { watched, written } = receipt.value;
-        const { kept } = plan.texts;
-        // The memory comes after the texts: without it they are only not filled again.
-        const remembered =
-          kept.length === 0
-            ? done(undefined)
-            : await workbook.putTableSheets([keptTextsSheet(kept)]);
         send({
           type: "filled",
           filled: {
             writes,
             rows,
+            memory,
             mismatches: watched === null ? [] : checkFormulas(formulas, watched),
             formulasChecked: watched !== null,
           },
         });
-        if (!remembered.ok) return remembered;
         return done([{ tone: "success", code: "filled", cells: written }]);
       }),
 
@@ -95,10 +119,15 @@ export function fillCommands(session: PaneSession): FillCommands {
         const undone = await undoWrites(workbook, filled.writes, filled.rows);
         if (!undone.ok) return undone;
         const { cells, kept } = undone.value;
+        // What is undone is not undone twice, should the memory have to wait.
+        send({ type: "filled", filled: { ...filled, writes: [], rows: null } });
+        const forgotten = await forget(filled.memory);
+        if (!forgotten.ok) return forgotten;
         send({ type: "fill-undone" });
         return done([
           { tone: "success", code: "fill-undone", cells },
           ...(kept.length === 0 ? [] : [{ tone: "warning", code: "kept-cells", kept } as const]),
+          ...forgotten.value.filter(({ tone }) => tone === "warning"),
         ]);
       }),
 

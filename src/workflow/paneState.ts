@@ -183,6 +183,8 @@ export interface Filled {
   readonly writes: readonly CellWrite[];
   /** Rows that were put in. */
   readonly rows: RowMove | null;
+  /** The sheet of remembered texts; null when no text has fields. */
+  readonly memory: Written | null;
   readonly mismatches: readonly FormulaMismatch[];
   /** Whether the host calculated the formulas, so that their results could be checked. */
   readonly formulasChecked: boolean;
@@ -221,6 +223,8 @@ export interface PaneState {
     readonly texts: TextPlan;
     readonly fondi: FundFill;
     readonly misure: MisureFill;
+    /** Quadra's sheets as they stood. */
+    readonly own: readonly CellGrid[];
     readonly stale: boolean;
   } | null;
   readonly texts: TextState;

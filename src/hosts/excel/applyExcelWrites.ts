@@ -120,6 +120,11 @@ async function lookAt(
   });
   try {
     if (names.size > 0) await sync();
+    // Excel answers null for what is too much to read; what is not known is not written over.
+    const all = [...seen, ...leaving.filter(({ cells }) => !cells.isNullObject)];
+    if (all.some(({ cells }) => (cells.values as unknown) === null)) {
+      return failed({ code: "too-much-data" });
+    }
     const protections = new Map(
       moving.map(({ sheet }) => [sheet, sheets.get(sheet)!.protection] as const),
     );

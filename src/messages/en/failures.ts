@@ -53,7 +53,7 @@ export const failureSentences: {
   "cells-changed": ({ conflicts }) =>
     `${formatNumber("en", conflicts.length)} ${conflicts.length === 1 ? "cell has" : "cells have"} changed since the preview: nothing was written. Refresh the preview.`,
   "formula-cell": ({ sheet, cell }) =>
-    `Cell ${cell} of sheet “${sheet}” holds a formula, which is not replaced.`,
+    `Cell ${cell} of sheet “${sheet}” holds a formula, which is not replaced: renew the preview, or remove the formula, and retry.`,
   "merged-cell": ({ sheet, cell }) =>
     `Cell ${cell} of sheet “${sheet}” is part of merged cells: unmerge them and retry.`,
   "cell-edit-mode": () => "Excel is editing a cell: press Enter or Esc in the sheet and retry.",

@@ -60,7 +60,7 @@ export const failureSentences: {
       ? "Una cella è cambiata dopo l’anteprima: nulla è stato scritto. Aggiornare l’anteprima."
       : `${formatNumber("it", conflicts.length)} celle sono cambiate dopo l’anteprima: nulla è stato scritto. Aggiornare l’anteprima.`,
   "formula-cell": ({ sheet, cell }) =>
-    `La cella ${cell} del foglio «${sheet}» contiene una formula, che non viene sostituita.`,
+    `La cella ${cell} del foglio «${sheet}» contiene una formula, che non viene sostituita: aggiornare l’anteprima, o togliere la formula, e riprovare.`,
   "merged-cell": ({ sheet, cell }) =>
     `La cella ${cell} del foglio «${sheet}» fa parte di celle unite: dividerle e riprovare.`,
   "cell-edit-mode": () =>
