@@ -134,6 +134,43 @@ async function undoComplaints(
   return complaints;
 }
 
+/** What the journal offers about a write that did not end; taken as the pane proposes it. */
+async function takeOffer({ workflow }: PaneOnExcel): Promise<void> {
+  if (workflow.getState().giornale.open === null) return;
+  await workflow.rereadWrite();
+  const { open } = workflow.getState().giornale;
+  if (open === null) return;
+  if (open.resumable) await workflow.resumeWrite();
+  else if (open.reversible) await workflow.rollBackWrite();
+  else await workflow.leaveWrite();
+}
+
+/** Entries of the journal, newest first. */
+async function entries({ workflow }: PaneOnExcel) {
+  await workflow.showGiornale();
+  return workflow.getState().giornale.lines ?? [];
+}
+
+/** Takes back everything since the work began, entry by entry. */
+async function journalComplaints(
+  pane: PaneOnExcel,
+  known: ReadonlySet<string>,
+  before: BookSnapshot,
+): Promise<string[]> {
+  const complaints: string[] = [];
+  for (const { id, undone } of await entries(pane)) {
+    if (known.has(id) || undone) continue;
+    await pane.workflow.undoVoce(id);
+    await settle(pane);
+    const wrong = pane.workflow.getState().notices.filter(({ tone }) => tone !== "success");
+    if (wrong.length > 0) complaints.push(`the journal: ${told(pane).join(" ")}`);
+  }
+  complaints.push(
+    ...changed("the journal does not give back", bookSnapshot(pane.spreadsheet), before),
+  );
+  return complaints;
+}
+
 function changed(claim: string, here: BookSnapshot, there: BookSnapshot): string[] {
   const found = differences(here, there);
   if (found.length === 0) return [];
@@ -182,6 +219,7 @@ export async function runFault(
     allowed = [...states, ...other.amid, other.before, other.after];
   }
   let pane = await open(workflow);
+  const known = new Set((await entries(pane)).map(({ id }) => id));
   const armed = fault.arm({ host: pane.host, ...workflow.target }, at);
   const reloaded = await wait(work(pane, workflow.steps), armed);
   const complaints: string[] = [];
@@ -210,7 +248,10 @@ export async function runFault(
     pane = await paneBeside(pane);
   }
 
-  if (!isToldWell) await work(pane, workflow.steps);
+  if (!isToldWell) {
+    await takeOffer(pane);
+    await work(pane, workflow.steps);
+  }
   await settle(pane);
   for (const bug of pane.bugs) complaints.push(`exception in the retry: ${String(bug)}`);
   if (hasFailed(pane)) complaints.push(`the retry fails: ${told(pane).join(" ")}`);
@@ -219,6 +260,10 @@ export async function runFault(
   }
   const again = bookSnapshot(pane.spreadsheet);
   complaints.push(...changed("the retry ends otherwise", again, after));
-  complaints.push(...(await undoComplaints(pane, workflow, before)));
+  complaints.push(
+    ...(isToldWell
+      ? await undoComplaints(pane, workflow, before)
+      : await journalComplaints(pane, known, before)),
+  );
   return { struck: true, complaints, told: sentences };
 }
