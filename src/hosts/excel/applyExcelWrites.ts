@@ -21,6 +21,7 @@ import {
   checkLines,
   deleteLines,
   insertLines,
+  loadEnds,
   movedFailure,
   placeBefore,
   wholeRow,
@@ -28,7 +29,7 @@ import {
   type Look,
   type SeenBlock,
 } from "./moveExcelRows";
-import { bytesOf, sendPieces, type Piece, type Sending } from "./sendPieces";
+import { bytesOf, sendPieces, type Piece } from "./sendPieces";
 import { excelRange } from "./writeBlocks";
 
 type SheetCell = CellAddress & { readonly sheet: string };
@@ -57,7 +58,6 @@ export async function applyExcelWrites(
     const change = (await guard?.beforeWrite([])) ?? done({ add: [], drop: [] });
     if (!change.ok) return change;
     const notes = notePieces(context, change.value);
-    const sending: Sending = { landed: 0 };
     let ids: readonly string[] | null = null;
     try {
       const pieces = [
@@ -70,24 +70,39 @@ export async function applyExcelWrites(
           : []),
         ...notes.pieces,
       ];
-      await sendPieces(context, sync, pieces, sending);
+      await sendPieces(context, sync, pieces);
       ids = notes.ids();
     } catch (error) {
       // Where rows may have moved, what landed cannot be told by looking at places.
       const landed =
         lines === null
           ? await settleFailedWrite(context, sync, seen, error)
-          : movedFailure(error, lines, sending.landed);
+          : await movedFailure(error, lines, missing.value, sync);
       if (landed !== null) return failed(landed);
     }
     guard?.kept(ids);
   }
-  const shown = watch.map(({ sheet, row, column }) =>
-    context.workbook.worksheets.getItem(sheet).getCell(row, column).load(CELLS),
-  );
-  if (shown.length > 0) await sync();
-  const watched: CellValue[] = shown.map((cell) => loadedValue(cell, 0, 0));
-  return done({ written: writes.length, watched });
+  return done({ written: writes.length, watched: await readWatched(context, sync, watch) });
+}
+
+/** What the watched cells show; null when Excel does not tell it: the writes have landed all the same. */
+async function readWatched(
+  { workbook }: Excel.RequestContext,
+  sync: Sync,
+  watch: readonly SheetCell[],
+): Promise<readonly CellValue[] | null> {
+  if (watch.length === 0) return [];
+  try {
+    const shown = watch.map(({ sheet, row, column }) =>
+      workbook.worksheets.getItem(sheet).getCell(row, column).load(CELLS),
+    );
+    await sync();
+    const isTold = shown.every(({ values }) => (values as unknown) !== null);
+    return isTold ? shown.map((cell) => loadedValue(cell, 0, 0)) : null;
+  } catch (error) {
+    if (failureOf(error, {}).code === "outcome-unknown") throw error;
+    return null;
+  }
 }
 
 /** One trip: contents, formats, merged areas and protection of all blocks. */
@@ -107,6 +122,7 @@ async function lookAt(
     sheet,
     cells: wholeRow(sheets.get(sheet)!, row).getUsedRangeOrNullObject(true).load(CELLS),
   }));
+  const ends = loadEnds([...new Set(moving.map(({ sheet }) => sheets.get(sheet)!))]);
   const seen = blocks.map((block): SeenBlock => {
     const sheet = sheets.get(block.sheet)!;
     const cells = excelRange(sheet, placeBefore(block, lines));
@@ -128,7 +144,7 @@ async function lookAt(
     const protections = new Map(
       moving.map(({ sheet }) => [sheet, sheets.get(sheet)!.protection] as const),
     );
-    return done({ seen, protections, leaving });
+    return done({ seen, protections, ends: ends(), leaving });
   } catch (error) {
     const failure = failureOf(error, {});
     if (failure.code !== "host-error" || failure.hostCode !== "ItemNotFound") throw error;

@@ -1,11 +1,11 @@
 // Rows that come or go beside cell writes, in Excel: it moves everything that points to the rows below
 // by itself, and a new row takes its formats from the row above (Range.insert, Microsoft Learn).
 import type { CellRange } from "../../workbook/cellAddress";
-import { type CellContent, type CellWrite } from "../../workbook/cellWrite";
+import { sameContent, type CellContent, type CellWrite } from "../../workbook/cellWrite";
 import type { CellConflict, Failure } from "../../workbook/failure";
 import { movedRow, rowsOn, type RowMove } from "../../workbook/rowMove";
-import { failureOf } from "./excelCalls";
-import { loadedFormula, loadedValue } from "./rangeGrid";
+import { failureOf, type Sync } from "./excelCalls";
+import { CELLS, loadedFormula, loadedValue } from "./rangeGrid";
 import { writeBlocks, type WriteBlock } from "./writeBlocks";
 
 /** A block with what Excel says of its cells. */
@@ -25,6 +25,8 @@ export interface Look {
   readonly seen: readonly SeenBlock[];
   /** Protection of the sheets where rows come or go. */
   readonly protections: ReadonlyMap<string, Excel.WorksheetProtection>;
+  /** Where the sheets end in which rows come or go. */
+  readonly ends: readonly SheetEnd[];
   /** Used cells of the rows that are to go, a null object for an empty row. */
   readonly leaving: readonly { readonly sheet: string; readonly cells: Excel.Range }[];
 }
@@ -121,13 +123,58 @@ export function deleteLines({ workbook }: Excel.RequestContext, lines: RowMove):
   }
 }
 
+/** Where the used cells of a sheet end: rows that come or go above move it. */
+export interface SheetEnd {
+  readonly sheet: Excel.Worksheet;
+  readonly end: number;
+}
+
+const loadEnd = (sheet: Excel.Worksheet): Excel.Range =>
+  sheet.getUsedRange(true).load("rowIndex,rowCount");
+const endOf = ({ rowIndex, rowCount }: Excel.Range): number => rowIndex + rowCount;
+
+/** Queues the reading of the ends; what is returned gives them after the sync. */
+export function loadEnds(sheets: readonly Excel.Worksheet[]): () => SheetEnd[] {
+  const used = sheets.map((sheet) => ({ sheet, range: loadEnd(sheet) }));
+  return () => used.map(({ sheet, range }) => ({ sheet, end: endOf(range) }));
+}
+
 /**
- * The failure of a write in which rows moved: nothing can have happened when Excel refused the first
- * batch before its first action, else what has landed is not known.
- * @param landed batches that Excel took before.
+ * The failure of a batch in which rows were to move. It stands when Excel, asked again, shows that nothing
+ * has happened; else what has landed cannot be told by looking at places.
  */
-export function movedFailure(error: unknown, lines: RowMove, landed: number): Failure {
+export async function movedFailure(
+  error: unknown,
+  lines: RowMove,
+  { ends, seen }: Look,
+  sync: Sync,
+): Promise<Failure> {
   const failure = failureOf(error, { sheet: lines.rows[0]!.sheet });
-  const refused = ["cell-edit-mode", "sheet-protected", "too-much-data"].includes(failure.code);
-  return refused && landed === 0 ? failure : { code: "outcome-unknown" };
+  if (failure.code === "outcome-unknown") return failure;
+  try {
+    const blocks = seen.filter(({ block }) => block.isNew !== true);
+    const places = blocks.map(({ cells }) => cells.rowIndex);
+    for (const { cells } of blocks) cells.load(CELLS);
+    const now = ends.map(({ sheet, end }) => ({ end, range: loadEnd(sheet) }));
+    await sync();
+    const isUntouched =
+      now.every(({ end, range }) => endOf(range) === end) &&
+      blocks.every(
+        ({ block, cells }, i) =>
+          cells.rowIndex === places[i] &&
+          block.writes.every((line, r) =>
+            line.every((write, c) => sameContent(contentAt(cells, r, c), write.before)),
+          ),
+      );
+    return isUntouched ? failure : { code: "outcome-unknown" };
+  } catch (second) {
+    failureOf(second, {});
+    return { code: "outcome-unknown" };
+  }
+}
+
+/** What a cell of a loaded range holds. */
+function contentAt(cells: Excel.Range, row: number, column: number): CellContent {
+  const formula = loadedFormula(cells, row, column);
+  return formula === null ? loadedValue(cells, row, column) : { formula };
 }

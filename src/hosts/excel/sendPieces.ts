@@ -73,6 +73,9 @@ export async function sendPieces(
       await sync();
       sending.landed++;
     } catch (error) {
+      // An answer that is too large comes after the write: that must not be done twice.
+      const { code } = error as { code?: string };
+      if (code === "ResponsePayloadSizeLimitExceeded") throw error;
       if (failureOf(error, {}).code !== "too-much-data") throw error;
       const smaller = batch.length > 1 ? batch : (batch[0]!.cut?.() ?? null);
       if (smaller === null) throw error;
