@@ -4,6 +4,7 @@ import type { ArmedFault, BenchFault } from "../../src/banco/faults/benchFault";
 import { paneText } from "../../src/messages/it/pane";
 import { noticeSentence } from "../../src/ui/noticeSentence";
 import { bootExcel, type BootedExcel } from "../banco/bootExcel";
+import { memoryIntents } from "../workflow/memoryIntents";
 import { paneBeside, type PaneOnExcel } from "../workflow/paneOnExcel";
 import { bookSnapshot, differences, type BookSnapshot } from "./bookSnapshot";
 import { takeLongTimers } from "./longTimers";
@@ -44,10 +45,23 @@ async function settle({ host, spreadsheet }: BootedExcel): Promise<void> {
   await host.idle();
 }
 
-async function open(workflow: FaultWorkflow): Promise<PaneOnExcel> {
+/** A pane whose intents are at hand, for the pane that comes after a reload. */
+interface OpenPane extends PaneOnExcel {
+  readonly texts: Map<string, string>;
+}
+
+/** A pane beside a workbook; `texts` is what the browser kept of a pane before, whose locks are free. */
+async function start(
+  excel: BootedExcel,
+  texts: Map<string, string> = new Map(),
+): Promise<OpenPane> {
+  return { ...(await paneBeside(excel, { intents: memoryIntents(texts) })), texts };
+}
+
+async function open(workflow: FaultWorkflow): Promise<OpenPane> {
   let bytes = books.get(workflow.name);
   if (bytes === undefined) {
-    const first = await paneBeside(
+    const first = await start(
       await bootExcel({ workbook: await officeBook(), name: "piano.xlsx" }),
     );
     for (const step of workflow.earlier ?? []) await step(first.workflow);
@@ -55,7 +69,7 @@ async function open(workflow: FaultWorkflow): Promise<PaneOnExcel> {
     bytes = first.save();
     books.set(workflow.name, bytes);
   }
-  const pane = await paneBeside(await bootExcel({ workbook: bytes, name: "piano.xlsx" }));
+  const pane = await start(await bootExcel({ workbook: bytes, name: "piano.xlsx" }));
   for (const step of workflow.before ?? []) await step(pane.workflow);
   await settle(pane);
   return pane;
@@ -202,6 +216,8 @@ async function statesWith(fault: BenchFault, workflow: FaultWorkflow) {
 
 const withOthers = new Map<string, ReturnType<typeof statesWith>>();
 
+const isAboutUndo = (complaint: string): boolean => /^(undo |the journal)/.test(complaint);
+
 /** Injects a fault at a trip, counted from 1, and does what a person does about it. */
 export async function runFault(
   { workflow, states }: Rehearsal,
@@ -245,7 +261,7 @@ export async function runFault(
       complaints.push(...changed("half written and not told", now, states.at(-1)!));
     }
   } else {
-    pane = await paneBeside(pane);
+    pane = await start(pane, pane.texts);
   }
 
   if (!isToldWell) {
@@ -265,5 +281,11 @@ export async function runFault(
       ? await undoComplaints(pane, workflow, before)
       : await journalComplaints(pane, known, before)),
   );
+  // Where others moved the ground, an undo that says so and leaves the rest alone is right too.
+  const isTold = pane.workflow.getState().notices.some(({ tone }) => tone !== "success");
+  if (fault.changesWorkbook === true && isTold) {
+    const others = complaints.filter((complaint) => !isAboutUndo(complaint));
+    return { struck: true, complaints: others, told: sentences };
+  }
   return { struck: true, complaints, told: sentences };
 }

@@ -2,8 +2,9 @@
 import type { IntentStore } from "../../src/workflow/giornale/intents";
 
 /** A store of intents that outlives its pane, as the browser's does. */
-export function memoryIntents(): IntentStore & { readonly texts: Map<string, string> } {
-  const texts = new Map<string, string>();
+export function memoryIntents(
+  texts = new Map<string, string>(),
+): IntentStore & { readonly texts: Map<string, string> } {
   const held = new Set<string>();
   return {
     texts,

@@ -247,16 +247,14 @@ export const FAULTS: readonly BenchFault[] = [
     { code: "one-protected", number: 5, title: "the target sheet gets protected" },
     (place) => protect(place, (_, id) => id === targetSheet(place)),
   ),
-  otherHand({ code: "renamed", number: 6, title: "the target sheet is renamed" }, (place) => {
-    const { sheets } = place.host.spreadsheet;
-    const id = targetSheet(place);
-    if (id !== null) sheets.rename(id, "Rinominato da altri");
-    return () => {
-      if (id !== null && sheets.get(id) !== null && targetSheet(place) === null) {
-        sheets.rename(id, place.sheet);
-      }
-    };
-  }),
+  otherHand(
+    { code: "renamed", number: 6, title: "the target sheet is renamed", changesWorkbook: true },
+    (place) => {
+      const id = targetSheet(place);
+      if (id !== null) place.host.spreadsheet.sheets.rename(id, "Rinominato da altri");
+      return Promise.resolve();
+    },
+  ),
   otherHand(
     {
       code: "deleted",
