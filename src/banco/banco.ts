@@ -5,6 +5,7 @@ import "@univerjs/preset-sheets-table/lib/index.css";
 import "./banco.css";
 import type { BenchHandle } from "./benchHandle";
 import { Bench, benchHandle } from "./page/bench";
+import { followCharts } from "./page/chartList";
 import { PaneFrame } from "./page/paneFrame";
 import { fetchFile, listSamples, sampleUrl, type Sample } from "./page/samples";
 import { connectToolbar, say, showName, showSamples, showWidth } from "./page/toolbar";
@@ -29,6 +30,7 @@ async function loadFonts(): Promise<void> {
 async function start(): Promise<void> {
   await loadFonts();
   const spreadsheet = await openUniverSpreadsheet(NEW_BOOK, pageUniver(find("foglio")));
+  followCharts(spreadsheet, say);
   const pane = new PaneFrame(
     {
       frame: find("pannello") as HTMLIFrameElement,

@@ -1,6 +1,7 @@
 // A workbook as plain data: what is read from an .xlsx file, shown by the engine and saved again.
 import type { CellRange } from "../workbook/cellAddress";
 import type { CellValue } from "../workbook/cellGrid";
+import type { BookChart } from "./charts";
 import { PLAIN_FORMAT, type CellFormat } from "./cellFormat";
 import { PLAIN_PAGE, type PageSetup } from "./pageSetup";
 
@@ -72,6 +73,8 @@ export interface BookSheet {
   readonly merges: readonly CellRange[];
   readonly tables: readonly BookTable[];
   readonly page: PageSetup;
+  /** Charts of the file; left out where there are none. */
+  readonly charts?: readonly BookChart[];
 }
 
 /** A defined name; `sheet` is the name of the sheet it belongs to, or null. */

@@ -3,6 +3,7 @@
 import type { CellRange } from "../workbook/cellAddress";
 import type { CellValue } from "../workbook/cellGrid";
 import type { CellContent } from "../workbook/cellWrite";
+import type { BenchCharts } from "./charts";
 import type { Book, SheetProtection, SheetVisibility } from "./book";
 import type { CellFormat } from "./cellFormat";
 import type { ConditionalFormats } from "./conditionalFormat";
@@ -167,6 +168,7 @@ export interface Spreadsheet {
   readonly tables: Tables;
   readonly names: Names;
   readonly conditionals: ConditionalFormats;
+  readonly charts: BenchCharts;
   /** The selected areas of the active sheet; the first cell of the first one is the active cell. */
   selection(): { readonly sheet: string; readonly areas: readonly CellRange[] };
   select(sheet: string, area: CellRange): void;

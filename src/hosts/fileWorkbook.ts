@@ -27,6 +27,7 @@ import { changePackageNotes, readPackageNotes } from "./xlsx/packageNotes";
 import { openFile, type OpenedFile } from "./xlsx/openFile";
 import { cellContextOf } from "./xlsx/packageDraft";
 import { markSheets, unmarkSheets } from "./xlsx/markSheets";
+import { ownChartNames } from "./xlsx/drawingParts";
 import { putPrinted } from "./xlsx/putPrinted";
 import { putTables } from "./xlsx/putTables";
 import { removeSheetParts } from "./xlsx/removeSheetParts";
@@ -282,7 +283,10 @@ class BytesWorkbook implements FileWorkbook {
     return (name) => {
       const sheet = parts.sheets.find((candidate) => candidate.name === name);
       if (sheet === undefined) return null;
-      return readSheetGrid(file.pkg.text(sheet.part)!, name, sheet.hidden, context, budget);
+      const xml = file.pkg.text(sheet.part)!;
+      const grid = readSheetGrid(xml, name, sheet.hidden, context, budget);
+      const charts = ownChartNames(file.pkg, sheet.part);
+      return charts.length === 0 ? grid : { ...grid, charts };
     };
   }
 

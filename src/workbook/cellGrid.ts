@@ -33,6 +33,8 @@ export interface CellGrid {
     readonly rows: readonly number[];
     readonly columns: readonly number[];
   };
+  /** Names of Quadra's charts on the sheet; left out where there are none, or nobody looked. */
+  readonly charts?: readonly string[] | undefined;
 }
 
 /** Whether a value is an error such as #REF!. */

@@ -1,5 +1,6 @@
 // A structured sheet as a value: what Quadra keeps in a workbook, one Excel table on a sheet.
 import type { CellContent } from "./cellWrite";
+import type { TableChart } from "./sheetChart";
 
 /**
  * How a column of a table sheet is shown. `text` cells are never parsed, so codes keep their zeros;
@@ -17,7 +18,7 @@ export interface TableColumn {
   readonly width: number;
 }
 
-/** A sheet that holds one Excel table from A1 on, and nothing else of ours. */
+/** A sheet that holds one Excel table from A1 on, its charts, and nothing else of ours. */
 export interface TableSheet {
   readonly sheet: string;
   /** Name of the Excel table; it tells our sheet from a user's sheet of the same name. */
@@ -33,4 +34,6 @@ export interface TableSheet {
    * kinds.
    */
   readonly numberFormats?: readonly (readonly string[])[];
+  /** The charts that stand below it, and no others of ours; undefined leaves all charts alone. */
+  readonly charts?: readonly TableChart[] | undefined;
 }

@@ -111,7 +111,9 @@ export interface Workbook {
 
   /**
    * Makes or updates whole table sheets: missing ones are added at the end; in those that exist the
-   * table gets exactly these columns and rows and is resized, its other formats stay.
+   * table gets exactly these columns and rows and is resized, its other formats stay. A chart of ours
+   * that is there draws the new cells, follows the end of the table and keeps the look that people gave
+   * it; one that is not wanted any more goes. Charts of people are never touched.
    * `sheet-name-taken` when a sheet of that name does not hold that table, or the table stands on a
    * sheet of another name; then nothing is done.
    */

@@ -1,6 +1,6 @@
 // The journal in the pane: the history, the undo of an entry, and the write of which it is not certain
 // whether it has landed.
-import { sheetAsItStood } from "../domain/sheets/takeBack";
+import { sheetAsItStood, withOldCharts } from "../domain/sheets/takeBack";
 import { done, type Result } from "../workbook/failure";
 import { hasLanded, lineOf, openWrite } from "./giornale/giornaleLines";
 import type { GiornaleState } from "./giornale/giornaleState";
@@ -130,10 +130,11 @@ export function giornaleCommands(session: PaneSession, journal: Journal): Giorna
         const before = passo.before.find((grid) => grid.sheet === sheet.sheet);
         return before === undefined ? [] : [sheetAsItStood(before, sheet)];
       });
+      const drawn = withOldCharts(put, passo.before);
       const made = passo.sheets.filter(
         ({ sheet }) => !passo.before.some((grid) => grid.sheet === sheet),
       );
-      const restored = put.length > 0 ? await workbook.putTableSheets(put) : done(undefined);
+      const restored = put.length > 0 ? await workbook.putTableSheets(drawn) : done(undefined);
       if (!restored.ok) return restored;
       const removed =
         made.length > 0

@@ -1,6 +1,5 @@
-// The sheet `Quadro`: written on request, and taken back.
-import { pianoToFill } from "../domain/preparePiano";
-import { quadroSheet } from "../domain/sheets/quadroSheet";
+// The sheets `Quadro` and `Quadro territorio` with their charts: written on request, and taken back.
+import { quadroOf } from "../domain/quadroOf";
 import { keepExtraColumns } from "../domain/sheets/keepExtraColumns";
 import { SHEETS } from "../domain/sheets/sheetNames";
 import { done } from "../workbook/failure";
@@ -10,7 +9,7 @@ import { restoreSheets } from "./restoreSheets";
 
 /** Commands of the sheet. */
 export interface QuadroCommands {
-  /** Writes the sheet and shows it. */
+  /** Writes the sheets and shows the first. */
   writeQuadro(): Promise<void>;
   undoQuadro(): Promise<void>;
 }
@@ -24,16 +23,19 @@ export function quadroCommands(session: PaneSession): QuadroCommands {
         if (!seen.ok) return seen;
         const { known, own } = seen.value;
         const present = (name: string) => own.find(({ sheet }) => sheet === name);
-        const people = present(SHEETS.popolazione.sheet) !== undefined;
-        const { subAmbiti } = known.hand;
-        const sheet = keepExtraColumns(
-          quadroSheet(pianoToFill(known), subAmbiti, people),
-          present(SHEETS.quadro.sheet),
-        );
-        const put = await world.workbook.putTableSheets([sheet]);
+        const sheets = quadroOf(
+          known,
+          (name) => present(name) !== undefined,
+          known.precedenti ?? [],
+        ).map((sheet) => keepExtraColumns(sheet, present(sheet.sheet)));
+        const put = await world.workbook.putTableSheets(sheets);
         if (!put.ok) return put;
-        send({ type: "quadro-written", quadro: { sheets: [sheet], before: own } });
-        const shown = await world.workbook.show({ sheet: sheet.sheet, row: 1, column: 0 });
+        send({ type: "quadro-written", quadro: { sheets, before: own } });
+        const shown = await world.workbook.show({
+          sheet: SHEETS.quadro.sheet,
+          row: 1,
+          column: 0,
+        });
         return shown.ok ? done([{ tone: "success", code: "quadro-written" }]) : shown;
       }),
 

@@ -5,6 +5,7 @@ import type { Result } from "../../src/workbook/failure";
 import type { TableSheet } from "../../src/workbook/tableSheet";
 import type { Workbook, WorkbookChange } from "../../src/workbook/workbook";
 import { bootExcel, type BootedExcel } from "../banco/bootExcel";
+import { describeChartsContract } from "./chartsContract";
 import { sampleFile } from "./sampleFile";
 import { describeWorkbookContract } from "./workbookContract";
 
@@ -28,6 +29,14 @@ describeWorkbookContract("the workbook open in Excel", {
     await boot(bytes);
     return excelWorkbook();
   },
+});
+
+describeChartsContract("the workbook open in Excel", {
+  open: async (bytes) => {
+    await boot(bytes);
+    return excelWorkbook();
+  },
+  save: () => booted!.save(),
 });
 
 const sheets = (count: number, rows: number): Uint8Array =>

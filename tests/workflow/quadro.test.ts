@@ -1,6 +1,7 @@
 // The sheet Quadro: live formulas that add up the other sheets, and follow a correction there.
 import { addEnte, newAmbito } from "../../src/domain/ambito/ambito";
 import { newPlanSheets } from "../../src/domain/ambito/readAmbito";
+import { precedentiSheet } from "../../src/domain/precedente/precedentiSheet";
 import { excelWorkbook } from "../../src/hosts/excelWorkbook";
 import { newFileWorkbook } from "../../src/hosts/fileWorkbook";
 import type { CellValue } from "../../src/workbook/cellGrid";
@@ -28,6 +29,17 @@ Bozzolo\t2.000\t2.100\t4.100
 Casalmaggiore\t7.500\t7.500\t15.000
 `;
 
+const TERRITORIO = `Piano annuale 2021
+Ente\tSAP\tSAS\tAltri usi\tTotale alloggi
+Viadana\t120\t8\t4\t132
+Bozzolo\t31\t2\t0\t33
+Casalmaggiore\t150\t12\t9\t171
+
+
+Ente\tTurn-over
+Viadana\t5
+`;
+
 async function startWithPlan(): Promise<PaneOnExcel> {
   let ambito = newAmbito("Oglio Po", 2021);
   for (const code of ["020066", "020007", "019021", "019009"]) {
@@ -48,8 +60,8 @@ async function startWithPlan(): Promise<PaneOnExcel> {
 }
 
 /** What the sheet shows, by name of row and of column. */
-async function shown(): Promise<(row: string, column: string) => CellValue> {
-  const [grid] = given(await excelWorkbook().readGrids(["Quadro"]));
+async function shown(sheet = "Quadro"): Promise<(row: string, column: string) => CellValue> {
+  const [grid] = given(await excelWorkbook().readGrids([sheet]));
   const [headings, ...rows] = grid!.values;
   return (row, column) => {
     const value = rows.find(([, name]) => name === row)?.[headings!.indexOf(column)];
@@ -101,13 +113,82 @@ test("a correction in Offerta is seen in the sheet at once", async () => {
   expect(at("Totale", "Disponibili")).toBe(50);
 });
 
-test("it is written again in place, and taken back as a whole", async () => {
+/** The charts of a sheet, and what each of their series draws. */
+function charts({ spreadsheet }: PaneOnExcel, sheet = "Quadro") {
+  const id = spreadsheet.sheets.all().find(({ name }) => name === sheet)?.id;
+  return spreadsheet.charts
+    .all()
+    .filter((chart) => chart.sheet === id)
+    .map(({ name, series }) => [name, series.map((one) => one.name)] as const);
+}
+
+test("people and dwellings owned have a sheet of their own, and earlier years rows of theirs", async () => {
   const pane = await startWithPlan();
-  await pane.workflow.writeQuadro();
-  await pane.workflow.undoQuadro();
-  expect(pane.workflow.getState().notices).toMatchObject([{ code: "sheets-restored" }]);
-  expect(given(await excelWorkbook().describe()).sheets.map(({ name }) => name)).toContain(
-    "Quadro",
+  await pane.workflow.readText("Territorio", TERRITORIO);
+  await pane.workflow.writeSheets();
+  given(
+    await excelWorkbook().putTableSheets([
+      precedentiSheet(
+        [2019, 2020].map((year) => ({
+          ...{ year, code: "020066", ente: "Viadana", misura: "disponibili" as const },
+          ...{
+            figure: { state: "value" as const, value: year - 2010, decimals: 0 },
+            raw: year - 2010,
+          },
+          ...{ source: null, cited: { file: "", at: { sheet: null, row: 0, column: 0 } } },
+        })),
+      ),
+    ]),
   );
+  await pane.workflow.writeQuadro();
+  await pane.spreadsheet.settled();
+  const at = await shown("Quadro territorio");
+  const people = (row: string) => ["Comuni", "Residenti"].map((column) => at(row, column));
+  expect(people("Viadanese")).toEqual([2, 24_000]);
+  // Nobody tells the residents of Calvatone: a part of a sum is no sum.
+  expect(people("Casal “asco”")).toEqual([2, null]);
+  expect(people("fino a 1.000 residenti")).toEqual([0, null]);
+  expect(people("da 3.001 a 5.000")).toEqual([1, 4_100]);
+  expect(people("da 5.001 a 15.000")).toEqual([1, 15_000]);
+  expect(people("oltre 15.000")).toEqual([1, 19_900]);
+  expect(at("oltre 15.000", "Quota dei residenti %")).toBe(51);
+  expect([at("da 3.001 a 5.000", "Disponibili"), at("oltre 15.000", "Disponibili")]).toEqual([
+    4, 6,
+  ]);
+  const stock = (row: string) =>
+    ["SAP", "SAS", "Altri usi", "Alloggi"].map((column) => at(row, column));
+  expect(stock("Viadana")).toEqual([120, 8, 4, 132]);
+  expect(stock("Comuni · Sub-ambito Viadanese")).toEqual([151, 10, 4, 165]);
+  expect(stock("Comuni · Sub-ambito Casal “asco”")).toEqual([150, 12, 9, 171]);
+  expect(Object.fromEntries(charts(pane))).toEqual({
+    "Quadra: offerta": ["Disponibili", "Turn-over", "Carenza manutentiva", "Nuova edificazione"],
+    "Quadra: patrimonio": ["SAP", "SAS", "Altri usi"],
+    "Quadra: anni": ["Disponibili", "Turn-over"],
+    "Quadra: popolazione": ["Residenti"],
+  });
+  const year = await shown();
+  expect(["2019", "2020", "2021"].map((row) => year(row, "Disponibili"))).toEqual([9, 10, 40]);
+  // What an earlier plan does not tell is blank and never 0.
+  expect(["2019", "2021"].map((row) => year(row, "Turn-over"))).toEqual([null, 30]);
+  expect(pane.bugs).toEqual([]);
+});
+
+test("it is written again in place with its charts, and taken back as a whole", async () => {
+  const pane = await startWithPlan();
+  const once = charts(pane);
+  expect(once.map(([name]) => name)).toEqual(["Quadra: offerta", "Quadra: popolazione"]);
+  await pane.workflow.undoQuadro();
+  expect(charts(pane)).toEqual([]);
+  const left = given(await excelWorkbook().describe()).sheets.map(({ name }) => name);
+  expect(left).not.toContain("Quadro");
+  expect(left).not.toContain("Quadro territorio");
+  await pane.workflow.writeQuadro();
+  await pane.workflow.writeQuadro();
+  expect(charts(pane)).toEqual(once);
+  expect(pane.workflow.getState().quadro).not.toBeNull();
+  // The second writing found the charts of the first: taken back, they are still there.
+  await pane.workflow.undoQuadro();
+  expect(charts(pane)).toEqual(once);
+  expect(pane.workflow.getState().notices).toMatchObject([{ code: "sheets-restored" }]);
   expect(pane.workflow.getState().quadro).toBeNull();
 });

@@ -2,6 +2,12 @@
 import type { CellRange } from "../../workbook/cellAddress";
 import type { ConditionalEdge } from "../conditionalFormat";
 
+/** A part of a chart, by the chart and the path from it: "axes/valueAxis/title". */
+interface ChartPartHandle {
+  readonly chart: string;
+  readonly path: string;
+}
+
 /** Every kind of object by its name in the Excel API, with what tells one from another. */
 export interface HandleKinds {
   Workbook: object;
@@ -35,6 +41,29 @@ export interface HandleKinds {
   ConditionalRangeFont: { readonly id: string };
   ConditionalRangeBorderCollection: { readonly id: string };
   ConditionalRangeBorder: { readonly id: string; readonly edge: ConditionalEdge };
+  ChartCollection: { readonly sheet: string };
+  Chart: { readonly chart: string };
+  ChartSeriesCollection: { readonly chart: string };
+  ChartSeries: { readonly chart: string; readonly index: number };
+  ChartTitle: ChartPartHandle;
+  ChartTitleFormat: ChartPartHandle;
+  ChartFont: ChartPartHandle;
+  ChartAreaFormat: ChartPartHandle;
+  ChartFill: ChartPartHandle;
+  ChartBorder: ChartPartHandle;
+  ChartLineFormat: ChartPartHandle;
+  ChartLegend: ChartPartHandle;
+  ChartLegendFormat: ChartPartHandle;
+  ChartAxes: ChartPartHandle;
+  ChartAxis: ChartPartHandle;
+  ChartAxisTitle: ChartPartHandle;
+  ChartAxisTitleFormat: ChartPartHandle;
+  ChartAxisFormat: ChartPartHandle;
+  ChartGridlines: ChartPartHandle;
+  ChartGridlinesFormat: ChartPartHandle;
+  ChartSeriesFormat: ChartPartHandle;
+  ChartDataLabels: ChartPartHandle;
+  ChartDataLabelFormat: ChartPartHandle;
   FormatProtection: { readonly sheet: string; readonly area: CellRange };
   /** Of one sheet, of the tables that touch an area, or of the workbook. */
   TableCollection: { readonly sheet: string | null; readonly area?: CellRange };

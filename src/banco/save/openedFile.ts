@@ -1,6 +1,7 @@
 // What the bench remembers of the file it opened, so that saving changes only what was changed: the
 // bytes, the workbook as the engine showed it at first, and the rows and columns moved since then.
 import type { Book } from "../book";
+import type { BenchChart } from "../charts";
 import type { Spreadsheet, SpreadsheetChange } from "../spreadsheet";
 
 type CellChange = Extract<SpreadsheetChange, { kind: "cells" }>;
@@ -18,6 +19,8 @@ export class OpenedFile {
   readonly before: Book;
   /** Ids of its sheets, in their order. */
   readonly sheetIds: readonly string[];
+  /** Its charts. */
+  readonly chartsBefore: readonly BenchChart[];
   private readonly moves = new Map<string, CellChange[]>();
   private readonly stop: () => void;
 
@@ -31,6 +34,7 @@ export class OpenedFile {
     spreadsheet: Spreadsheet,
   ) {
     this.before = spreadsheet.book();
+    this.chartsBefore = spreadsheet.charts.all();
     this.sheetIds = spreadsheet.sheets.all().map(({ id }) => id);
     this.stop = spreadsheet.onChange((change) => this.note(change));
   }

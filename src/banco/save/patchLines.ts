@@ -1,4 +1,5 @@
 // Rows, columns and merged areas of an opened sheet.
+import { WORKSHEET_ORDER } from "../../hosts/xlsx/schemaOrder";
 import { rangeName } from "../../workbook/cellAddress";
 import { walkSheet, type RowSpan } from "../../hosts/xlsx/sheetCells";
 import { PLAIN_FORMAT } from "../cellFormat";
@@ -15,7 +16,6 @@ import {
   spliced,
   withAttributes,
   withChild,
-  WORKSHEET_ORDER,
   type Splice,
 } from "./xmlEdit";
 

@@ -1,4 +1,5 @@
 // Notes of an opened sheet: the part with their texts, and the drawing in which Excel shows them.
+import { WORKSHEET_ORDER } from "../../hosts/xlsx/schemaOrder";
 import { cellName } from "../../workbook/cellAddress";
 import type { PackageDraft } from "../../hosts/xlsx/packageDraft";
 import { readRelations } from "../../hosts/xlsx/partRelations";
@@ -6,15 +7,7 @@ import type { BookSheet } from "../book";
 import { commentXml, noteShape, notesXml } from "../xlsx/writeNotes";
 import { NotExpressible } from "./notExpressible";
 import { relationNamespace } from "./patchTables";
-import {
-  attributeOf,
-  childOf,
-  childrenOf,
-  rewritten,
-  rootPrefix,
-  withChild,
-  WORKSHEET_ORDER,
-} from "./xmlEdit";
+import { attributeOf, childOf, childrenOf, rewritten, rootPrefix, withChild } from "./xmlEdit";
 
 const COMMENTS = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const DRAWING = "application/vnd.openxmlformats-officedocument.vmlDrawing";

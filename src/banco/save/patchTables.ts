@@ -1,4 +1,5 @@
 // Tables of an opened sheet: their places, names, columns and looks.
+import { WORKSHEET_ORDER } from "../../hosts/xlsx/schemaOrder";
 import { rangeName } from "../../workbook/cellAddress";
 import type { PackageDraft } from "../../hosts/xlsx/packageDraft";
 import { readRelations } from "../../hosts/xlsx/partRelations";
@@ -16,7 +17,6 @@ import {
   rootPrefix,
   withAttributes,
   withChild,
-  WORKSHEET_ORDER,
 } from "./xmlEdit";
 
 const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";

@@ -1,4 +1,5 @@
 // How an opened sheet shows and prints: frozen panes, gridlines, colour of its tab, protection, pages.
+import { WORKSHEET_ORDER } from "../../hosts/xlsx/schemaOrder";
 import type { BookSheet } from "../book";
 import type { PageSetup } from "../pageSetup";
 import { headerFooterXml, pageMargins, pageSetup, printOptions } from "../xlsx/writePage";
@@ -11,7 +12,6 @@ import {
   rootPrefix,
   withAttributes,
   withChild,
-  WORKSHEET_ORDER,
 } from "./xmlEdit";
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -8,6 +8,7 @@ import type { Spreadsheet } from "../spreadsheet";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import { NotExpressible } from "./notExpressible";
 import type { OpenedFile } from "./openedFile";
+import { withSavedCharts } from "./patchCharts";
 import { patchOriginal } from "./patchOriginal";
 
 /** A saved workbook. */
@@ -26,14 +27,17 @@ export function saveWorkbook(
   extras: DocumentExtras,
 ): SavedWorkbook {
   const now: Book = bookWithExtras(spreadsheet.book(), extras);
-  if (opened === null) return { bytes: writeXlsx(now), notKept: [], reason: null };
+  const anew = (): Uint8Array => withSavedCharts(writeXlsx(now), spreadsheet, null);
+  if (opened === null) return { bytes: anew(), notKept: [], reason: null };
   try {
     const ids = spreadsheet.sheets.all().map(({ id }) => id);
-    return { bytes: patchOriginal(opened, now, ids), notKept: [], reason: null };
+    const patched = patchOriginal(opened, now, ids);
+    const bytes = withSavedCharts(patched, spreadsheet, opened);
+    return { bytes, notKept: [], reason: null };
   } catch (fault) {
     const expected =
       fault instanceof NotExpressible || fault instanceof XmlFault || fault instanceof ZipFault;
     if (!expected) throw fault;
-    return { bytes: writeXlsx(now), notKept: opened.read.unseen, reason: fault.message };
+    return { bytes: anew(), notKept: opened.read.unseen, reason: fault.message };
   }
 }

@@ -3,15 +3,6 @@ import { insertInOrder } from "../../hosts/xlsx/schemaOrder";
 import { localName, prefixOf, withAttribute, XmlCursor } from "../../hosts/xlsx/xmlCursor";
 import { escapeXml } from "../xlsx/xmlText";
 
-/** Children of `worksheet` in the order of the schema (CT_Worksheet, ECMA-376 Part 1, 18.3.1.99). */
-export const WORKSHEET_ORDER = (
-  "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection " +
-  "protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells " +
-  "phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup " +
-  "headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing " +
-  "legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst"
-).split(" ");
-
 /** A part of a text that is replaced. */
 export interface Splice {
   readonly start: number;

@@ -1,5 +1,6 @@
 // The bench's spreadsheet on Univer: puts the parts together, opens workbooks, undoes.
 import { BARE_BOOK, emptySheet, type Book } from "../book";
+import { BenchCharts, type ChartCells } from "../charts";
 import type { LineChange } from "../pageSetup";
 import type { Spreadsheet, SpreadsheetChange } from "../spreadsheet";
 import type { CellRange } from "../../workbook/cellAddress";
@@ -49,6 +50,7 @@ export class UniverSpreadsheet implements Spreadsheet {
   readonly tables: UniverTables;
   readonly names: UniverNames;
   readonly conditionals: UniverConditionals;
+  readonly charts = new BenchCharts();
   private units = 0;
   /** The step of the pane's batch that is at work. */
   private step: UndoStep | null = null;
@@ -66,10 +68,13 @@ export class UniverSpreadsheet implements Spreadsheet {
     this.conditionals = new UniverConditionals(this.core);
     followChanges(this.core);
     this.core.listen((change) => {
+      if (change.kind === "sheet-deleted") this.charts.removeSheet(change.sheet);
       if (change.kind !== "cells") return;
       const { sheet, type, area } = change;
       if (/^(Row|Column)/.test(type)) {
-        this.sheets.movePage(sheet, { type: type as LineChange["type"], area });
+        const lines = { type: type as LineChange["type"], area };
+        this.sheets.movePage(sheet, lines);
+        this.charts.moveLines(sheet, lines);
       }
     });
   }
@@ -99,6 +104,20 @@ export class UniverSpreadsheet implements Spreadsheet {
       this.sheets.protections.clear();
       this.sheets.pages.clear();
       this.conditionals.clear();
+      this.charts.open(
+        book.sheets.flatMap((sheet, index) =>
+          (sheet.charts ?? []).map((chart) => {
+            const cells = (one: ChartCells | null): ChartCells | null => {
+              const at = book.sheets.findIndex(({ name }) => name === one?.sheet);
+              return one === null || at === -1 ? null : { ...one, sheet: ids[at]! };
+            };
+            const series = chart.series.map(({ name, values, categories }) => ({
+              ...{ name, values: cells(values), categories: cells(categories) },
+            }));
+            return { ...chart, series, sheet: ids[index]! };
+          }),
+        ),
+      );
       this.addWhatSnapshotsLack(book, ids);
       const active = ids[book.active] ?? ids[0];
       if (active !== undefined) this.sheets.activate(active);

@@ -1,5 +1,6 @@
 // Opens any .xlsx file as a workbook of plain data, for the bench.
 import type { Book, BookName, BookSheet } from "../book";
+import { readBookCharts } from "./readCharts";
 import { withPrintName } from "./readPage";
 import { readSheet, stringItem, type SheetSurroundings } from "./readSheet";
 import { readStyles, readTheme } from "./readStyles";
@@ -48,6 +49,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Book> {
     ),
   );
   const rels = new Map(parts.relationships(path).map((rel) => [rel.id, rel]));
+  const charts = unseen.has("grafici") ? readBookCharts(bytes) : null;
   const listed = children(child(workbook, "sheets"), "sheet");
   const sheets: BookSheet[] = [];
   /** Place in the file → place among the sheets of cells; chart sheets are left out. */
@@ -63,7 +65,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<Book> {
       state === "veryHidden" ? "VeryHidden" : state === "hidden" ? "Hidden" : "Visible";
     places.set(index, sheets.length);
     const name = attribute(sheet, "name") ?? `Foglio${index + 1}`;
-    sheets.push(readSheet(rel.target, { name, visibility }, around, unseen));
+    const read = readSheet(rel.target, { name, visibility }, around, unseen);
+    const drawn = charts?.get(name) ?? [];
+    sheets.push(drawn.length === 0 ? read : { ...read, charts: drawn });
     // Large workbooks: let the page breathe between sheets.
     await Promise.resolve();
   }

@@ -9,9 +9,16 @@ import {
 } from "../../domain/planCompilazione";
 import { modelloFrame } from "../../domain/modello/modelloFrame";
 import type { ModelloPart } from "../../domain/modello/modelloParts";
-import { OWN_SHEETS, ownSheets, splitGrids, type WeighedCheck } from "../../domain/preparePiano";
+import {
+  cifrePrecedenti,
+  OWN_SHEETS,
+  ownSheets,
+  splitGrids,
+  type WeighedCheck,
+} from "../../domain/preparePiano";
 import { ambitoSheet } from "../../domain/ambito/ambitoSheet";
-import { quadroSheet } from "../../domain/sheets/quadroSheet";
+import { precedentiSheet } from "../../domain/precedente/precedentiSheet";
+import { quadroOf } from "../../domain/quadroOf";
 import { SHEETS } from "../../domain/sheets/sheetNames";
 import { cellName, type CellAddress } from "../../workbook/cellAddress";
 import { counted } from "../counted";
@@ -186,11 +193,12 @@ async function writeQuadro(output: string, { prepared }: PreparedFiles): Promise
   const workbook = newFileWorkbook(output);
   const { ambito } = prepared.ambito;
   const own = ownSheets(prepared);
-  const people = own.some(({ sheet }) => sheet === SHEETS.popolazione.sheet);
+  const precedenti = cifrePrecedenti(prepared);
   const put = await workbook.putTableSheets([
-    quadroSheet(prepared.piano, prepared.hand.subAmbiti, people),
+    ...quadroOf(prepared, (name) => own.some(({ sheet }) => sheet === name), precedenti),
     ...(ambito === null ? [] : [ambitoSheet(ambito)]),
     ...own,
+    ...(precedenti.length === 0 ? [] : [precedentiSheet(precedenti)]),
   ]);
   if (!put.ok) throw stopFor(put.failure);
   const contents = await workbook.describe();

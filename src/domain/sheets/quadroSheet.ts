@@ -1,173 +1,146 @@
-// The sheet `Quadro`: the plan at a glance, ente by ente and summed by sub-ambito and owner. Its figures
-// are formulas on the other sheets, so that a correction there is seen here at once.
+// The sheet `Quadro`: the plan at a glance, ente by ente and summed by sub-ambito and owner, with the years
+// before. Its figures are formulas on the other sheets, so that a correction there is seen here at once.
 import type { CellContent } from "../../workbook/cellWrite";
 import type { ColumnKind, TableColumn, TableSheet } from "../../workbook/tableSheet";
-import { KIND_LABELS } from "../ambito/entiSheet";
 import type { Ente, EnteKind } from "../enti/ente";
-import { COUNT_FIELDS, type CountField } from "../import/tableKinds";
+import { COUNT_FIELDS } from "../import/tableKinds";
 import type { Piano } from "../piano";
-import { FIELD_COLUMNS, MEASURE_COLUMNS, SHEETS } from "./sheetNames";
+import {
+  cellHere,
+  columnOf,
+  formula,
+  ofKind,
+  peopleOf,
+  reservedOf,
+  shareOf,
+  sumOfOfferta,
+  sumOfYear,
+  unless,
+  type Where,
+} from "./quadroFormulas";
+import { ALL_COMUNI, LEVELS, QUADRO_COLUMNS, type Level } from "./quadroNames";
+import { FIELD_COLUMNS, SHEETS } from "./sheetNames";
 
-/** Headings beside those of the fields; a file format. */
-const COLUMNS = {
-  level: "Livello",
-  name: "Voce",
-  code: "Codice",
-  share: "Quota dei disponibili %",
-  reserved: "Riservati a Forze di Polizia",
-  residents: "Residenti",
-  rate: "Disponibili ogni 1.000 residenti",
-} as const;
+/** Owners in the order in which they follow the sub-ambiti: with them they are the whole, once each. */
+const OWNERS: readonly (readonly [EnteKind, string])[] = [
+  ["aler", "ALER"],
+  ["altro", "Altri enti"],
+  ["comune", ALL_COMUNI],
+];
 
-/** What a row sums; a file format. */
-const LEVELS = {
-  ente: "Ente",
-  subAmbito: "Sub-ambito",
-  owner: "Proprietari",
-  ambito: "Ambito",
-} as const;
+/** Earlier years that are shown, the latest ones: with this one they are five. */
+const MOST_YEARS = 4;
 
-const OWNERS: Readonly<Record<EnteKind, string>> = {
-  comune: "Comuni",
-  aler: "ALER",
-  altro: "Altri enti",
-};
-
-const OFFERTA = SHEETS.offerta.table;
-const QUOTE = SHEETS.quote.table;
-const POPOLAZIONE = SHEETS.popolazione.table;
-
-/** Columns of the other sheets that rows are found by. */
-const BY = { code: "Codice", kind: "Tipo", subAmbito: "Sub-ambito" } as const;
-
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-const column = (table: string, name: string) => `${table}[${name.replace(/[[\]#'@]/g, "'$&")}]`;
-const here = (name: string) => `${SHEETS.quadro.table}[[#This Row],[${name}]]`;
-
-/** Which rows of `Offerta` a row sums, as pairs of column and what stands there. */
-type Where = readonly (readonly [by: keyof typeof BY, is: string])[];
+/** What the sheet is made of. */
+export interface QuadroSource {
+  readonly piano: Piano;
+  /** Sub-ambito by code of ente. */
+  readonly subAmbiti: ReadonlyMap<string, string>;
+  /** Whether the workbook has the sheet `Popolazione`. */
+  readonly knowsPeople: boolean;
+  /** Years of the earlier plans in the sheet `Precedenti`; none without the sheet. */
+  readonly years: readonly number[];
+}
 
 interface Row {
-  readonly level: keyof typeof LEVELS;
+  readonly level: Level;
   readonly name: string;
   readonly code: string | null;
-  /** null sums everything. */
-  readonly where: Where | null;
+  readonly where: Where;
 }
 
-function criteria(where: Where): string {
-  return where.map(([by, is]) => `,${column(OFFERTA, BY[by])},${quoted(is)}`).join("");
+/** Names of sub-ambiti in the order of their first comune. */
+export function subAmbitiOfEnti(
+  enti: readonly Ente[],
+  subAmbiti: ReadonlyMap<string, string>,
+): string[] {
+  const comuni = enti.filter(({ kind }) => kind === "comune");
+  return [...new Set(comuni.flatMap(({ code }) => subAmbiti.get(code) ?? []))];
 }
 
-/** The sum of a column of `Offerta`; blank where nobody answered, which is not 0. */
-function sumOf(field: CountField, where: Where | null): string {
-  const figures = column(OFFERTA, FIELD_COLUMNS[field]);
-  if (where === null) return `=IF(COUNT(${figures})=0,"",SUM(${figures}))`;
-  const given = `COUNTIFS(${figures},">=0"${criteria(where)})`;
-  return `=IF(${given}=0,"",SUMIFS(${figures}${criteria(where)}))`;
-}
-
-/** One for each row of `Offerta` that the row sums, 0 for the others, as a factor. */
-function factor(where: Where | null): string {
-  if (where === null) return "";
-  return where.map(([by, is]) => `*(${column(OFFERTA, BY[by])}=${quoted(is)})`).join("");
-}
-
-/** Figures of another sheet, found by the code of the ente and summed over the rows. */
-function joined(table: string, figures: string, where: Where | null): string {
-  const found = `SUMIFS(${column(table, figures)},${column(table, BY.code)},${column(OFFERTA, BY.code)})`;
-  return `${found}${factor(where)}`;
-}
-
-/**
- * Dwellings that the quota for police and fire brigades sets apart: a share, not rounded, and blank
- * without a quota.
- */
-function reservedOf(where: Where | null): string {
-  const quota = joined(QUOTE, FIELD_COLUMNS.quotaForzePolizia, where);
-  const available = column(OFFERTA, FIELD_COLUMNS.disponibili);
-  return `=IF(SUMPRODUCT(${quota})=0,"",SUMPRODUCT(${quota},${available})/100)`;
-}
-
-/** Residents of the comuni among the enti; blank where nobody told them. */
-function residentsOf(where: Where | null): string {
-  const people = `SUMPRODUCT(${joined(POPOLAZIONE, MEASURE_COLUMNS.residenti, where)})`;
-  return `=IF(${people}=0,"",${people})`;
-}
+/** The comuni of a sub-ambito. */
+export const ofSubAmbito = (name: string): Where => [["subAmbito", name], ofKind("comune")];
 
 function groupsOf(enti: readonly Ente[], subAmbiti: ReadonlyMap<string, string>): Row[] {
-  const comuni = enti.filter(({ kind }) => kind === "comune");
-  const names = [...new Set(comuni.flatMap(({ code }) => subAmbiti.get(code) ?? []))];
-  const owners = (["comune", "aler", "altro"] as const satisfies readonly EnteKind[]).filter(
-    (kind) => enti.some((ente) => ente.kind === kind),
-  );
+  const owners = OWNERS.filter(([kind]) => enti.some((ente) => ente.kind === kind));
   return [
-    ...names.map((name): Row => ({
-      ...{ level: "subAmbito", name, code: null },
-      where: [
-        ["subAmbito", name],
-        ["kind", KIND_LABELS.comune],
-      ],
+    ...subAmbitiOfEnti(enti, subAmbiti).map((name): Row => ({
+      ...{ level: "subAmbito", name, code: null, where: ofSubAmbito(name) },
     })),
-    ...owners.map((kind): Row => ({
-      ...{ level: "owner", name: OWNERS[kind], code: null },
-      where: [["kind", KIND_LABELS[kind]]],
+    ...owners.map(([kind, name]): Row => ({
+      ...{ level: "owner", name, code: null, where: [ofKind(kind)] },
     })),
     { level: "ambito", name: "Totale", code: null, where: null },
   ];
 }
 
-/**
- * The sheet of a plan. Sums come first, the enti below them in the order of `Offerta`.
- * @param knowsPeople whether the workbook has the sheet `Popolazione`.
- */
-export function quadroSheet(
-  piano: Piano,
-  subAmbiti: ReadonlyMap<string, string>,
-  knowsPeople: boolean,
-): TableSheet {
+/** Earlier years and the one of the plan; none without an earlier one or when nobody knows the plan's. */
+function yearsOf({ piano: { year }, years }: QuadroSource): number[] {
+  if (year === null) return [];
+  const before = [...new Set(years)].filter((one) => one < year).sort((a, b) => a - b);
+  return before.length === 0 ? [] : [...before.slice(-MOST_YEARS), year];
+}
+
+/** The sheet of a plan. Sums come first, then the years, then the enti in the order of `Offerta`. */
+export function quadroSheet(source: QuadroSource): TableSheet {
+  const { piano, subAmbiti, knowsPeople } = source;
   const enti = piano.enti.map(({ ente }) => ente);
-  const rows: Row[] = [
-    ...groupsOf(enti, subAmbiti),
-    ...enti.map(({ code, name }): Row => ({
-      ...{ level: "ente", name, code, where: [["code", code]] },
-    })),
-  ];
-  const all = column(OFFERTA, FIELD_COLUMNS.disponibili);
+  const here = (name: string) => cellHere(SHEETS.quadro.table, name);
+  const all = `SUM(${columnOf(SHEETS.offerta.table, FIELD_COLUMNS.disponibili)})`;
   const available = here(FIELD_COLUMNS.disponibili);
-  const people = here(COLUMNS.residents);
+  const people = here(QUADRO_COLUMNS.residents);
   const one = (header: string, kind: ColumnKind, width: number): TableColumn => ({
     ...{ header, kind, width },
   });
-  const formula = (text: string): CellContent => ({ formula: text });
+  const columns = [
+    one(QUADRO_COLUMNS.level, "text", 13),
+    one(QUADRO_COLUMNS.name, "text", 30),
+    one(QUADRO_COLUMNS.code, "text", 12),
+    ...COUNT_FIELDS.map((field) => one(FIELD_COLUMNS[field], "count", 12)),
+    one(QUADRO_COLUMNS.share, "percent", 12),
+    one(QUADRO_COLUMNS.reserved, "general", 12),
+    ...(knowsPeople
+      ? [one(QUADRO_COLUMNS.residents, "count", 12), one(QUADRO_COLUMNS.rate, "general", 14)]
+      : []),
+  ];
+  const summed = ({ level, name, code, where }: Row): CellContent[] => [
+    LEVELS[level],
+    name,
+    code,
+    ...COUNT_FIELDS.map((field) => formula(sumOfOfferta(FIELD_COLUMNS[field], where))),
+    formula(shareOf(available, all)),
+    formula(reservedOf(where)),
+    ...(knowsPeople
+      ? [
+          formula(peopleOf("residenti", where)),
+          formula(
+            unless(`OR(N(${people})=0,${available}="")`, `ROUND(${available}/${people}*1000,2)`),
+          ),
+        ]
+      : []),
+  ];
+  const ofYear = (year: number): CellContent[] => [
+    LEVELS.year,
+    String(year),
+    null,
+    ...COUNT_FIELDS.map((field) =>
+      formula(
+        year === piano.year
+          ? sumOfOfferta(FIELD_COLUMNS[field], null)
+          : sumOfYear(FIELD_COLUMNS[field], year),
+      ),
+    ),
+    ...columns.slice(3 + COUNT_FIELDS.length).map(() => null),
+  ];
   return {
     ...SHEETS.quadro,
-    columns: [
-      one(COLUMNS.level, "text", 13),
-      one(COLUMNS.name, "text", 30),
-      one(COLUMNS.code, "text", 12),
-      ...COUNT_FIELDS.map((field) => one(FIELD_COLUMNS[field], "count", 12)),
-      one(COLUMNS.share, "percent", 12),
-      one(COLUMNS.reserved, "general", 12),
-      ...(knowsPeople
-        ? [one(COLUMNS.residents, "count", 12), one(COLUMNS.rate, "general", 14)]
-        : []),
+    columns,
+    rows: [
+      ...groupsOf(enti, subAmbiti).map(summed),
+      ...yearsOf(source).map(ofYear),
+      ...enti.map(({ code, name }) =>
+        summed({ level: "ente", name, code, where: [["code", code]] }),
+      ),
     ],
-    rows: rows.map(({ level, name, code, where }): CellContent[] => [
-      LEVELS[level],
-      name,
-      code,
-      ...COUNT_FIELDS.map((field) => formula(sumOf(field, where))),
-      formula(`=IF(OR(${available}="",SUM(${all})=0),"",ROUND(${available}/SUM(${all})*100,1))`),
-      formula(reservedOf(where)),
-      ...(knowsPeople
-        ? [
-            formula(residentsOf(where)),
-            formula(
-              `=IF(OR(N(${people})=0,${available}=""),"",ROUND(${available}/${people}*1000,2))`,
-            ),
-          ]
-        : []),
-    ]),
   };
 }

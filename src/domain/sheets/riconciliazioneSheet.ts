@@ -1,5 +1,6 @@
-// The sheet `Riconciliazione`: the statement of the funds to be printed and signed, one row per DGR,
-// sub-ambito and misura, with the payments where an export was read.
+// The sheet `Riconciliazione`: the statement of the funds to be printed and signed: the totals of every DGR
+// first, which its chart draws, then one row per sub-ambito and misura, with the payments where an export
+// was read.
 import type { CellContent } from "../../workbook/cellWrite";
 import type { TableColumn, TableSheet } from "../../workbook/tableSheet";
 import { euroOfCents } from "../fondi/euro";
@@ -9,6 +10,7 @@ import { dgrText } from "../fondi/fundPlaceText";
 import type { Fondi } from "../fondi/joinFondi";
 import { Ledger } from "../fondi/ledgerTerms";
 import type { PaidSum } from "../fondi/pagamenti/riepilogoPagamenti";
+import { withCharts } from "./sheetCharts";
 import { SHEETS } from "./sheetNames";
 
 const TEXTS = [
@@ -61,7 +63,10 @@ export function riconciliazioneSheets(
   if (fondi.rows.length === 0) return [];
   const ledger = new Ledger(fondi);
   const euro = (cents: number | null) => (cents === null ? null : euroOfCents(cents));
-  const rows = ledger.places().map((place): CellContent[] => {
+  const places = ledger.places();
+  const isTotal = ({ subAmbito, misura }: FundPlace) => subAmbito === null && misura === null;
+  const inOrder = [...places.filter(isTotal), ...places.filter((place) => !isTotal(place))];
+  const rows = inOrder.map((place): CellContent[] => {
     const balance = fundBalance(ledger, place);
     const paid = paidAt(payments, place);
     const { erogato } = balance;
@@ -93,7 +98,7 @@ export function riconciliazioneSheets(
     blank,
     [LINE, null, null, ...none],
   ]);
-  return [
+  return withCharts([
     {
       ...SHEETS.riconciliazione,
       columns: [
@@ -102,5 +107,5 @@ export function riconciliazioneSheets(
       ],
       rows: [...rows, ...signature],
     },
-  ];
+  ]);
 }

@@ -33,6 +33,7 @@ export const SHEETS = {
   calendario: { sheet: "Calendario", table: "QuadraCalendario" },
   precedenti: { sheet: "Precedenti", table: "QuadraPrecedenti" },
   quadro: { sheet: "Quadro", table: "QuadraQuadro" },
+  territorio: { sheet: "Quadro territorio", table: "QuadraTerritorio" },
 } as const;
 
 /** Column headers of the fields in `Offerta` and `Quote`, and names of fields in `Provenienza`. */

@@ -4,6 +4,7 @@ import type { CellGrid } from "../../workbook/cellGrid";
 import { isCellFormula, sameContent, type CellContent } from "../../workbook/cellWrite";
 import type { CellConflict } from "../../workbook/failure";
 import type { TableSheet } from "../../workbook/tableSheet";
+import { withCharts } from "./sheetCharts";
 
 /** What an undo has to do to the sheets of one writing. */
 export interface TakenBack {
@@ -134,6 +135,27 @@ function mergeChanged(written: TableSheet, old: CellGrid, now: CellGrid): Merged
 }
 
 /**
+ * The sheets with the charts that stood on them before, drawing the cells of before.
+ * @param kept names of sheets that stay as people changed them.
+ */
+export function withOldCharts(
+  sheets: readonly TableSheet[],
+  before: readonly CellGrid[],
+  kept: readonly string[] = [],
+): TableSheet[] {
+  const drew = new Set(
+    sheets.flatMap(({ sheet, charts }) => (charts === undefined ? [] : [sheet])),
+  );
+  return withCharts(sheets).map((sheet) => {
+    const names = before.find((grid) => grid.sheet === sheet.sheet)?.charts ?? [];
+    const saysNothing = names.length === 0 && !drew.has(sheet.sheet);
+    // A chart may draw a sheet that stays as people changed it: then it stays too.
+    if (saysNothing || kept.length > 0) return { ...sheet, charts: undefined };
+    return { ...sheet, charts: (sheet.charts ?? []).filter(({ name }) => names.includes(name)) };
+  });
+}
+
+/**
  * Takes a writing back, sheet by sheet.
  * @param written the sheets as they were written.
  * @param before what the workbook held before, as grids of the sheets that were there.
@@ -163,5 +185,5 @@ export function takeBack(
     } else if (old !== undefined) put.push(sheetAsItStood(old, sheet));
     else if (present !== undefined) remove.push(sheet.sheet);
   }
-  return { put, remove, kept, keptCells };
+  return { put: withOldCharts(put, before, kept), remove, kept, keptCells };
 }

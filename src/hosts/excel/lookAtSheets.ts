@@ -21,6 +21,7 @@ export function usedCells(
     ...{ sheet: name, hidden },
     cells: () => sheet().getUsedRange(true),
     around: () => sheet().getUsedRange(false),
+    charts: () => sheet().charts,
   };
 }
 

@@ -1,10 +1,12 @@
-// `putTableSheets` in Excel: one trip to look, one for the tables that exist, one to write (more only when
-// its bytes are too many for one request), one to set up the pages of new sheets.
-import { done, failed, type Result } from "../../workbook/failure";
+// `putTableSheets` in Excel: one trip to look, one for the tables that exist, one to
+// write (more only when its bytes are too many for one request), one to set up the pages of new sheets.
+import { done, failed, type Failure, type Result } from "../../workbook/failure";
 import type { WriteGuard } from "../../workbook/keptNote";
 import type { TableSheet } from "../../workbook/tableSheet";
 import { failureOf, type Sync } from "./excelCalls";
+import { chartPieces } from "./chartPieces";
 import { notePieces } from "./excelNotes";
+import { CHARTS } from "./putExcelCharts";
 import { readRanges } from "./readRanges";
 import { sendPieces } from "./sendPieces";
 import { settleFailedTables, type TableTarget } from "./settleFailedTables";
@@ -28,6 +30,7 @@ export async function putExcelTables(
   const change = (await guard?.beforeWrite(grids)) ?? done({ add: [], drop: [] });
   if (!change.ok) return change;
   const notes = notePieces(context, change.value);
+  const charts = targets.map(({ found: there }) => there?.charts ?? null);
   const added = targets
     .filter((target) => target.found === null && target.wanted.printed !== false)
     .map(({ wanted: one }) => one);
@@ -38,16 +41,44 @@ export async function putExcelTables(
         ? newTablePieces(context, target.wanted)
         : updatePieces(context, target.wanted, target.found),
     );
-    await sendPieces(context, sync, [...pieces, ...notes.pieces]);
+    await sendPieces(context, sync, [
+      ...pieces,
+      ...chartPieces(context, targets, charts),
+      ...notes.pieces,
+    ]);
     ids = notes.ids();
   } catch (error) {
     const failure = failureOf(error, { sheet: wanted[0]!.sheet });
     const landed = await settleFailedTables(context, sync, targets, failure);
     if (landed !== null) return failed(landed);
+    const missing = await drawAgain(context, sync, targets, failure);
+    if (missing !== null) return failed(missing);
   }
   guard?.kept(ids);
   await setUpPages(context, added, sync);
   return done(undefined);
+}
+
+/** Tables that have landed may lack their charts, which come last. @returns null when they are there. */
+async function drawAgain(
+  context: Excel.RequestContext,
+  sync: Sync,
+  targets: readonly TableTarget[],
+  failure: Failure,
+): Promise<Failure | null> {
+  const wanted = targets.filter(({ wanted: { charts } }) => charts !== undefined);
+  if (wanted.length === 0) return null;
+  try {
+    const present = targets.map(({ wanted: { charts, sheet } }) =>
+      charts === undefined ? null : context.workbook.worksheets.getItem(sheet).charts.load(CHARTS),
+    );
+    await sync();
+    await sendPieces(context, sync, chartPieces(context, targets, present));
+    return null;
+  } catch (second) {
+    failureOf(second, {});
+    return failure;
+  }
 }
 
 async function findTargets(
@@ -76,12 +107,14 @@ async function findTargets(
     owned.push(table);
   }
   const present = owned.filter((table) => table !== null);
+  const charts: Excel.ChartCollection[] = [];
   const grids = await readRanges(
-    present.map((table) => ({
+    present.map((table, i) => ({
       sheet: table.worksheet.name,
       hidden: false,
       cells: () => table.getRange(),
       around: null,
+      charts: () => (charts[i] = table.worksheet.charts),
     })),
     sync,
   );
@@ -92,7 +125,16 @@ async function findTargets(
       if (table === null) return { wanted: sheet, found: null };
       const columns = table.columns.items.map(({ name }) => name);
       const grid = grids.value[present.indexOf(table)]!;
-      return { wanted: sheet, found: { table, showsTotals: table.showTotals, columns, grid } };
+      return {
+        wanted: sheet,
+        found: {
+          table,
+          showsTotals: table.showTotals,
+          columns,
+          grid,
+          charts: charts[present.indexOf(table)] ?? null,
+        },
+      };
     }),
   );
 }

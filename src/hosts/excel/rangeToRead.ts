@@ -8,4 +8,6 @@ export interface RangeToRead {
   cells(): Excel.Range;
   /** Where merged areas are looked for; null when neither they nor hidden lines matter. */
   readonly around: (() => Excel.Range) | null;
+  /** The charts of the sheet; left out where only a part of it is read. */
+  charts?(): Excel.ChartCollection;
 }

@@ -2,8 +2,10 @@
 import type { CellRange } from "../../workbook/cellAddress";
 import type { CellGrid } from "../../workbook/cellGrid";
 import { done, type Result } from "../../workbook/failure";
+import { isOwnChart } from "../../workbook/sheetChart";
 import { failureOf, type Sync } from "./excelCalls";
 import { CELLS, MERGED, mergedRanges, rangeGrid } from "./rangeGrid";
+import { CHARTS } from "./putExcelCharts";
 import type { RangeToRead } from "./rangeToRead";
 import { readInBands } from "./readInBands";
 
@@ -14,6 +16,7 @@ interface LoadedRange {
   /** Whether hidden rows and columns matter. */
   readonly lines: boolean;
   readonly cells: Excel.Range;
+  readonly charts: Excel.ChartCollection | undefined;
   readonly merges: readonly CellRange[];
 }
 
@@ -38,9 +41,10 @@ export async function readRanges(
   }
   const hiddenLines = await loadHiddenLines(present, sync);
   return done(
-    present.map(({ sheet, hidden, cells, merges }) => {
+    present.map(({ sheet, hidden, cells, charts, merges }) => {
       const { rows, columns } = hiddenLines.get(cells) ?? { rows: [], columns: [] };
-      return rangeGrid(cells, { sheet, merges, hidden: { sheet: hidden, rows, columns } });
+      const grid = rangeGrid(cells, { sheet, merges, hidden: { sheet: hidden, rows, columns } });
+      return withChartNames(grid, charts);
     }),
   );
 }
@@ -54,8 +58,15 @@ async function readBand(range: RangeToRead, sync: Sync): Promise<CellGrid | null
     rows: [],
     columns: [],
   };
-  const { sheet, hidden, merges, cells } = one;
-  return rangeGrid(cells, { sheet, merges, hidden: { sheet: hidden, rows, columns } });
+  const { sheet, hidden, merges, cells, charts } = one;
+  const grid = rangeGrid(cells, { sheet, merges, hidden: { sheet: hidden, rows, columns } });
+  return withChartNames(grid, charts);
+}
+
+/** Tells the names of Quadra's charts, if there are any. */
+function withChartNames(grid: CellGrid, charts: Excel.ChartCollection | undefined): CellGrid {
+  const own = (charts?.items ?? []).map(({ name }) => name).filter(isOwnChart);
+  return own.length === 0 ? grid : { ...grid, charts: own };
 }
 
 /** null when the answer is too large. */
@@ -64,11 +75,12 @@ async function loadRanges(
   sync: Sync,
 ): Promise<LoadedRange[] | null> {
   try {
-    const asked = ranges.map(({ sheet, hidden, cells, around }) => ({
+    const asked = ranges.map(({ sheet, hidden, cells, around, charts }) => ({
       sheet,
       hidden,
       lines: around !== null,
       cells: cells().load(LOADED),
+      charts: charts?.().load(CHARTS),
       areas: around?.().getMergedAreasOrNullObject().load(MERGED) ?? null,
     }));
     await sync();
@@ -89,10 +101,11 @@ async function loadRangesWithManyMerges(
   ranges: readonly RangeToRead[],
   sync: Sync,
 ): Promise<LoadedRange[]> {
-  const asked = ranges.map(({ sheet, hidden, cells, around }) => ({
+  const asked = ranges.map(({ sheet, hidden, cells, around, charts }) => ({
     sheet,
     hidden,
     cells: cells().load(LOADED),
+    charts: charts?.().load(CHARTS),
     lines: around !== null,
     around: (around ?? cells)().load("rowCount,columnCount"),
   }));
@@ -110,11 +123,11 @@ async function loadRangesWithManyMerges(
     );
   });
   await sync();
-  return asked.map(({ sheet, hidden, lines, cells }, i) => {
+  return asked.map(({ sheet, hidden, lines, cells, charts }, i) => {
     // An area that reaches into two bands is told twice.
     const areas = bands[i]!.flatMap(mergedRanges);
     const byPlace = new Map(areas.map((area) => [`${area.top},${area.left}`, area]));
-    return { sheet, hidden, lines, cells, merges: [...byPlace.values()] };
+    return { sheet, hidden, lines, cells, charts, merges: [...byPlace.values()] };
   });
 }
 

@@ -28,10 +28,12 @@ export interface FoundTable {
   readonly columns: readonly string[];
   /** With the row of headings, and the row of totals if there is one. */
   readonly grid: CellGrid;
+  /** The charts of its sheet. */
+  readonly charts: Excel.ChartCollection | null;
 }
 
 /** The area of a table with its header; a table without rows has one blank row. */
-function tableArea({ columns, rows }: TableSheet, top: number, left: number): CellRange {
+export function tableArea({ columns, rows }: TableSheet, top: number, left: number): CellRange {
   return { top, left, bottom: top + Math.max(1, rows.length), right: left + columns.length - 1 };
 }
 

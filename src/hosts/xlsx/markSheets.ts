@@ -11,31 +11,10 @@ import {
   markCondition,
 } from "../marks/markStyle";
 import { PackageDraft } from "./packageDraft";
-import { findElement, insertInOrder, STYLES_ORDER } from "./schemaOrder";
+import { findElement, insertInOrder, STYLES_ORDER, WORKSHEET_ORDER } from "./schemaOrder";
 import { walkSheet } from "./sheetCells";
 import { escapeXml, localName, plainText, prefixOf, withAttribute, XmlCursor } from "./xmlCursor";
 import type { ZipPackage } from "./zipPackage";
-
-/** Children of `worksheet` in front of the rules (CT_Worksheet, §18.3.1.99). */
-const SHEET_ORDER = [
-  "sheetPr",
-  "dimension",
-  "sheetViews",
-  "sheetFormatPr",
-  "cols",
-  "sheetData",
-  "sheetCalcPr",
-  "sheetProtection",
-  "protectedRanges",
-  "scenarios",
-  "autoFilter",
-  "sortState",
-  "dataConsolidate",
-  "customSheetViews",
-  "mergeCells",
-  "phoneticPr",
-  "conditionalFormatting",
-] as const;
 
 const DXF_ORDER = [...STYLES_ORDER, "cellStyles", "dxfs"] as const;
 
@@ -187,7 +166,12 @@ export function markSheets(
         `<@cfRule type="expression" dxfId="${formats.get(kind)}" priority="${priority}">` +
         `<@formula>${escapeXml(markCondition(kind))}</@formula></@cfRule>`;
       const block = `conditionalFormatting sqref="${cells.join(" ")}">${rule}</@conditionalFormatting>`;
-      xml = insertInOrder(xml, SHEET_ORDER, "conditionalFormatting", block.replace(/@/g, prefix));
+      xml = insertInOrder(
+        xml,
+        WORKSHEET_ORDER,
+        "conditionalFormatting",
+        block.replace(/@/g, prefix),
+      );
     }
     draft.put(part, xml);
   }

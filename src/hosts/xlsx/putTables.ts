@@ -1,5 +1,6 @@
 // Table sheets of a package: whole sheets of ours, each with one Excel table.
 import { rangeHas, type CellRange } from "../../workbook/cellAddress";
+import { chartOnSheet } from "../../workbook/sheetChart";
 import { done, failed, type Failure, type Result } from "../../workbook/failure";
 import type { TableSheet } from "../../workbook/tableSheet";
 import { listSheet, namespacesOf } from "./listSheet";
@@ -12,6 +13,7 @@ import {
   requestCalculation,
 } from "./packageDraft";
 import { appendChild } from "./partRelations";
+import { putCharts } from "./putCharts";
 import { patchSheet, type CellEdit } from "./patchSheet";
 import { findElement } from "./schemaOrder";
 import { walkSheet } from "./sheetCells";
@@ -58,8 +60,28 @@ export function putTables(
     if (present === null) addTableSheet(draft, wanted, styles, namespaces);
     else updateTableSheet(draft, wanted, present.sheet, present.table, styles);
   }
+  drawCharts(draft, targets.value);
   requestCalculation(draft);
   return done(draft.pkg);
+}
+
+function drawCharts(draft: PackageDraft, targets: readonly Target[]): void {
+  const places = targets.map(({ wanted, present }) => ({
+    sheet: present?.sheet.name ?? wanted.sheet,
+    range: tableRange(wanted, present?.table.range.top, present?.table.range.left),
+    headers: wanted.columns.map(({ header }) => header),
+  }));
+  targets.forEach(({ wanted, present }, i) => {
+    if (wanted.charts === undefined) return;
+    const own = places[i]!;
+    const charts = wanted.charts.map((chart) => {
+      const drawn = targets.findIndex((one) => one.wanted.sheet === chart.source);
+      return chartOnSheet(chart, own, places[drawn] ?? own);
+    });
+    const sheet = draft.parts().sheets.find(({ name }) => sameName(name, wanted.sheet))!;
+    const ended = present?.table.range.bottom ?? own.range.bottom;
+    putCharts(draft, sheet, charts, ended !== own.range.bottom);
+  });
 }
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -25,6 +25,15 @@ export const STYLES_ORDER = [
   "cellXfs",
 ] as const;
 
+/** Children of `worksheet` in their order (CT_Worksheet, §18.3.1.99). */
+export const WORKSHEET_ORDER: readonly string[] = (
+  "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection " +
+  "protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells " +
+  "phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup " +
+  "headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing " +
+  "legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst"
+).split(" ");
+
 /** XML with a child of the root put where the order wants it; `child` starts with its local name. */
 export function insertInOrder(
   xml: string,

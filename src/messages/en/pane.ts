@@ -82,7 +82,7 @@ export const paneText: PaneText = {
       `There is no blank row below the tables for ${notes.length === 1 ? "this note" : "these notes"}: ${notes.join(" ")}`,
     calendarioWritten:
       "The sheet Calendario is written: the state of each deadline keeps up by itself.",
-    quadroWritten: "Sheet Quadro written.",
+    quadroWritten: "Quadro and charts written.",
     modelloWritten: (n: number) =>
       n === 1 ? "1 sheet of the template added." : `${n} sheets of the template added.`,
     modelloPresent: "The workbook has all the chosen sheets already.",

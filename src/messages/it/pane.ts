@@ -87,7 +87,7 @@ export const paneText = {
     notesWithoutPlace: (notes: readonly string[]) =>
       `Sotto le tabelle manca una riga vuota per ${notes.length === 1 ? "questa nota" : "queste note"}: ${notes.join(" ")}`,
     calendarioWritten: "Scritto il foglio Calendario: lo stato di ogni scadenza si aggiorna da sé.",
-    quadroWritten: "Scritto il foglio Quadro.",
+    quadroWritten: "Scritti Quadro e grafici.",
     modelloWritten: (n: number) =>
       n === 1 ? "Aggiunto 1 foglio del modello." : `Aggiunti ${n} fogli del modello.`,
     modelloPresent: "La cartella ha già tutti i fogli scelti.",

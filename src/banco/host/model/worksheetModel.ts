@@ -156,6 +156,7 @@ export const worksheetModel: Members<"Worksheet"> = {
   },
   children: {
     tables: ({ sheet }) => handle("TableCollection", { sheet }),
+    charts: ({ sheet }) => handle("ChartCollection", { sheet }),
     names: ({ sheet }) => handle("NamedItemCollection", { sheet }),
     protection: ({ sheet }) => handle("WorksheetProtection", { sheet }),
     freezePanes: ({ sheet }) => handle("WorksheetFreezePanes", { sheet }),
