@@ -1,12 +1,13 @@
 // The bench behaves as Microsoft's documentation says, for every member of Office.js that Quadra uses.
 import { apiMembersUsed } from "./documented/apiMembersUsed";
+import { CHART_CASES } from "./documented/charts";
 import type { Bench } from "./documented/documentedCase";
 import { LOOK_CASES } from "./documented/looks";
 import { RANGE_CASES } from "./documented/ranges";
 import { WORKBOOK_CASES } from "./documented/workbook";
 import { bootExcel } from "./bootExcel";
 
-const CASES = [...RANGE_CASES, ...WORKBOOK_CASES, ...LOOK_CASES];
+const CASES = [...RANGE_CASES, ...WORKBOOK_CASES, ...LOOK_CASES, ...CHART_CASES];
 
 async function bench(): Promise<Bench> {
   const booted = await bootExcel();

@@ -1,6 +1,7 @@
 // Charts, as far as columns go. Other types and members are not here: a pane that asks for them is told so.
 // https://learn.microsoft.com/javascript/api/excel/excel.chart
 import type { BenchChart, ChartCells } from "../../charts";
+import { findRange } from "../address";
 import { handle, isHandle, type Handle, type HandleKind } from "../handles";
 import { HostError } from "../hostError";
 import type { HostState } from "../hostState";
@@ -34,6 +35,11 @@ function cellsOf(value: unknown): ChartCells {
     throw new HostError("InvalidArgument", String(value));
   }
   return { sheet: value.sheet, area: value.area };
+}
+
+/** A range, or its address on the sheet of the chart. */
+function placeOf(value: unknown, sheet: string, state: HostState): ChartCells {
+  return cellsOf(typeof value === "string" ? findRange(value, sheet, state) : value);
 }
 
 function find(sheet: string, key: unknown, state: HostState): Handle<"Chart"> | null {
@@ -149,9 +155,11 @@ export const chartModel: Members<"Chart"> = {
     },
     chartType: { get: ({ chart }, state) => chartOf(chart, state).type ?? "Invalid" },
     displayBlanksAs: {
+      get: ({ chart }, state) => chartOf(chart, state).settings["displayBlanksAs"] ?? "NotPlotted",
       set: ({ chart }, value, state) => {
-        oneOf("NotPlotted", "Zero", "Interplotted")(value);
-        chartOf(chart, state);
+        const displayBlanksAs = oneOf("NotPlotted", "Zero", "Interplotted")(value);
+        const { settings } = chartOf(chart, state);
+        change(chart, { settings: { ...settings, displayBlanksAs } }, state);
       },
     },
   },
@@ -169,7 +177,7 @@ export const chartModel: Members<"Chart"> = {
     },
     setPosition: ({ chart }, [from, to], state) => {
       const { sheet } = chartOf(chart, state);
-      const [start, end] = [cellsOf(from), cellsOf(to)];
+      const [start, end] = [placeOf(from, sheet, state), placeOf(to ?? from, sheet, state)];
       if (start.sheet !== sheet || end.sheet !== sheet) throw new HostError("InvalidArgument");
       const { top, left } = start.area;
       const { bottom, right } = end.area;
