@@ -53,7 +53,7 @@ export interface PagamentiRequest {
 const KEPT = 50;
 
 /** What was matched, place by place. */
-export function paidSums({ matched }: Pick<MatchedPagamenti, "matched">): PaidSum[] {
+function paidSums({ matched }: Pick<MatchedPagamenti, "matched">): PaidSum[] {
   const sums = new Map<FundPlace, { count: number; cents: number }>();
   for (const { place, pagamento } of matched) {
     const sum = sums.get(place) ?? { count: 0, cents: 0 };
