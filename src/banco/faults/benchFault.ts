@@ -92,13 +92,9 @@ function changesSomething({ ActionType: type, Name }: WireAction): boolean {
   return type === ActionType.method && !/^(_|Suspend)/.test(Name);
 }
 
-/** Whether a batch changes the workbook. */
-export function isWriting({ Actions }: WireRequest): boolean {
-  return Actions.some(changesSomething);
-}
-
 /** How many actions are done when a share of those that change something are. */
 export function actionsUntil({ Actions }: WireRequest, share: number): number {
+  if (share === 0) return 0;
   const changing = Actions.flatMap((action, index) => (changesSomething(action) ? [index] : []));
   if (changing.length < 2) return Math.floor(Actions.length * share);
   return changing[Math.max(1, Math.floor(changing.length * share))]!;
