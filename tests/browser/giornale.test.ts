@@ -1,4 +1,5 @@
-// The journal as a person meets it: written, saved, opened again, taken back.
+// The journal as a person meets it: written, saved, opened again, taken back; and a pane that was closed
+// in the middle of a write.
 import { newFileWorkbook } from "../../src/hosts/fileWorkbook";
 import { lookAtPane, tabTo } from "./lookAtPane";
 import { openBench } from "./openBench";
@@ -25,7 +26,7 @@ async function bookOf(name: string, values: readonly (number | null)[]): Promise
   return workbook.bytes();
 }
 
-test("by keyboard at 320 pixels: the journal survives closing, takes a write back, and tells what stays", async () => {
+test("by keyboard at 320 pixels: the journal survives closing, tells what stays, and a write that was cut off is settled", async () => {
   const bench = await openBench();
   try {
     const { pane, page } = bench;
@@ -83,6 +84,43 @@ test("by keyboard at 320 pixels: the journal survives closing, takes a write bac
     expect([await read("B2"), await read("B3"), await read("B4")]).toEqual([null, 20, null]);
     await pane.getByText("Annullata", { exact: true }).waitFor();
 
+    // The pane is closed while Excel is still busy with the write.
+    await pane.getByRole("button", { name: /^Annulla: Dati raccolti/ }).waitFor();
+    await page.evaluate(() => {
+      const { host } = window.quadraBanco!;
+      host.fault = async (request, proceed) => {
+        const isDeletion = JSON.stringify(request.Actions).includes("Delete");
+        if (document.body.dataset["fermo"] !== undefined || !isDeletion) return proceed();
+        document.body.dataset["fermo"] = "sì";
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+        return JSON.stringify({
+          Error: { Code: "GeneralException", Message: "", Location: "" },
+          Results: [],
+        });
+      };
+    });
+    await pane.getByRole("button", { name: /^Annulla: Dati raccolti/ }).click();
+    await page.waitForFunction(() => document.body.dataset["fermo"] === "sì");
+    await page.evaluate(() => {
+      const frame = document.querySelector<HTMLIFrameElement>("#pannello")!;
+      frame.contentWindow!.location.reload();
+    });
+    await page.waitForTimeout(1_200);
+    await page.evaluate(() => {
+      window.quadraBanco!.host.fault = null;
+    });
+    await pane.getByText("Una scrittura è rimasta in sospeso").waitFor({ timeout: 60_000 });
+    for (const appearance of ["chiaro", "scuro", "contrasto"] as const) {
+      await page.evaluate((look) => window.quadraBanco!.setAppearance(look), appearance);
+      await pane.getByText("Una scrittura è rimasta in sospeso").waitFor();
+      expect(await lookAtPane(bench, `in-sospeso-${appearance}-320`)).toEqual([]);
+    }
+    await pane.getByRole("button", { name: "Completa la scrittura" }).press("Enter");
+    await pane.getByText("La scrittura è stata completata.").waitFor();
+    expect(await pane.getByText("Una scrittura è rimasta in sospeso").count()).toBe(0);
+    expect(
+      await page.evaluate(() => window.quadraBanco!.sheets().map(({ name }) => name)),
+    ).not.toContain("Offerta");
     expect(bench.errors).toEqual([]);
     expect(bench.foreign).toEqual([]);
   } finally {
