@@ -9,21 +9,35 @@ import type {
   Workbook,
   WorkbookContents,
 } from "../workbook/workbook";
-import { applyExcelWrites } from "./excel/applyExcelWrites";
 import { ExcelCalls, failureOf, type Sync } from "./excel/excelCalls";
 import { notePieces, readExcelNotes } from "./excel/excelNotes";
 import { lookAtSheets, usedCells, type SeenSheets } from "./excel/lookAtSheets";
-import { markExcelCells, unmarkExcelCells } from "./excel/markExcelCells";
-import { putExcelPrinted } from "./excel/putExcelPrinted";
-import { putExcelTables } from "./excel/putExcelTables";
 import { CELLS, loadedFormula, loadedValue, rangeOf } from "./excel/rangeGrid";
 import type { RangeToRead } from "./excel/rangeToRead";
 import { readRanges } from "./excel/readRanges";
-import { removeExcelSheets } from "./excel/removeExcelSheets";
 import { sendPieces } from "./excel/sendPieces";
 import { watchExcelChanges } from "./excel/watchExcelChanges";
 import { excelRange } from "./excel/writeBlocks";
 import { clipGrid } from "./grid/clipGrid";
+
+// What writes is not needed before somebody writes: one chunk of its own.
+const writes = () =>
+  import(/* webpackChunkName: "scrittura" */ "./excel/applyExcelWrites").then(
+    (part) => part.applyExcelWrites,
+  );
+const marks = () => import(/* webpackChunkName: "scrittura" */ "./excel/markExcelCells");
+const printed = () =>
+  import(/* webpackChunkName: "scrittura" */ "./excel/putExcelPrinted").then(
+    (part) => part.putExcelPrinted,
+  );
+const tables = () =>
+  import(/* webpackChunkName: "scrittura" */ "./excel/putExcelTables").then(
+    (part) => part.putExcelTables,
+  );
+const removal = () =>
+  import(/* webpackChunkName: "scrittura" */ "./excel/removeExcelSheets").then(
+    (part) => part.removeExcelSheets,
+  );
 
 /** Longer than Excel takes for the largest batch; a trip that takes more will not come back. */
 const PATIENCE_MS = 30_000;
@@ -42,11 +56,13 @@ export function excelWorkbook(patience = PATIENCE_MS): Workbook {
     look: (wanted) => calls.run({}, (context, sync) => lookAtSheets(context, sync, wanted, seen)),
     readSelection: () => calls.run({}, readSelection),
     readActiveCell: () => calls.run({}, readActiveCell),
-    applyWrites: (writes, watch = [], rows = null, guard = null) =>
-      calls.run({}, (context, sync) => applyExcelWrites(context, sync, writes, watch, rows, guard)),
+    applyWrites: (all, watch = [], rows = null, guard = null) =>
+      calls.run({}, async (context, sync) =>
+        (await writes())(context, sync, all, watch, rows, guard),
+      ),
     putTableSheets: (sheets, guard = null) =>
       calls.run({ structure: true }, async (context, sync) => {
-        const put = await putExcelTables(context, sync, sheets, guard);
+        const put = await (await tables())(context, sync, sheets, guard);
         if (put.ok) {
           const names = sheets.map(({ sheet }) => sheet);
           seen.names = seen.names.length === 0 ? [] : [...new Set([...seen.names, ...names])];
@@ -54,13 +70,16 @@ export function excelWorkbook(patience = PATIENCE_MS): Workbook {
         return put;
       }),
     putPrintedSheets: (sheets) =>
-      calls.run({ structure: true }, (context, sync) => putExcelPrinted(context, sync, sheets)),
-    removeSheets: (sheets, guard = null) =>
-      calls.run({ structure: true }, (context, sync) =>
-        removeExcelSheets(context, sync, sheets, guard).finally(() => {
-          seen.names = seen.names.filter((name) => !sheets.includes(name));
-        }),
+      calls.run({ structure: true }, async (context, sync) =>
+        (await printed())(context, sync, sheets),
       ),
+    removeSheets: (sheets, guard = null) =>
+      calls.run({ structure: true }, async (context, sync) => {
+        const remove = await removal();
+        return remove(context, sync, sheets, guard).finally(() => {
+          seen.names = seen.names.filter((name) => !sheets.includes(name));
+        });
+      }),
     readNotes: () => calls.run({}, readExcelNotes),
     changeNotes: (change) =>
       calls.run({}, async (context, sync) => {
@@ -68,10 +87,14 @@ export function excelWorkbook(patience = PATIENCE_MS): Workbook {
         await sendPieces(context, sync, notes.pieces);
         return done(notes.ids());
       }),
-    markCells: (marks, guard = null) =>
-      calls.run({}, (context, sync) => markExcelCells(context, sync, marks, guard)),
+    markCells: (all, guard = null) =>
+      calls.run({}, async (context, sync) =>
+        (await marks()).markExcelCells(context, sync, all, guard),
+      ),
     unmarkCells: (guard = null) =>
-      calls.run({}, (context, sync) => unmarkExcelCells(context, sync, guard)),
+      calls.run({}, async (context, sync) =>
+        (await marks()).unmarkExcelCells(context, sync, guard),
+      ),
     show: ({ sheet, row, column }) =>
       calls.run({ sheet }, async (context, sync) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);

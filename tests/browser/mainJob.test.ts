@@ -107,8 +107,8 @@ describe("The main job in the bench", () => {
 
     await pane.getByRole("tab", { name: /Compila/ }).click();
     await pane.getByRole("button", { name: "Mostra le modifiche" }).click();
-    await pane.getByRole("button", { name: "Compila 320 celle" }).click();
-    await pane.getByText("Compilate 320 celle.").waitFor();
+    await pane.getByRole("button", { name: "Compila 324 celle" }).click();
+    await pane.getByText("Compilate 324 celle.").waitFor();
     await pane.getByText("Tutte le formule danno il risultato atteso.").waitFor();
     expect(await filledValues(bench)).toEqual(FILLED.map(([, , value]) => value));
 
@@ -116,7 +116,7 @@ describe("The main job in the bench", () => {
     await pane.getByText("Il piano è già compilato: non c’è nulla da scrivere.").waitFor();
 
     await pane.getByRole("button", { name: "Annulla la compilazione" }).click();
-    await pane.getByText(/Compilazione annullata: 320 celle/).waitFor();
+    await pane.getByText(/Compilazione annullata: 324 celle/).waitFor();
     expect(await templateCells(bench)).toEqual(before);
     expect(bench.errors).toEqual([]);
     expect(bench.foreign).toEqual([]);
@@ -172,10 +172,10 @@ describe("The main job in the bench", () => {
     await pane.getByRole("heading", { name: "Compila il piano" }).waitFor();
     await tabTo(/^Mostra le modifiche$/);
     await page.keyboard.press("Enter");
-    await pane.getByRole("button", { name: "Compila 320 celle" }).waitFor();
-    await tabTo(/^Compila 320 celle$/);
+    await pane.getByRole("button", { name: "Compila 324 celle" }).waitFor();
+    await tabTo(/^Compila 324 celle$/);
     await page.keyboard.press("Enter");
-    await pane.getByText("Compilate 320 celle.").waitFor();
+    await pane.getByText("Compilate 324 celle.").waitFor();
     expect(await filledValues(bench)).toEqual(FILLED.map(([, , value]) => value));
     await tabTo(/^Annulla la compilazione$/);
     await page.keyboard.press("Enter");
