@@ -511,6 +511,15 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
       expect(grid.values).toEqual([COLUMNS.map(({ header }) => header), ...rows]);
     });
 
+    it("updates a table to no rows with the number formats that its cells had, none", async () => {
+      const book = await open();
+      valueOf(await book.putTableSheets([tableSheet()]));
+      valueOf(await book.putTableSheets([{ ...tableSheet([]), numberFormats: [] }]));
+      expect((await gridOf(book, "Quadra dati")).values).toEqual([
+        COLUMNS.map(({ header }) => header),
+      ]);
+    });
+
     it("updates a table to other columns", async () => {
       const book = await open();
       valueOf(await book.putTableSheets([tableSheet()]));

@@ -146,7 +146,9 @@ function rowsPiece(context: Excel.RequestContext, wanted: TableSheet, body: Body
   const { area, formatted, rows, from } = body;
   const top = area.top + 1 + from;
   const bottom = top + rows.length - 1;
-  const own = wanted.numberFormats?.slice(from, from + rows.length);
+  // The blank row of a table without rows has no formats of its own.
+  const own =
+    wanted.rows.length === 0 ? undefined : wanted.numberFormats?.slice(from, from + rows.length);
   const columns = wanted.columns.flatMap(({ kind }, i) => {
     const first = isText(kind) ? top : Math.max(top, formatted + 1);
     return first > bottom ? [] : [{ kind, first, column: area.left + i }];
