@@ -277,7 +277,8 @@ export async function runFault(
   const again = bookSnapshot(pane.spreadsheet);
   complaints.push(...changed("the retry ends otherwise", again, after));
   complaints.push(
-    ...(isToldWell
+    // Work that is itself an undo has nothing to be taken back to.
+    ...(isToldWell || workflow.undo === undefined
       ? await undoComplaints(pane, workflow, before)
       : await journalComplaints(pane, known, before)),
   );
