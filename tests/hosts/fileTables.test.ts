@@ -131,7 +131,7 @@ describe("a table sheet in a file that exists", () => {
     expect(after["xl/worksheets/_rels/sheet2.xml.rels"]).toContain(
       "http://purl.oclc.org/ooxml/officeDocument/relationships/table",
     );
-    expect(after["xl/styles.xml"]).toMatch(/^<x:styleSheet[^>]*><x:numFmts count="2"><x:numFmt /);
+    expect(after["xl/styles.xml"]).toMatch(/^<x:styleSheet[^>]*><x:numFmts count="3"><x:numFmt /);
     expect(after["xl/styles.xml"]).toContain("</x:cellXfs></x:styleSheet>");
     const grids = await (await open(book.bytes())).readGrids(["Quadra dati"]);
     expect(grids.ok && grids.value[0]!.numberFormats[1]).toEqual([

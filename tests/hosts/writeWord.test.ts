@@ -2,7 +2,12 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import type { Fondi } from "../../src/domain/fondi/joinFondi";
+import {
+  AMOUNT_FIELDS,
+  FUND_FIELDS,
+  type FundField,
+  type FundReading,
+} from "../../src/domain/fondi/fondo";
 import { figureKey } from "../../src/domain/import/figure";
 import { COUNT_FIELDS } from "../../src/domain/import/tableKinds";
 import { recogniseTables } from "../../src/domain/import/recogniseTables";
@@ -18,6 +23,7 @@ import {
 import { readSourceFile } from "../../src/hosts/readSourceFile";
 import { writeWord } from "../../src/hosts/writeWord";
 import { documentOf } from "../../src/messages/documentOf";
+import { fundWords } from "../../src/messages/it/documentoFondi";
 import { planDocument } from "../../src/messages/planDocument";
 import { gridOfText } from "../../src/workbook/gridOfText";
 import { match } from "../domain/pianoOfText";
@@ -83,12 +89,30 @@ test("what is not known is said on the cover and not invented", async () => {
   ]);
 });
 
+const STOCK = `CONSISTENZA DEL PATRIMONIO
+Comune\tSAP\tSAS\tAltri usi\tTotale alloggi
+Viadana\t1110\t1\t0\t1111
+Bozzolo\t3\t0\t1\t4
+TOTALE\t1113\t1\t1\t1115`;
+
+/** An amount in cents, or a count, as an Italian plan prints it; nothing where it is not told or waits for a person. */
+function printedFund(field: FundField, reading: FundReading | undefined): string {
+  if (reading === undefined || reading.value === null) return "";
+  if (reading.how !== "cell" && !reading.confirmed) return "";
+  const isAmount = (AMOUNT_FIELDS as readonly string[]).includes(field);
+  return (isAmount ? reading.value / 100 : reading.value).toLocaleString("it-IT", {
+    useGrouping: "always",
+    ...(isAmount ? { minimumFractionDigits: 2 } : {}),
+  });
+}
+
 test("every figure in the Word file of a plan with all tables is the printed form of one in the sheets, cell by cell", async () => {
   const read = await readSamples();
   const other = ["contesto", "fondi"].map((name) => {
     const text = readFileSync(resolve(__dirname, `../golden/testo-${name}-2021.txt`), "utf8");
     return { file: `${name}.txt`, grids: [gridOfText(text)] };
   });
+  other.push({ file: "patrimonio.txt", grids: [gridOfText(STOCK)] });
   const sources = read.map((recognition) => ({ recognition, readAt: 46_000 }));
   const prepared = preparePiano(NOTHING_KNOWN, [...sources, ...readSources(other, match, 46_000)]);
   const document = documentOf(prepared, checkPrepared(prepared, match), []);
@@ -112,36 +136,44 @@ test("every figure in the Word file of a plan with all tables is the printed for
       at = found + 1;
     }
   }
-  // And what it shows is what the sheets say: residents and funds beside the offer.
+  // And what it shows is what the sheets say: residents, dwellings owned and funds beside the offer.
   const again = recogniseTables("piano.docx", grids.value, match);
-  const people = (tables: typeof again.measures) =>
+  const figures = (kind: "popolazione" | "patrimonio", tables: typeof again.measures) =>
     tables
-      .filter(({ kind, fromProse }) => kind === "popolazione" && !fromProse)
+      .filter((table) => table.kind === kind && !table.fromProse)
       .flatMap(({ rows }) => rows)
-      .flatMap(({ label, cells }) => {
-        const figures = (["maschi", "femmine", "residenti"] as const).map((measure) =>
-          cells[measure] === undefined ? "" : figureKey(cells[measure].figure),
-        );
-        return [`${label.toUpperCase()} ${figures.join(" ")}`];
+      .map(({ label, cells }) => {
+        const shown = Object.keys(cells).sort() as (keyof typeof cells)[];
+        return `${label.toUpperCase()} ${shown.map((one) => `${one} ${figureKey(cells[one]!.figure)}`).join(", ")}`;
       })
       .sort();
-  expect(people(again.measures)).toHaveLength(27);
-  expect(people(again.measures)).toEqual(people(measuresOf(prepared)));
-  const facts = (fondi: Pick<Fondi, "rows">) =>
-    fondi.rows
-      .flatMap(({ dgr, subAmbito, misura, figures }) =>
-        (["trasferito", "erogato", "presentate", "finanziate"] as const).flatMap((field) => {
-          const reading = figures[field];
-          const known = reading !== undefined && (reading.how === "cell" || reading.confirmed);
-          const place = [dgr.join("+"), subAmbito ?? "", misura ?? ""].join(" ");
-          return known ? [`${place} ${field} ${reading.value}`] : [];
-        }),
-      )
-      .sort();
-  const printed = document.blocks.some(
-    (block) => block.kind === "table" && block.columns[0]!.header === "DGR",
+  expect(figures("popolazione", again.measures)).toHaveLength(27);
+  for (const kind of ["popolazione", "patrimonio"] as const) {
+    expect(figures(kind, again.measures)).toEqual(figures(kind, measuresOf(prepared)));
+  }
+  expect(figures("patrimonio", again.measures)).toHaveLength(2);
+  const headings: Partial<Record<FundField, string>> = fundWords.columns;
+  const start = lines.findIndex(([first]) => first === "DGR");
+  const fields = lines[start]!.flatMap((header, column) => {
+    const field = FUND_FIELDS.find((one) => headings[one] === header);
+    return field === undefined ? [] : [{ field, column }];
+  });
+  const known = fondiOf(prepared).rows.flatMap(({ dgr, subAmbito, misura, figures: told }) => {
+    const row = FUND_FIELDS.map((field) => [field, printedFund(field, told[field])] as const);
+    const place = [dgr.join(" e "), subAmbito ?? "", misura ?? ""];
+    return row.every(([, text]) => text === "") ? [] : [{ place, row: new Map(row) }];
+  });
+  expect(known.length).toBeGreaterThan(2);
+  expect(lines.slice(start + 1, start + 1 + known.length)).toEqual(
+    known.map(({ place, row }) => {
+      const line = lines[start]!.map((_, column) => place[column] ?? "");
+      for (const { field, column } of fields) line[column] = row.get(field)!;
+      return line;
+    }),
   );
-  expect(printed).toBe(facts(fondiOf(prepared)).length > 0);
+  // No known figure of the ledger is left out of the table.
+  const left = known.flatMap(({ row }) => [...row].filter(([, text]) => text !== ""));
+  expect(left.filter(([field]) => fields.every((one) => one.field !== field))).toEqual([]);
 });
 
 test("a wide table lies across on pages of its own, with the heading above it", async () => {
