@@ -27,6 +27,13 @@ function stopAt(element: HTMLElement): Stop {
   return { where: titleShown(), element, name: nameOf(element), around };
 }
 
+/** A button that came back with fields belongs to a form that has just been opened: it opens nothing. */
+function isInForm(button: Element, home: Element): boolean {
+  let part = button;
+  while (part.parentElement !== null && part.parentElement !== home) part = part.parentElement;
+  return part.querySelector("input, select, textarea, [role=combobox]") !== null;
+}
+
 /**
  * What opened the thing that went away, walking back: a button that still says that it opens something, or
  * one that was there before and stands in the same place again.
@@ -43,7 +50,7 @@ function openerOf(stops: readonly Stop[], inside: Element): HTMLElement | null {
     const home = around.find((one) => one.isConnected);
     if (home === undefined || !inside.contains(home)) continue;
     for (const button of home.querySelectorAll<HTMLElement>("button")) {
-      if (nameOf(button) === name) return button;
+      if (nameOf(button) === name && !isInForm(button, home)) return button;
     }
   }
   return null;

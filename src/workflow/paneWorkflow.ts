@@ -124,6 +124,8 @@ export function makePaneWorkflow(world: PaneWorld): PaneWorkflow {
     ));
   }
 
+  /** The first look: what somebody asks for meanwhile, such as files that are dropped, waits for it. */
+  let begun: Promise<void> = Promise.resolve();
   const later =
     (name: keyof PaneJob): JobCommand =>
     async (...words) => {
@@ -133,6 +135,8 @@ export function makePaneWorkflow(world: PaneWorld): PaneWorkflow {
       } catch (error) {
         return session.run("avvio", () => Promise.reject(error as Error));
       }
+      if (name === "start") return (begun = loaded.start());
+      await begun;
       return (loaded[name] as JobCommand)(...words);
     };
   const names = Object.keys(JOB_COMMANDS) as (keyof PaneJob)[];

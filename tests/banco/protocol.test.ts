@@ -69,12 +69,12 @@ test("an API of a newer requirement set throws ApiNotFound before it reaches the
 test("a member that the bench does not emulate fails with its name", async () => {
   const { Excel } = await bootExcel();
   const call = Excel.run(async (context) => {
-    context.workbook.worksheets.getFirst().charts.load("count");
+    context.workbook.worksheets.getFirst().shapes.load("items/name");
     await context.sync();
   });
   await expect(call).rejects.toMatchObject({
     code: "ApiNotFound",
-    message: expect.stringContaining("Worksheet.charts") as string,
+    message: expect.stringContaining("Worksheet.shapes") as string,
   });
 });
 

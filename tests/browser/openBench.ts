@@ -67,8 +67,10 @@ export async function openBench(
     timeout: 60_000,
   });
   await page.evaluate(() => window.quadraBanco!.ready);
-  // Enabled once the pane has taken its first look at the workbook.
-  await pane.locator("button:enabled", { hasText: "Scegli i file…" }).waitFor({ timeout: 60_000 });
+  // Not disabled any more once the pane has taken its first look at the workbook.
+  await pane
+    .locator('button:not([aria-disabled="true"])', { hasText: "Scegli i file…" })
+    .waitFor({ timeout: 60_000 });
   return {
     page,
     pane,
