@@ -73,7 +73,12 @@ export async function startPane(
 /** Starts a pane beside a workbook that is open: the first one, or the next after a reload. */
 export async function paneBeside(
   excel: BootedExcel,
-  options: { readonly intents?: IntentStore; readonly patience?: number } = {},
+  options: {
+    readonly intents?: IntentStore;
+    readonly patience?: number;
+    /** What somebody asks for while the pane takes its first look. */
+    readonly meanwhile?: (workflow: PaneWorkflow) => Promise<void>;
+  } = {},
 ): Promise<PaneOnExcel> {
   const { patience, intents = browserOf(excel) } = options;
   const bugs: unknown[] = [];
@@ -101,7 +106,10 @@ export async function paneBeside(
     now: () => MOMENT,
     report: (error) => bugs.push(error),
   });
-  await workflow.start();
+  const looking = workflow.start();
+  const asked = options.meanwhile?.(workflow);
+  await looking;
+  await asked;
   return {
     ...excel,
     workflow,
