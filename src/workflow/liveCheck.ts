@@ -12,7 +12,7 @@ import { lookAtGrids, type Look } from "./lookAtWorkbook";
 import type { PaneSession } from "./paneSession";
 
 /** Edits that come within so many milliseconds are looked at together. */
-const COALESCE = 25;
+const COALESCE = 5;
 
 /** Rectangles of more cells are read with their whole sheet. */
 const MOST_CELLS = 20_000;
