@@ -9,6 +9,7 @@ export default {
   // Univer's packages are bundled for Node once, before the tests (see the script).
   globalSetup: "<rootDir>/scripts/prebundleUniver.mjs",
   moduleNameMapper: {
+    "^fast-check$": "<rootDir>/tests/seededFastCheck.cjs",
     "/univerPackages$": "<rootDir>/.cache/univer/univerPackages.cjs",
     // As in both bundles.
     "^jszip$": "<rootDir>/src/hosts/sources/zipForMammoth.ts",

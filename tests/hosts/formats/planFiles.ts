@@ -104,10 +104,11 @@ function delimited(lines: Rows, separator: string): string {
     .join("\r\n");
 }
 
-/** Bytes of windows-1252, for the signs that the table has. */
+/** Bytes of windows-1252, for the signs that the tables have; any other is a question mark, as Excel saves it. */
 function ansi(text: string): Uint8Array {
-  const special: Readonly<Record<string, number>> = { "’": 0x92 };
-  return Uint8Array.from(text, (sign) => special[sign] ?? sign.charCodeAt(0));
+  const special: Readonly<Record<string, number>> = { "€": 0x80, "’": 0x92 };
+  const byte = (sign: string) => special[sign] ?? sign.codePointAt(0)!;
+  return Uint8Array.from([...text].map((sign) => (byte(sign) < 256 ? byte(sign) : 0x3f)));
 }
 
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
