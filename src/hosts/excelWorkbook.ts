@@ -69,9 +69,9 @@ export function excelWorkbook(patience = PATIENCE_MS): Workbook {
         }
         return put;
       }),
-    putPrintedSheets: (sheets) =>
+    putPrintedSheets: (sheets, guard = null) =>
       calls.run({ structure: true }, async (context, sync) =>
-        (await printed())(context, sync, sheets),
+        (await printed())(context, sync, sheets, guard),
       ),
     removeSheets: (sheets, guard = null) =>
       calls.run({ structure: true }, async (context, sync) => {

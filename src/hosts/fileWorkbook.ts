@@ -193,8 +193,11 @@ class BytesWorkbook implements FileWorkbook {
     );
   }
 
-  putPrintedSheets(sheets: readonly PrintedSheet[]): Promise<Result<void>> {
-    return this.attempt(() => this.change((pkg, main) => putPrinted(pkg, main, sheets), null));
+  putPrintedSheets(
+    sheets: readonly PrintedSheet[],
+    guard: WriteGuard | null = null,
+  ): Promise<Result<void>> {
+    return this.attempt(() => this.change((pkg, main) => putPrinted(pkg, main, sheets), guard));
   }
 
   removeSheets(sheets: readonly string[], guard: WriteGuard | null = null): Promise<Result<void>> {

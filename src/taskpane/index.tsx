@@ -34,6 +34,8 @@ async function start(): Promise<void> {
       put: async (key, text) => (await intents()).put(key, text),
       remove: async (key) => (await intents()).remove(key),
       all: async () => (await intents()).all(),
+      tell: async (text) => (await intents()).tell(text),
+      hear: async (listener) => (await intents()).hear(listener),
       exclusively: async (book, work) => (await intents()).exclusively(book, work),
     },
     workbook: excelWorkbook(),

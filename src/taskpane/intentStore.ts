@@ -1,5 +1,6 @@
 // Where writes that were begun are remembered beyond the life of the pane: IndexedDB, and Web Locks so
-// that two panes on this machine do not write to one workbook at the same time.
+// that two panes on this machine do not write to one workbook at the same time, and BroadcastChannel so that
+// one knows when the other did.
 import type { IntentStore } from "../workflow/giornale/intents";
 
 const STORE = "scritture";
@@ -51,6 +52,22 @@ async function orElse<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
   }
 }
 
+/** The line between the panes of this address; null where the browser has none. */
+let channel: BroadcastChannel | null | undefined;
+function paneChannel(): BroadcastChannel | null {
+  if (channel !== undefined) return channel;
+  const { BroadcastChannel: Channel } = globalThis as {
+    BroadcastChannel?: typeof BroadcastChannel;
+  };
+  try {
+    channel = Channel === undefined ? null : new Channel(`${prefix()}:scritto`);
+  } catch {
+    // A policy may forbid it, as it may forbid storage.
+    channel = null;
+  }
+  return channel;
+}
+
 /** The store of this browser. */
 export const intentStore: IntentStore = {
   put: (key, text) =>
@@ -67,6 +84,15 @@ export const intentStore: IntentStore = {
       const texts = await inStore("readonly", (store) => store.getAll() as IDBRequest<unknown[]>);
       return keys.map((key, i) => ({ key: String(key), text: String(texts[i]) }));
     }, []),
+  tell: async (text) => {
+    await orElse(async () => paneChannel()?.postMessage(text), undefined);
+  },
+  hear: (listener) => {
+    paneChannel()?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+      if (typeof data === "string") listener(data);
+    });
+    return Promise.resolve();
+  },
   exclusively: async (book, work) => {
     const { locks } = navigator as { locks?: LockManager };
     if (locks === undefined) return work();

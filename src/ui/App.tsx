@@ -38,6 +38,7 @@ const CompilaStep = lazyPart(() =>
 );
 
 const OpenWrite = lazyPart(() => import("./giornale/OpenWrite").then(({ OpenWrite }) => OpenWrite));
+const Elsewhere = lazyPart(() => import("./giornale/Elsewhere").then(({ Elsewhere }) => Elsewhere));
 const Giornale = lazyPart(() => import("./giornale/Giornale").then(({ Giornale }) => Giornale));
 
 const STEPS = { raccogli: RaccogliRooms, verifica: VerificaStep, compila: CompilaStep };
@@ -62,6 +63,7 @@ function Pane() {
       <main className={styles.main}>
         <div id="passo" role="tabpanel" aria-labelledby={`tab-${step}`}>
           <Suspense fallback={null}>{giornale.open !== null && <OpenWrite />}</Suspense>
+          <Suspense fallback={null}>{giornale.elsewhere !== null && <Elsewhere />}</Suspense>
           <Notices />
           <Suspense fallback={null}>
             <StepContent />

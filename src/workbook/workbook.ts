@@ -123,7 +123,10 @@ export interface Workbook {
    * Adds sheets that are made to be printed, at the end and in their order. `sheet-name-taken` when there
    * is one of that name; then nothing is done.
    */
-  putPrintedSheets(sheets: readonly PrintedSheet[]): Promise<Result<void>>;
+  putPrintedSheets(
+    sheets: readonly PrintedSheet[],
+    guard?: WriteGuard | null,
+  ): Promise<Result<void>>;
 
   /**
    * Deletes sheets that exist; names that do not are ignored. The last visible sheet has to stay:

@@ -2,12 +2,13 @@
 // whether it has landed.
 import { sheetAsItStood, withOldCharts } from "../domain/sheets/takeBack";
 import { done, type Result } from "../workbook/failure";
+import { notiziaOfText } from "./giornale/elsewhere";
 import { hasLanded, lineOf, openWrite } from "./giornale/giornaleLines";
 import type { GiornaleState } from "./giornale/giornaleState";
 import type { Intent } from "./giornale/intents";
 import type { Journal } from "./giornale/journal";
 import { extentOf, stateOfPasso, type StepState } from "./giornale/passo";
-import { takeBackPasso, type Undone } from "./giornale/takeBackPasso";
+import { takeBackPasso, takeBackPrinted, type Undone } from "./giornale/takeBackPasso";
 import { undoneNotices } from "./giornale/undoneNotices";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { Outcome, PaneSession } from "./paneSession";
@@ -21,6 +22,8 @@ export interface GiornaleCommands {
   undoVoce(id: string): Promise<void>;
   /** Removes the journal from the workbook; no cell changes. */
   forgetGiornale(): Promise<void>;
+  /** Looks at the workbook again after another pane wrote to it. */
+  readElsewhere(): Promise<void>;
   /** Reads again the cells of a write of which it is not certain whether it has landed. */
   rereadWrite(): Promise<void>;
   /** Writes what is missing of it. */
@@ -94,7 +97,8 @@ export function giornaleCommands(session: PaneSession, journal: Journal): Giorna
     await journal.close();
     journal.begin(intent.command);
     if (intent.undoes !== null) {
-      journal.takeBack({ id: intent.undoes, when: intent.when, command: intent.command });
+      const command = intent.undone ?? intent.command;
+      journal.takeBack({ id: intent.undoes, when: intent.when, command });
     }
     if (passo.kind === "cells") {
       const untouched = seen.value.done === 0;
@@ -108,6 +112,12 @@ export function giornaleCommands(session: PaneSession, journal: Journal): Giorna
       if (!put.ok) return put;
     } else if (passo.kind === "sheets") {
       const put = await workbook.putTableSheets(passo.sheets);
+      if (!put.ok) return put;
+    } else if (passo.kind === "printed") {
+      // What has landed of them goes first: sheets are added whole, all in one.
+      const cleared = await takeBackPrinted(workbook, passo.sheets, false);
+      if (!cleared.ok) return cleared;
+      const put = await workbook.putPrintedSheets(passo.sheets);
       if (!put.ok) return put;
     } else if (passo.kind === "removed") {
       const put = await workbook.removeSheets(passo.before.flatMap(({ sheet }) => sheet ?? []));
@@ -142,6 +152,8 @@ export function giornaleCommands(session: PaneSession, journal: Journal): Giorna
           : done(undefined);
       if (!removed.ok) return removed;
       undone = done({ ...NONE, touched: true });
+    } else if (passo.kind === "printed") {
+      undone = await takeBackPrinted(workbook, passo.sheets, false);
     } else if (seen.value.done > 0) undone = await takeBackPasso(workbook, passo);
     if (!undone.ok) return undone;
     const { kept, keptSheets } = undone.value;
@@ -196,6 +208,16 @@ export function giornaleCommands(session: PaneSession, journal: Journal): Giorna
         return done([{ tone: "success", code: "giornale-forgotten" }]);
       }),
 
+    readElsewhere: () =>
+      run("lettura", async () => {
+        const seen = await journal.read();
+        if (!seen.ok) return seen;
+        const after = await lookAtWorkbook(session, "own");
+        if (!after.ok) return after;
+        showLines();
+        return done([]);
+      }),
+
     rereadWrite: () => run("lettura", reread),
     resumeWrite: () => settle(resume),
     rollBackWrite: () => settle(rollBack),
@@ -223,4 +245,20 @@ export async function openWriteAtStart(
   }
   session.send({ type: "giornale-changed", giornale: { open: openWrite(intent, stands) } });
   return done(undefined);
+}
+
+/** Shows what other panes wrote to this workbook, from now on. */
+export async function hearOthers(
+  { send, world }: PaneSession,
+  journal: Pick<Journal, "concerns">,
+): Promise<void> {
+  await world.intents.hear((text) => {
+    const notizia = notiziaOfText(text);
+    if (notizia === null || !journal.concerns(notizia)) return;
+    const { command, undone } = notizia;
+    send({
+      type: "giornale-changed",
+      giornale: { elsewhere: { command: undone ?? command, isUndo: undone !== null } },
+    });
+  });
 }

@@ -2,9 +2,10 @@
 // order that was chosen, and taken away again.
 import { modelloFrame, type ModelloFrame } from "../domain/modello/modelloFrame";
 import { MODELLO_PARTS, USUAL_PARTS, type ModelloPart } from "../domain/modello/modelloParts";
-import type { CellGrid } from "../workbook/cellGrid";
 import { done } from "../workbook/failure";
 import type { PrintedSheet } from "../workbook/printedSheet";
+import { takeBackPrinted } from "./giornale/takeBackPasso";
+import { undoneNotices } from "./giornale/undoneNotices";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { PaneSession } from "./paneSession";
 
@@ -34,9 +35,6 @@ export interface ModelloCommands {
   undoModello(): Promise<void>;
 }
 
-const same = (a: CellGrid | undefined, b: CellGrid | undefined): boolean =>
-  JSON.stringify([a?.values, a?.formulas]) === JSON.stringify([b?.values, b?.formulas]);
-
 export function modelloCommands(session: PaneSession): ModelloCommands {
   const { run, send, state, world } = session;
   const { workbook } = world;
@@ -54,12 +52,10 @@ export function modelloCommands(session: PaneSession): ModelloCommands {
         if (first === undefined) return done([{ tone: "warning", code: "modello-present" }]);
         const put = await workbook.putPrintedSheets(missing);
         if (!put.ok) return put;
-        const names = missing.map(({ sheet }) => sheet);
-        const grids = await workbook.readGrids(names);
-        send({ type: "modello-written", modello: grids.ok ? grids.value : [] });
+        send({ type: "modello-written", modello: missing });
         const shown = await workbook.show({ sheet: first.sheet, row: 0, column: 0 });
         return shown.ok
-          ? done([{ tone: "success", code: "modello-written", sheets: names.length }])
+          ? done([{ tone: "success", code: "modello-written", sheets: missing.length }])
           : shown;
       }),
 
@@ -67,29 +63,10 @@ export function modelloCommands(session: PaneSession): ModelloCommands {
       run("annullamento", async () => {
         const { modello } = state();
         if (modello === null) return done([]);
-        const now = await workbook.look((sheet) => modello.some((one) => one.sheet === sheet));
-        if (!now.ok) return now;
-        const { grids } = now.value;
-        const kept = modello.filter((grid) => {
-          const found = grids.find(({ sheet }) => sheet === grid.sheet);
-          return found !== undefined && !same(grid, found);
-        });
-        const gone = modello.filter((grid) => !kept.includes(grid)).map(({ sheet }) => sheet ?? "");
-        const removed = await workbook.removeSheets(gone);
-        if (!removed.ok) return removed;
+        const undone = await takeBackPrinted(workbook, modello);
+        if (!undone.ok) return undone;
         send({ type: "modello-written", modello: null });
-        return done([
-          { tone: "success", code: "sheets-restored" },
-          ...(kept.length === 0
-            ? []
-            : [
-                {
-                  tone: "warning",
-                  code: "kept-sheets",
-                  sheets: kept.map(({ sheet }) => sheet ?? ""),
-                } as const,
-              ]),
-        ]);
+        return done(undoneNotices(undone.value, "sheets-restored"));
       }),
   };
 }

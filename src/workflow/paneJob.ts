@@ -11,7 +11,12 @@ import { fondiCommands, type FondiCommands } from "./fondiCommands";
 import { fontiCommands, type FontiCommands } from "./fontiCommands";
 import { makeJournal } from "./giornale/journal";
 import { journalled } from "./giornale/journalled";
-import { giornaleCommands, openWriteAtStart, type GiornaleCommands } from "./giornaleCommands";
+import {
+  giornaleCommands,
+  hearOthers,
+  openWriteAtStart,
+  type GiornaleCommands,
+} from "./giornaleCommands";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import { misureCommands, type MisureCommands } from "./misureCommands";
 import { modelloCommands, type ModelloCommands } from "./modelloCommands";
@@ -39,7 +44,10 @@ export interface PaneJob
     SurveyCommands,
     TextCommands,
     YearCommands {
-  /** The first look at the workbook, and watching it from then on. */
+  /**
+   * The first look at the workbook, and watching it from then on. Where Excel did not answer, the next
+   * command begins with it.
+   */
   start(): Promise<void>;
 }
 
@@ -49,15 +57,22 @@ export function paneJob(outer: PaneSession): PaneJob {
   const session = { ...outer, world: { ...outer.world, workbook: journal.workbook } };
   const { run, world } = session;
   const { followChange, ...checks } = checkCommands(session);
-  return journalled(session, journal, {
+  const begun = { watching: false, opened: false };
+  return journalled(session, journal, () => begun.opened, {
     start: () =>
       run("avvio", async () => {
         const seen = await lookAtWorkbook(session, "own");
         if (!seen.ok) return seen;
-        const watching = await world.workbook.watchChanges(followChange);
-        if (!watching.ok) return watching;
+        if (!begun.watching) {
+          const watching = await world.workbook.watchChanges(followChange);
+          if (!watching.ok) return watching;
+          begun.watching = true;
+          await hearOthers(session, journal);
+        }
         const opened = await openWriteAtStart(session, journal);
-        return opened.ok ? done([]) : opened;
+        if (!opened.ok) return opened;
+        begun.opened = true;
+        return done([]);
       }),
     ...ambitoCommands(session),
     ...calendarioCommands(session),

@@ -13,6 +13,7 @@ import type { Weighed } from "../domain/rules/motivazioni";
 import type { PreparedPiano } from "../domain/preparePiano";
 import type { FigureComparison } from "../domain/sheets/compareFigures";
 import type { CellGrid } from "../workbook/cellGrid";
+import type { PrintedSheet } from "../workbook/printedSheet";
 import type { Ignored } from "../domain/import/ignoredRanges";
 import type { Mapping } from "../domain/import/vocabulary";
 import type { CellConflict, Failure } from "../workbook/failure";
@@ -237,8 +238,8 @@ export interface PaneState {
   readonly calendario: CalendarioState;
   /** The last writing of the sheet `Quadro`, for undo. */
   readonly quadro: Written | null;
-  /** The sheets of the template as they were added, for undo. */
-  readonly modello: readonly CellGrid[] | null;
+  /** The sheets of the template that were added, for undo. */
+  readonly modello: readonly PrintedSheet[] | null;
   /** The plan as a document; null once another task has begun. */
   readonly document: MadeDocument | null;
   /** Where the figure in the cell that was asked about comes from. */
@@ -325,7 +326,7 @@ export type PaneEvent =
   | { readonly type: "earlier-changed"; readonly earlier: Partial<EarlierState> }
   | { readonly type: "document-made"; readonly document: MadeDocument }
   | { readonly type: "quadro-written"; readonly quadro: Written | null }
-  | { readonly type: "modello-written"; readonly modello: readonly CellGrid[] | null }
+  | { readonly type: "modello-written"; readonly modello: readonly PrintedSheet[] | null }
   | { readonly type: "calendario-changed"; readonly calendario: Partial<CalendarioState> }
   | { readonly type: "giornale-changed"; readonly giornale: Partial<GiornaleState> }
   | { readonly type: "voce-undone"; readonly command: string }
@@ -386,7 +387,12 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case "notice-closed":
       return { ...state, notices: state.notices.filter((one) => one !== event.notice) };
     case "workbook-read":
-      return { ...state, file: event.file, known: event.known, enti: event.enti };
+      return {
+        ...state,
+        ...{ file: event.file, known: event.known, enti: event.enti },
+        // What another pane wrote is seen by now.
+        giornale: { ...state.giornale, elsewhere: null },
+      };
     case "ambito-edited":
     case "ambito-planned":
     case "ambito-written":

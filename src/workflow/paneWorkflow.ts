@@ -30,6 +30,7 @@ const JOB_COMMANDS: Readonly<Record<keyof PaneJob, true>> = {
   hideGiornale: true,
   undoVoce: true,
   forgetGiornale: true,
+  readElsewhere: true,
   rereadWrite: true,
   resumeWrite: true,
   rollBackWrite: true,

@@ -109,18 +109,52 @@ test("by keyboard at 320 pixels: the journal survives closing, tells what stays,
     await page.evaluate(() => {
       window.quadraBanco!.host.fault = null;
     });
-    await pane.getByText("Una scrittura è rimasta in sospeso").waitFor({ timeout: 60_000 });
+    await pane.getByText("Un annullamento è rimasto in sospeso").waitFor({ timeout: 60_000 });
     for (const appearance of ["chiaro", "scuro", "contrasto"] as const) {
       await page.evaluate((look) => window.quadraBanco!.setAppearance(look), appearance);
-      await pane.getByText("Una scrittura è rimasta in sospeso").waitFor();
+      await pane.getByText("Un annullamento è rimasto in sospeso").waitFor();
       expect(await lookAtPane(bench, `in-sospeso-${appearance}-320`)).toEqual([]);
     }
-    await pane.getByRole("button", { name: "Completa la scrittura" }).press("Enter");
+    await pane.getByRole("button", { name: "Completa l’annullamento" }).press("Enter");
     await pane.getByText("La scrittura è stata completata.").waitFor();
-    expect(await pane.getByText("Una scrittura è rimasta in sospeso").count()).toBe(0);
+    expect(await pane.getByText("Un annullamento è rimasto in sospeso").count()).toBe(0);
     expect(
       await page.evaluate(() => window.quadraBanco!.sheets().map(({ name }) => name)),
     ).not.toContain("Offerta");
+
+    // The same workbook in another window: it hears of what is written here, and reads again.
+    const both = await page.evaluate(async () => [...(await window.quadraBanco!.save())]);
+    const popup = page.waitForEvent("popup");
+    await page.evaluate(() => void window.open(location.href));
+    const other = await popup;
+    await other.waitForFunction(() => window.quadraBanco !== undefined);
+    await other.evaluate(() => window.quadraBanco!.ready);
+    await other.evaluate((content) => {
+      window.quadraBanco!.setPaneWidth(320);
+      window.quadraBanco!.setAppearance("scuro");
+      return window.quadraBanco!.openWorkbook(content, "piano.xlsx");
+    }, both);
+    const elsewhere = other.frameLocator("#pannello");
+    await elsewhere.locator("button:enabled", { hasText: "Scegli i file…" }).waitFor();
+    await pane.locator("input[type=file]").setInputFiles([
+      {
+        name: "comuni.xlsx",
+        mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        buffer: Buffer.from(await bookOf("comuni.xlsx", [1, 2, 3])),
+      },
+    ]);
+    await pane.getByRole("button", { name: "Scrivi nei fogli" }).click();
+    await pane.getByText(/Scritti i fogli/).waitFor();
+    await elsewhere
+      .getByText(
+        "Un altro riquadro di Quadra ha scritto in questa cartella di lavoro (Dati raccolti): rileggerla prima di continuare.",
+      )
+      .waitFor();
+    expect(await pane.getByTestId("altrove").count()).toBe(0);
+    const second = { ...bench, page: other, pane: elsewhere };
+    expect(await lookAtPane(second, "altrove-320")).toEqual([]);
+    await elsewhere.getByRole("button", { name: "Rileggi la cartella di lavoro" }).press("Enter");
+    await elsewhere.getByTestId("altrove").waitFor({ state: "detached" });
     expect(bench.errors).toEqual([]);
     expect(bench.foreign).toEqual([]);
   } finally {

@@ -23,6 +23,8 @@ const NO_INTENTS: IntentStore = {
   put: () => Promise.resolve(true),
   remove: () => Promise.resolve(),
   all: () => Promise.resolve([]),
+  tell: () => Promise.resolve(),
+  hear: () => Promise.resolve(),
   exclusively: (_, work) => work(),
 };
 

@@ -173,13 +173,12 @@ function fillSum(
       return source ?? row.cells[field]?.figure ?? { state: "blank" };
     });
     const fresh = added.flatMap((ente) => sourceFor(ente, table.kind, field)?.cell.figure ?? []);
-    const sum = exactSum([...printed, ...fresh]);
+    const sum = exactSum([...printed, ...fresh]) ?? 0;
     fillCell(
       into,
       target,
       { kind: table.kind, field, ente: null, source: null },
-      // Where no row has a figure the sum is blank: nobody said 0.
-      sum === null ? { state: "blank" } : { state: "value", value: sum, decimals: 0 },
+      { state: "value", value: sum, decimals: 0 },
     );
   }
 }

@@ -1,6 +1,8 @@
-// `putPrintedSheets` in Excel: one trip to look, one to write, one for the pages.
+// `putPrintedSheets` in Excel: one trip to look, one to write (more only when its bytes are too many for
+// one request), one for the pages.
 import type { CellRange } from "../../workbook/cellAddress";
 import { done, failed, type Result } from "../../workbook/failure";
+import type { WriteGuard } from "../../workbook/keptNote";
 import {
   lookOf,
   printedArea,
@@ -11,16 +13,20 @@ import {
 } from "../../workbook/printedSheet";
 import { cellEntry } from "./cellEntry";
 import { failureOf, type Sync } from "./excelCalls";
+import { notePieces } from "./excelNotes";
+import { bytesOf, sendPieces, type Piece } from "./sendPieces";
+import { settleFailedPrinted } from "./settleFailedPrinted";
 import { excelRange } from "./writeBlocks";
 
-/** Adds printed sheets. Those that were added are taken away again when a step fails. */
+/** Adds printed sheets. After an error Excel is asked what has landed; what did in part goes again. */
 export async function putExcelPrinted(
   context: Excel.RequestContext,
   sync: Sync,
   sheets: readonly PrintedSheet[],
+  guard: WriteGuard | null,
 ): Promise<Result<void>> {
   if (sheets.length === 0) return done(undefined);
-  const { worksheets, protection, application } = context.workbook;
+  const { worksheets, protection } = context.workbook;
   worksheets.load("items/name");
   protection.load("protected");
   await sync();
@@ -28,21 +34,61 @@ export async function putExcelPrinted(
   const taken = sheets.find(({ sheet }) => present.has(sheet.toLowerCase()));
   if (taken !== undefined) return failed({ code: "sheet-name-taken", sheet: taken.sheet });
   if (protection.protected) return failed({ code: "workbook-protected" });
-  const added: Excel.Worksheet[] = [];
+  const change = (await guard?.beforeWrite([])) ?? done({ add: [], drop: [] });
+  if (!change.ok) return change;
+  const notes = notePieces(context, change.value);
+  let ids: readonly string[] | null = null;
   try {
-    application.suspendScreenUpdatingUntilNextSync();
-    application.suspendApiCalculationUntilNextSync();
-    // All sheets first: formulas of one name cells of another.
-    for (const { sheet } of sheets) added.push(worksheets.add(sheet));
-    sheets.forEach((sheet, i) => fillSheet(added[i]!, sheet));
-    await sync();
+    await sendPieces(context, sync, [
+      // All sheets first: formulas of one name cells of another.
+      ...sheets.map(({ sheet }): Piece => ({
+        bytes: sheet.length + ACTION_BYTES,
+        queue: () => worksheets.add(sheet),
+      })),
+      ...sheets.map((sheet) => sheetPiece(context, sheet.sheet, stepsOf(sheet))),
+      ...notes.pieces,
+    ]);
+    ids = notes.ids();
   } catch (error) {
     const failure = failureOf(error, { sheet: sheets[0]!.sheet });
-    if (failure.code !== "outcome-unknown") await takeAway(context, sync, sheets);
-    return failed(failure);
+    const landed = await settleFailedPrinted(context, sync, sheets, failure);
+    if (landed !== null) return failed(landed);
   }
-  await setUpPages(added, sheets, sync);
+  guard?.kept(ids);
+  await setUpPages(context, sheets, sync);
   return done(undefined);
+}
+
+/** About what Office.js adds around the value of one action: its paths and names. */
+const ACTION_BYTES = 240;
+
+/** One thing that is done to a new sheet. */
+interface SheetStep {
+  readonly bytes: number;
+  act(sheet: Excel.Worksheet): void;
+}
+
+/** Steps of one sheet in their order; cut between two of them. */
+function sheetPiece(
+  context: Excel.RequestContext,
+  name: string,
+  steps: readonly SheetStep[],
+): Piece {
+  return {
+    bytes: steps.reduce((sum, { bytes }) => sum + bytes, 0),
+    queue: () => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      for (const step of steps) step.act(sheet);
+    },
+    cut: () => {
+      if (steps.length < 2) return null;
+      const middle = Math.ceil(steps.length / 2);
+      return [
+        sheetPiece(context, name, steps.slice(0, middle)),
+        sheetPiece(context, name, steps.slice(middle)),
+      ];
+    },
+  };
 }
 
 /** Cells that look the same, as rectangles of whole runs: Excel is asked once for each. */
@@ -119,70 +165,75 @@ function dress(range: Excel.Range, area: CellRange, look: PrintLook): void {
   }
 }
 
-function fillSheet(sheet: Excel.Worksheet, wanted: PrintedSheet): void {
+function stepsOf(wanted: PrintedSheet): SheetStep[] {
   const area = printedArea(wanted);
-  sheet.showGridlines = false;
-  // A character of Calibri 11 is 5.25 points wide; Excel adds 3.75 points of padding.
-  wanted.widths.forEach((width, column) => {
-    const whole = excelRange(sheet, { ...area, left: column, right: column });
-    whole.format.columnWidth = width * 5.25 + 3.75;
+  const step = (act: SheetStep["act"], bytes = 0): SheetStep => ({
+    bytes: ACTION_BYTES + bytes,
+    act,
   });
-  for (const { look, range } of looksOf(wanted)) dress(excelRange(sheet, range), range, look);
-  wanted.rows.forEach(({ height }, row) => {
-    if (height === null) return;
-    excelRange(sheet, { ...area, top: row, bottom: row }).format.rowHeight = height;
-  });
-  for (const merge of printedMerges(wanted)) excelRange(sheet, merge).merge();
-  wanted.rows.forEach(({ cells }, row) => {
-    cells.forEach((cell, column) => {
-      const content = cell?.content ?? null;
-      if (content === null) return;
-      const range = excelRange(sheet, { top: row, left: column, bottom: row, right: column });
-      range.formulas = [[cellEntry(content, false)]];
-    });
-  });
-  if (wanted.titleRows > 0) sheet.freezePanes.freezeRows(wanted.titleRows);
-}
-
-/** Takes away sheets that a failed batch may have added. */
-async function takeAway(
-  context: Excel.RequestContext,
-  sync: Sync,
-  wanted: readonly PrintedSheet[],
-): Promise<void> {
-  const sheets = wanted.map(({ sheet }) => context.workbook.worksheets.getItemOrNullObject(sheet));
-  try {
-    for (const sheet of sheets) sheet.load("isNullObject");
-    await sync();
-    for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
-    await sync();
-  } catch (error) {
-    // The first failure is the one to tell.
-    failureOf(error, {});
-  }
+  return [
+    step((sheet) => {
+      sheet.showGridlines = false;
+    }),
+    // A character of Calibri 11 is 5.25 points wide; Excel adds 3.75 points of padding.
+    ...wanted.widths.map((width, column) =>
+      step((sheet) => {
+        const whole = excelRange(sheet, { ...area, left: column, right: column });
+        whole.format.columnWidth = width * 5.25 + 3.75;
+      }),
+    ),
+    ...looksOf(wanted).map(({ look, range }) => {
+      const cells = (range.bottom - range.top + 1) * (range.right - range.left + 1);
+      const formats = look.format === "General" ? 0 : cells * bytesOf(look.format);
+      return step((sheet) => dress(excelRange(sheet, range), range, look), 4_000 + formats);
+    }),
+    ...wanted.rows.flatMap(({ height }, row) =>
+      height === null
+        ? []
+        : step((sheet) => {
+            excelRange(sheet, { ...area, top: row, bottom: row }).format.rowHeight = height;
+          }),
+    ),
+    ...printedMerges(wanted).map((merge) => step((sheet) => excelRange(sheet, merge).merge())),
+    ...wanted.rows.flatMap(({ cells }, row) =>
+      cells.flatMap((cell, column) => {
+        const content = cell?.content ?? null;
+        if (content === null) return [];
+        const entry = cellEntry(content, false);
+        return step((sheet) => {
+          const range = excelRange(sheet, { top: row, left: column, bottom: row, right: column });
+          range.formulas = [[entry]];
+        }, bytesOf(entry));
+      }),
+    ),
+    ...(wanted.titleRows > 0
+      ? [step((sheet) => sheet.freezePanes.freezeRows(wanted.titleRows))]
+      : []),
+  ];
 }
 
 /** How new sheets are printed. Without a printer Excel may refuse; the sheets are good all the same. */
 async function setUpPages(
-  sheets: readonly Excel.Worksheet[],
+  context: Excel.RequestContext,
   wanted: readonly PrintedSheet[],
   sync: Sync,
 ): Promise<void> {
   try {
-    sheets.forEach((sheet, i) => {
-      const { landscape, titleRows, footer, pageWords } = wanted[i]!;
+    for (const one of wanted) {
+      const { landscape, titleRows, footer, pageWords } = one;
+      const sheet = context.workbook.worksheets.getItem(one.sheet);
       const { pageLayout } = sheet;
       pageLayout.orientation = landscape ? "Landscape" : "Portrait";
       pageLayout.paperSize = "A4";
       pageLayout.zoom = { horizontalFitToPages: 1 };
       pageLayout.centerHorizontally = true;
-      pageLayout.setPrintArea(excelRange(sheet, printedArea(wanted[i]!)));
+      pageLayout.setPrintArea(excelRange(sheet, printedArea(one)));
       if (titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${titleRows}`);
       const all = pageLayout.headersFooters.defaultForAllPages;
       const code = (text: string): string => text.replaceAll("&", "&&");
       all.leftFooter = `&8${code(footer)}`;
       all.rightFooter = `&8${code(pageWords.page)} &P ${code(pageWords.of)} &N`;
-    });
+    }
     await sync();
   } catch (error) {
     failureOf(error, {});

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, string>> = {
   writeSheets: "Collected data",
   writeAmbito: "Data of the plan",
   writeQuadro: "Sheet Quadro",
+  writeModello: "Sheets of the template",
   writeCalendario: "Sheet Calendario",
   writeIndagine: "Sheet Indagine",
   writeEarlier: "Earlier years",
@@ -66,5 +67,23 @@ export const giornaleText: GiornaleText = {
     resume: "Complete the write",
     rollBack: "Undo what has arrived",
     leave: "Leave it as it is",
+  },
+  openUndo: {
+    title: "An undo was left unsettled",
+    unknown: (what) =>
+      `Undo of “${what}”: Excel has not confirmed it. Leave the cell that is being edited, then read the sheet again.`,
+    none: (what) => `Undo of “${what}”: nothing is as before yet.`,
+    part: (what, done, waiting) =>
+      `Undo of “${what}”: ${cells(done)} ${done === 1 ? "is" : "are"} as before, ${number(waiting)} not yet.`,
+    others: (what, done, waiting, places) =>
+      `Undo of “${what}”: ${cells(done)} as before, ${number(waiting)} to go; ${places.length === 1 ? "one cell holds something else and stays" : `${number(places.length)} cells hold something else and stay`}: ${places.slice(0, 8).join(", ")}${places.length > 8 ? ` and ${number(places.length - 8)} more` : ""}.`,
+    resume: "Complete the undo",
+  },
+  elsewhere: {
+    written: (what) =>
+      `Another pane of Quadra has written in this workbook (${what}): read it again before going on.`,
+    undone: (what) =>
+      `Another pane of Quadra has undone a write in this workbook (${what}): read it again before going on.`,
+    reread: "Read the workbook again",
   },
 };

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, string>> = {
   writeSheets: "Dati raccolti",
   writeAmbito: "Dati del piano",
   writeQuadro: "Foglio Quadro",
+  writeModello: "Fogli del modello",
   writeCalendario: "Foglio Calendario",
   writeIndagine: "Foglio Indagine",
   writeEarlier: "Anni precedenti",
@@ -66,6 +67,24 @@ export const giornaleText = {
     resume: "Completa la scrittura",
     rollBack: "Annulla quel che è arrivato",
     leave: "Lascia com’è",
+  },
+  openUndo: {
+    title: "Un annullamento è rimasto in sospeso",
+    unknown: (what: string) =>
+      `Annullamento di «${what}»: Excel non l’ha confermato. Uscire dalla cella che si sta modificando, poi rileggere il foglio.`,
+    none: (what: string) => `Annullamento di «${what}»: nulla è ancora tornato come prima.`,
+    part: (what: string, done: number, waiting: number) =>
+      `Annullamento di «${what}»: ${done === 1 ? "1 cella è tornata come prima" : `${number(done)} celle sono tornate come prima`}, ${waiting === 1 ? "1 non ancora" : `${number(waiting)} non ancora`}.`,
+    others: (what: string, done: number, waiting: number, places: readonly string[]) =>
+      `Annullamento di «${what}»: tornate come prima ${cells(done)}, ancora ${number(waiting)}; ${places.length === 1 ? "una cella contiene altro e resta com’è" : `${number(places.length)} celle contengono altro e restano come sono`}: ${places.slice(0, 8).join(", ")}${places.length > 8 ? ` e altre ${number(places.length - 8)}` : ""}.`,
+    resume: "Completa l’annullamento",
+  },
+  elsewhere: {
+    written: (what: string) =>
+      `Un altro riquadro di Quadra ha scritto in questa cartella di lavoro (${what}): rileggerla prima di continuare.`,
+    undone: (what: string) =>
+      `Un altro riquadro di Quadra ha annullato una scrittura in questa cartella di lavoro (${what}): rileggerla prima di continuare.`,
+    reread: "Rileggi la cartella di lavoro",
   },
 };
 

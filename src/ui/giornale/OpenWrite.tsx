@@ -27,12 +27,13 @@ const useStyles = makeStyles({
   },
 });
 
-function sentence({ command, seen }: Open, text: GiornaleText): string {
+function sentence({ command, isUndo, seen }: Open, text: GiornaleText): string {
+  const words = isUndo ? text.openUndo : text.open;
   const what = text.command(command);
-  if (seen === null) return text.open.unknown(what);
+  if (seen === null) return words.unknown(what);
   const { done, waiting, others } = seen;
-  if (others.length > 0) return text.open.others(what, done, waiting, others.map(cellPlace));
-  return done === 0 ? text.open.none(what) : text.open.part(what, done, waiting);
+  if (others.length > 0) return words.others(what, done, waiting, others.map(cellPlace));
+  return done === 0 ? words.none(what) : words.part(what, done, waiting);
 }
 
 export function OpenWrite() {
@@ -56,11 +57,18 @@ export function OpenWrite() {
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar} data-testid="in-sospeso">
       <MessageBarBody className={styles.body} role="status">
-        <MessageBarTitle className={styles.title}>{text.open.title}</MessageBarTitle>
+        <MessageBarTitle className={styles.title}>
+          {(open.isUndo ? text.openUndo : text.open).title}
+        </MessageBarTitle>
         {sentence(open, text)}
       </MessageBarBody>
       <MessageBarActions className={styles.actions}>
-        {open.resumable && button(text.open.resume, () => workflow.resumeWrite(), true)}
+        {open.resumable &&
+          button(
+            (open.isUndo ? text.openUndo : text.open).resume,
+            () => workflow.resumeWrite(),
+            true,
+          )}
         {open.reversible && button(text.open.rollBack, () => workflow.rollBackWrite())}
         {button(text.open.reread, () => workflow.rereadWrite(), open.seen === null)}
         {open.seen !== null && button(text.open.leave, () => workflow.leaveWrite())}

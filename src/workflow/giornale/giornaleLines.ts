@@ -16,18 +16,19 @@ export function hasLanded({ done, waiting, others }: StepState): boolean {
 
 /** What the pane tells of a write that is open. @param seen null before the workbook was read again. */
 export function openWrite(intent: Intent, seen: StepState | null): OpenWrite {
-  const { command, when, passo, undoes } = intent;
+  const { command, when, passo, undoes, undone } = intent;
+  const isUndo = undoes !== null || undone !== null;
   const hasRows = passo.kind === "cells" && passo.rows !== null;
   const others = seen?.others.length ?? 0;
   return {
-    ...{ command, when },
+    ...{ command: undone ?? command, isUndo, when },
     seen: seen && { done: seen.done, waiting: seen.waiting, others: seen.others },
     resumable: seen !== null && others === 0,
     // Rows that came with it cannot be told from rows of others by their places.
     reversible:
       seen !== null &&
       seen.done > 0 &&
-      undoes === null &&
+      !isUndo &&
       (passo.kind === "cells" ? !hasRows : others === 0),
   };
 }

@@ -15,7 +15,9 @@ export interface VoceLine {
 
 /** A write of which it is not certain whether it has landed. */
 export interface OpenWrite {
+  /** What was written; for an undo, what was to be taken back. */
   readonly command: string;
+  readonly isUndo: boolean;
   readonly when: number;
   /** null until the workbook was read again. */
   readonly seen: {
@@ -32,9 +34,11 @@ export interface GiornaleState {
   /** Newest first; null until the journal is shown. */
   readonly lines: readonly VoceLine[] | null;
   readonly open: OpenWrite | null;
+  /** What another pane of this machine wrote to this workbook since this one looked at it. */
+  readonly elsewhere: Pick<OpenWrite, "command" | "isUndo"> | null;
 }
 
-export const NO_GIORNALE: GiornaleState = { lines: null, open: null };
+export const NO_GIORNALE: GiornaleState = { lines: null, open: null, elsewhere: null };
 
 /** What of the pane's state offers the undo of a command. */
 interface UndoFields {
@@ -47,6 +51,7 @@ interface UndoFields {
   readonly earlier: { readonly written: unknown };
   readonly texts: { readonly inserted: unknown };
   readonly calendario: { readonly written: unknown };
+  readonly modello: unknown;
 }
 
 /** The state without the undo of a command whose write was taken back from the journal. */
@@ -71,6 +76,8 @@ export function withoutUndo<State extends UndoFields>(state: State, command: str
       return { ...state, texts: { ...state.texts, inserted: null } };
     case "writeCalendario":
       return { ...state, calendario: { ...state.calendario, written: null } };
+    case "writeModello":
+      return { ...state, modello: null };
     default:
       return state;
   }

@@ -1,8 +1,9 @@
 // Write-ahead: what is about to be written is stored before, and forgotten once it has landed.
+import type { PaneNews } from "./elsewhere";
 import { passoOfText, textOfPasso, type Passo } from "./passo";
 
-/** Where intents outlive the pane; kept by the entry that starts it. */
-export interface IntentStore {
+/** Where intents outlive the pane, and how panes reach each other; kept by the entry that starts it. */
+export interface IntentStore extends PaneNews {
   /** Stores a text; false when nothing can be stored here. */
   put(key: string, text: string): Promise<boolean>;
   remove(key: string): Promise<void>;
@@ -27,6 +28,8 @@ export interface Intent {
   readonly command: string;
   /** Whether the write took an entry back. */
   readonly undoes: string | null;
+  /** The command that made that entry; null for a write that is no undo. */
+  readonly undone: string | null;
   readonly passo: Passo;
 }
 
@@ -53,7 +56,11 @@ export function intentOfText(text: string): Intent | null {
  * Whether an intent is of this workbook: by its mark, or by its name where the write that should have
  * put the mark never landed. A workbook without mark and without name could be any.
  */
-export function isOfBook(intent: Intent, book: string | null, file: string): boolean {
+export function isOfBook(
+  intent: Pick<Intent, "book" | "marked" | "file">,
+  book: string | null,
+  file: string,
+): boolean {
   if (book !== null) return intent.book === book;
   return !intent.marked && file !== "" && intent.file === file;
 }

@@ -8,6 +8,8 @@ import type { Workbook } from "../../workbook/workbook";
 import type { PaneWorld } from "../paneWorld";
 import { extentOf, textOfPasso, type Passo } from "./passo";
 import { intentOfText, isOfBook, textOfIntent, type Intent } from "./intents";
+import type { Notizia } from "./elsewhere";
+import { undoneBy } from "./undoneBy";
 import { noteOfBook, noteOfLine, noteOfStep, readJournal, type Step, type Voce } from "./voce";
 
 /** What the workbook keeps of the journal at most; older entries become lines, old lines go. */
@@ -16,21 +18,6 @@ const MOST_ENTRIES = 40;
 const MOST_LINES = 200;
 /** A deflated text of ours takes less than a fifth of its letters. */
 const PACKED_SHARE = 5;
-
-/** Which command takes back which. */
-const UNDOES: Readonly<Record<string, readonly string[]>> = {
-  undoSheets: ["writeSheets"],
-  undoAmbito: ["writeAmbito"],
-  undoQuadro: ["writeQuadro"],
-  undoYear: ["openYear"],
-  undoFill: ["fill"],
-  undoField: ["insertField"],
-  undoChange: ["applyChange"],
-  undoIndagine: ["writeIndagine"],
-  undoEarlier: ["writeEarlier", "removeEarlier"],
-  undoCalendario: ["writeCalendario"],
-  unmarkFindings: ["markFindings"],
-};
 
 /** The journal as the commands see it. */
 export interface Journal {
@@ -49,6 +36,8 @@ export interface Journal {
   takeBack(voce: Pick<Voce, "id" | "when" | "command">): void;
   /** A write has landed after all: the workbook keeps its entry too, or no longer the one it undid. */
   keep(intent: Intent): Promise<void>;
+  /** Whether a notice of another pane is of this workbook; then the journal is read anew before a write. */
+  concerns(notizia: Notizia): boolean;
   /** A command is over: what its writes left to do in the journal is done. */
   finish(): Promise<void>;
   /** Removes the whole journal from the workbook. */
@@ -56,6 +45,9 @@ export interface Journal {
 }
 
 const NOTHING: NoteChange = { add: [], drop: [] };
+
+/** Writes to other workbooks that nobody settled are forgotten after so many days. */
+const MOST_DAYS = 60;
 
 /** Tells whether anything can be stored. */
 const PROBE = "prova";
@@ -99,6 +91,8 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
   let looked = new Map<string | null, CellGrid>();
   /** Whether intents are stored outside of the workbook; else they are notes in it. */
   let durable = true;
+  /** Whether the notes of the workbook were read, and nobody is known to have added some since. */
+  let known = false;
   /** Notes to drop with the next change. */
   let stale: string[] = [];
   /** What the workbook should keep of writes that landed, if it does not. */
@@ -106,6 +100,8 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
 
   const newId = (): string =>
     `${Math.round(now() * 86_400_000).toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+
+  const pane = newId();
 
   function replace(voce: Voce): void {
     voci = voci.some(({ id }) => id === voce.id)
@@ -195,11 +191,14 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
     };
   }
 
+  /** The command whose write this one takes back, also where the journal lost it. */
+  const undoneCommand = (): string | null => undoing?.command ?? undoneBy(command)[0] ?? null;
+
   /** What is about to be written, told before it is. */
   function intentOf(passo: Passo, mark: string, voce: string): Intent {
     return {
       ...{ key: newId(), book: mark, file, marked: book !== null, voce },
-      ...{ when: now(), command, undoes: undoing?.id ?? null, passo },
+      ...{ when: now(), command, undoes: undoing?.id ?? null, undone: undoneCommand(), passo },
     };
   }
 
@@ -209,7 +208,12 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
     passoOf: (found: readonly CellGrid[]) => Passo,
     make: (guard: WriteGuard) => Promise<Result<T>>,
   ): Promise<Result<T>> {
+    if (!known) {
+      const seen = await read();
+      if (!seen.ok) return seen;
+    }
     if (open !== null) return failed({ code: "write-open" });
+    const marked = book !== null;
     const held = await intents.exclusively(book ?? file, async () => {
       let begun: Intent | null = null;
       let plan: ReturnType<typeof planNotes> | null = null;
@@ -252,6 +256,13 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
         if (!result.ok && result.failure.code === "outcome-unknown") open = intent;
         else await intents.remove(intent.key);
       }
+      if (result.ok || result.failure.code === "outcome-unknown") {
+        const notizia: Notizia = {
+          ...{ pane, book: book ?? intent?.book ?? "", file, marked },
+          ...{ command, undone: undoneCommand() },
+        };
+        await intents.tell(JSON.stringify(notizia));
+      }
       return result;
     });
     return held ?? failed({ code: "write-elsewhere" });
@@ -261,6 +272,38 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
   async function change(wanted: NoteChange): Promise<void> {
     const changed = await port.changeNotes({ ...wanted, drop: [...wanted.drop, ...stale] });
     if (changed.ok) stale = [];
+  }
+
+  async function read(): Promise<Result<void>> {
+    const seen = await port.readNotes();
+    if (!seen.ok) return seen;
+    const found = readJournal(seen.value);
+    ({ voci, book } = found);
+    lines = new Map(found.lines);
+    known = true;
+    durable = await intents.put(PROBE, "");
+    if (durable) await intents.remove(PROBE);
+    if (open !== null) return done(undefined);
+    const told = seen.value.flatMap(({ id, head, body }) =>
+      head.startsWith(INTENT_HEAD) ? [{ id, text: body() ?? "" }] : [],
+    );
+    const kept = await intents.all();
+    const stored = [...kept, ...told];
+    const mine = stored
+      .map(({ text }) => intentOfText(text))
+      .filter((intent) => intent !== null)
+      .filter(
+        (intent) =>
+          told.some(({ text }) => text.includes(intent.key)) || isOfBook(intent, book, file),
+      );
+    open = mine.at(-1) ?? null;
+    for (const { key, text } of kept) {
+      const intent = intentOfText(text);
+      const old = intent === null || intent.when < now() - MOST_DAYS;
+      if (old && key !== open?.key && key !== PROBE) await intents.remove(key);
+    }
+    stale = told.map(({ id }) => id);
+    return done(undefined);
   }
 
   const remember = <T extends { readonly grids: readonly CellGrid[] }>(
@@ -291,6 +334,12 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
         (before) => ({ kind: "sheets", sheets, before }),
         (guard) => port.putTableSheets(sheets, guard),
       ),
+    putPrintedSheets: (sheets) =>
+      write(
+        [],
+        () => ({ kind: "printed", sheets }),
+        (guard) => port.putPrintedSheets(sheets, guard),
+      ),
     removeSheets: (sheets) =>
       write(
         sheets,
@@ -320,40 +369,19 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
       current = null;
       takenBack = false;
       looked = new Map();
-      const undone = UNDOES[name];
+      const undone = undoneBy(name);
       undoing =
-        undone === undefined
-          ? null
-          : (voci.find(({ steps, command: made }) => steps.length > 0 && undone.includes(made)) ??
-            null);
+        voci.find(({ steps, command: made }) => steps.length > 0 && undone.includes(made)) ?? null;
     },
-    read: async () => {
-      const seen = await port.readNotes();
-      if (!seen.ok) return seen;
-      const kept = readJournal(seen.value);
-      ({ voci, book } = kept);
-      lines = new Map(kept.lines);
-      durable = await intents.put(PROBE, "");
-      if (durable) await intents.remove(PROBE);
-      if (open !== null) return done(undefined);
-      const told = seen.value.flatMap(({ id, head, body }) =>
-        head.startsWith(INTENT_HEAD) ? [{ id, text: body() ?? "" }] : [],
-      );
-      const stored = [...(await intents.all()), ...told];
-      const mine = stored
-        .map(({ text }) => intentOfText(text))
-        .filter((intent) => intent !== null)
-        .filter(
-          (intent) =>
-            told.some(({ text }) => text.includes(intent.key)) || isOfBook(intent, book, file),
-        );
-      open = mine.at(-1) ?? null;
-      stale = told.map(({ id }) => id);
-      return done(undefined);
-    },
+    read,
     close: async () => {
       if (open !== null) await intents.remove(open.key);
       open = null;
+    },
+    concerns: (notizia) => {
+      const isOurs = notizia.pane !== pane && isOfBook(notizia, book, file);
+      if (isOurs) known = false;
+      return isOurs;
     },
     takeBack: (voce) => {
       undoing = voci.find(({ id }) => id === voce.id) ?? {
@@ -427,7 +455,7 @@ function bound(port: Workbook): Workbook {
     readActiveCell: () => port.readActiveCell(),
     applyWrites: (...args) => port.applyWrites(...args),
     putTableSheets: (...args) => port.putTableSheets(...args),
-    putPrintedSheets: (sheets) => port.putPrintedSheets(sheets),
+    putPrintedSheets: (...args) => port.putPrintedSheets(...args),
     removeSheets: (...args) => port.removeSheets(...args),
     readNotes: () => port.readNotes(),
     changeNotes: (change) => port.changeNotes(change),

@@ -5,16 +5,23 @@ import type { Journal } from "./journal";
 
 type Command = (...words: never[]) => Promise<void>;
 
-/** The same commands; one that comes while another is under way does not start, as without journal. */
-export function journalled<Commands extends { [Name in keyof Commands]: Command }>(
+/**
+ * The same commands; one that comes while another is under way does not start, as without journal.
+ * @param begun whether the first look is over: a write that is open has to be known before anything else.
+ */
+export function journalled<
+  Commands extends { [Name in keyof Commands]: Command } & { start(): Promise<void> },
+>(
   { state, send }: PaneSession,
   journal: Journal,
+  begun: () => boolean,
   commands: Commands,
 ): Commands {
   const named =
     (name: string, command: Command): Command =>
     async (...words) => {
       if (state().task !== null) return command(...words);
+      if (name !== "start" && !begun()) await commands.start();
       journal.begin(name);
       await command(...words);
       await journal.finish();

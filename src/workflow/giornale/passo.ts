@@ -6,10 +6,12 @@ import {
   type CellWrite,
 } from "../../workbook/cellWrite";
 import type { CellGrid } from "../../workbook/cellGrid";
+import { printedPairs, sameAsPrinted } from "../../workbook/printedCells";
+import type { PrintedSheet } from "../../workbook/printedSheet";
 import { movedRow, rowsOn, type RowMove } from "../../workbook/rowMove";
 import type { TableSheet } from "../../workbook/tableSheet";
 
-/** A write: cells with the rows that came with them, whole table sheets, or marks. */
+/** A write: cells with the rows that came with them, whole table sheets, printed sheets, or marks. */
 export type Passo =
   | { readonly kind: "cells"; readonly writes: readonly CellWrite[]; readonly rows: RowMove | null }
   | {
@@ -19,6 +21,7 @@ export type Passo =
       /** The tables as they stood before; those that were not there are missing. */
       readonly before: readonly CellGrid[];
     }
+  | { readonly kind: "printed"; readonly sheets: readonly PrintedSheet[] }
   | { readonly kind: "removed"; readonly before: readonly CellGrid[] }
   | { readonly kind: "marks"; readonly cells: number };
 
@@ -36,6 +39,7 @@ export function passoOfText(text: string): Passo | null {
     const lists: Readonly<Record<string, readonly string[]>> = {
       cells: ["writes"],
       sheets: ["sheets", "before"],
+      printed: ["sheets"],
       removed: ["before"],
       marks: [],
     };
@@ -63,6 +67,10 @@ export function extentOf(passo: Passo): { readonly cells: number; readonly sheet
         ),
         sheets: passo.sheets.map(({ sheet }) => sheet),
       };
+    case "printed": {
+      const cells = passo.sheets.flatMap((sheet) => printedPairs(sheet, null));
+      return { cells: cells.length, sheets: passo.sheets.map(({ sheet }) => sheet) };
+    }
     case "removed":
       return { cells: 0, sheets: passo.before.flatMap(({ sheet }) => sheet ?? []) };
     case "marks":
@@ -145,6 +153,20 @@ function cellsOfSheet(sheet: TableSheet, before: CellGrid | undefined): Expected
   return cells;
 }
 
+function stateOfPrinted(sheets: readonly PrintedSheet[], now: readonly CellGrid[]): StepState {
+  let [done, waiting] = [0, 0];
+  const others: OtherCell[] = [];
+  for (const sheet of sheets) {
+    const grid = now.find((one) => one.sheet === sheet.sheet) ?? null;
+    for (const { row, column, wanted, now: content } of printedPairs(sheet, grid)) {
+      if (sameAsPrinted(content, wanted)) done++;
+      else if (content === null) waiting++;
+      else others.push({ sheet: sheet.sheet, row, column });
+    }
+  }
+  return { done, waiting, others, pending: new Set() };
+}
+
 /**
  * What the workbook shows of a step. Where rows came or went, places are counted as the write counts
  * them when they have, and as before when they have not; anything between the two is told as other.
@@ -177,6 +199,7 @@ export function stateOfPasso(passo: Passo, now: readonly CellGrid[]): StepState 
     );
     return stateOfCells(cells, now);
   }
+  if (passo.kind === "printed") return stateOfPrinted(passo.sheets, now);
   if (passo.kind === "removed") {
     const there = passo.before.filter(({ sheet }) => now.some((grid) => grid.sheet === sheet));
     return {

@@ -4,6 +4,8 @@ import { SHEETS } from "../../domain/sheets/sheetNames";
 import type { CellGrid } from "../../workbook/cellGrid";
 import { done, type CellConflict, type Result } from "../../workbook/failure";
 import type { ColumnKind, TableSheet } from "../../workbook/tableSheet";
+import { holdsOnlyPrinted, isAsPrinted } from "../../workbook/printedCells";
+import type { PrintedSheet } from "../../workbook/printedSheet";
 import type { Workbook } from "../../workbook/workbook";
 import { undoWrites } from "../undoWrites";
 import { extentOf, type Passo } from "./passo";
@@ -53,11 +55,42 @@ export async function takeBackPasso(workbook: Workbook, passo: Passo): Promise<R
       if (!unmarked.ok) return unmarked;
       return done({ cells: passo.cells, kept: [], keptSheets: [], touched: true });
     }
+    case "printed":
+      return takeBackPrinted(workbook, passo.sheets);
     case "sheets":
       return takeBackSheets(workbook, passo.sheets, passo.before);
     case "removed":
       return takeBackSheets(workbook, passo.before.flatMap(sheetThatStood), passo.before);
   }
+}
+
+/**
+ * Takes printed sheets away again, but for those that somebody changed since.
+ * @param whole false for sheets that have landed in part: they go if they hold nothing else.
+ */
+export async function takeBackPrinted(
+  workbook: Workbook,
+  sheets: readonly PrintedSheet[],
+  whole = true,
+): Promise<Result<Undone>> {
+  const names = new Set(sheets.map(({ sheet }) => sheet));
+  const seen = await workbook.look((sheet) => names.has(sheet));
+  if (!seen.ok) return seen;
+  const present = sheets.flatMap((sheet) => {
+    const now = seen.value.grids.find((grid) => grid.sheet === sheet.sheet);
+    return now === undefined ? [] : [{ sheet, now }];
+  });
+  const isOurs = whole ? isAsPrinted : holdsOnlyPrinted;
+  const gone = present.filter(({ sheet, now }) => isOurs(sheet, now)).map(({ sheet }) => sheet);
+  if (gone.length > 0) {
+    const removed = await workbook.removeSheets(gone.map(({ sheet }) => sheet));
+    if (!removed.ok) return removed;
+  }
+  const { cells } = extentOf({ kind: "printed", sheets: gone });
+  const keptSheets = present
+    .filter(({ sheet }) => !gone.includes(sheet))
+    .map(({ sheet: { sheet } }) => sheet);
+  return done({ cells, kept: [], keptSheets, touched: gone.length > 0 });
 }
 
 /** Brings table sheets back as they were. @param now the sheets as they are, if they were read. */
