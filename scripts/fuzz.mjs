@@ -24,7 +24,9 @@ for (let round = 1; round <= Number(rounds); round++) {
   );
   if (status !== 0) {
     failed++;
-    console.log(stderr);
+    // The counterexample stands first, a comparison of thousands of lines may follow.
+    const suites = stderr.split(/^(?=(?:PASS|FAIL) )/m).filter((part) => part.startsWith("FAIL"));
+    console.log(suites.map((part) => part.slice(0, 4_000)).join("\n"));
   }
   console.log(`${status === 0 ? "ok     " : "FAILED "} round ${round} of ${rounds}, seed ${seed}`);
 }

@@ -53,7 +53,8 @@ const nonNegative = (problem: Problem): Problem => ({
 
 const setsOf = (problem: Problem) => {
   const { status, weight, proved, cut, sets } = locateErrors(problem);
-  const cells = sets.map((one) => [...one.cells].sort().join(" ")).sort();
+  // Where there are more sets than can be listed, which of them are listed is open.
+  const cells = cut ? [] : sets.map((one) => [...one.cells].sort().join(" ")).sort();
   return { status, weight, proved, cut, sets: cells };
 };
 

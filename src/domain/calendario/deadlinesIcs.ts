@@ -39,14 +39,14 @@ function fold(line: string): string {
 }
 
 /**
- * A value of type TEXT (§3.3.11): backslash, semicolon, comma and line ends are escaped; control
- * characters, which it may not hold, become spaces.
+ * A value of type TEXT (§3.3.11): backslash, semicolon, comma and line ends (those of Unicode too, where
+ * some readers break the line) are escaped; control characters, which it may not hold, become spaces.
  */
 function text(value: string): string {
   return value
     .replace(/\\/g, "\\\\")
     .replace(/[;,]/g, (sign) => `\\${sign}`)
-    .replace(/\r\n|\r|\n/g, "\\n")
+    .replace(/\r\n|[\r\n\u2028\u2029]/g, "\\n")
     .replace(/\p{Cc}/gu, " ");
 }
 

@@ -184,7 +184,7 @@ describe("The file for Outlook", () => {
           const dates = { ...START.dates, risposteEntro, approvato, avvisoPubblicato };
           const ambito = { ...START, name, dates };
           const read = readIcs(bytesOf(ambito, "2020-12-01"));
-          const plain = name.replace(/\r\n|\r/g, "\n").replace(/[^\n\P{Cc}]/gu, " ");
+          const plain = name.replace(/\r\n|[\r\u2028\u2029]/g, "\n").replace(/[^\n\P{Cc}]/gu, " ");
           expect(textOf(only(read, "X-WR-CALNAME"))).toBe(`Piano annuale 2021, ${plain}`);
           const dated = planCalendar(ambito, null, "2020-12-01").filter(({ due }) => due !== null);
           expect(eventsOf(read)).toHaveLength(dated.length);
