@@ -40,6 +40,9 @@ export function textHeight(text: string, width: number, line: number, padding: n
   return Math.ceil(lines * line + padding);
 }
 
+/** The sum of cells; blank while none of them has a figure, for nothing told is no 0. */
+const sumOfGiven = (cells: string): string => `=IF(COUNT(${cells})=0,"",SUM(${cells}))`;
+
 /** Running text takes less room per character than the digits that widths count. */
 const PROSE_SCALE = 1.1;
 
@@ -144,7 +147,7 @@ export class SheetDraft {
       if (look === null || total === undefined) return cell(null, "totalLabel");
       const sum =
         formula === undefined
-          ? `=SUM(${letters}${first}:${letters}${last})`
+          ? sumOfGiven(`${letters}${first}:${letters}${last}`)
           : formula(totalRow, first, totalRow);
       return cell({ formula: sum }, total);
     });

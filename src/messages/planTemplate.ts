@@ -64,9 +64,8 @@ const single = (field: CountField | "ristrutturazione") => (frame: ModelloFrame)
   entiSheet(frame, field, [count(modelloColumns[field]!)], [LABEL_WIDTH, 44]);
 
 /** disponibili − (turn-over + carenza + nuova edificazione): 0 when the row balances, blank while it is empty. */
-function balance(row: number, _first: number, total: number | null): string {
-  const difference = `B${row}-SUM(C${row}:E${row})`;
-  return row === total ? `=${difference}` : `=IF(COUNT(B${row}:E${row})=0,"",${difference})`;
+function balance(row: number): string {
+  return `=IF(COUNT(B${row}:E${row})=0,"",N(B${row})-SUM(C${row}:E${row}))`;
 }
 
 function quadroSheet(frame: ModelloFrame): PrintedSheet {

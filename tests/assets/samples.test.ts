@@ -329,7 +329,7 @@ describe("the template of the plan", () => {
     expect(filled).toEqual([]);
   });
 
-  test("sums every measure with a live formula over all its rows", () => {
+  test("sums every measure with a live formula over all its rows, blank while none is given", () => {
     const offer = workbook.SheetNames.filter((name) => workbook.Sheets[name]!["A4"]?.v === ENTE_HEADING);
     const sums = offer.flatMap((name) => {
       const sheet = workbook.Sheets[name]!;
@@ -339,18 +339,18 @@ describe("the template of the plan", () => {
     });
     expect(sums).toHaveLength(4 + 7);
     for (const [address, formula] of sums) {
-      expect(formula).toBe(`SUM(${address![0]}5:${address![0]}33)`);
+      const rows = `${address![0]}5:${address![0]}33`;
+      expect(formula).toBe(`IF(COUNT(${rows})=0,"",SUM(${rows}))`);
     }
   });
 
   test("checks each row of the quadro with disponibili minus the other three, blank while it is empty", () => {
     const sheet = workbook.Sheets["Quadro riepilogativo"]!;
-    for (let row = 5; row <= 33; row += 1) {
+    for (let row = 5; row <= 34; row += 1) {
       expect((sheet[`F${row}`] as XLSX.CellObject).f).toBe(
-        `IF(COUNT(B${row}:E${row})=0,"",B${row}-SUM(C${row}:E${row}))`,
+        `IF(COUNT(B${row}:E${row})=0,"",N(B${row})-SUM(C${row}:E${row}))`,
       );
     }
-    expect((sheet["F34"] as XLSX.CellObject).f).toBe("B34-SUM(C34:E34)");
   });
 
   test("has the tables around the offer too, each with its headings", () => {

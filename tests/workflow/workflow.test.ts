@@ -248,6 +248,20 @@ describe("Compila", () => {
     expect(pane.cell("Disponibili", "B6")).toBeNull();
   });
 
+  it("a total shows nothing while nobody has answered, and the sum as soon as one has", async () => {
+    const balance = () => ["B34", "F34"].map((cell) => pane.cell("Quadro riepilogativo", cell));
+    expect([pane.cell("SAT", "B34"), ...balance()]).toEqual(["", "", ""]);
+    await pane.typeCell("SAT", "B7", 0);
+    await pane.typeCell("Quadro riepilogativo", "C7", 2);
+    expect([pane.cell("SAT", "B34"), ...balance()]).toEqual([0, "", -2]);
+    await pane.typeCell("SAT", "B7", null);
+    await pane.typeCell("Quadro riepilogativo", "C7", null);
+    await pane.workflow.planFill();
+    await pane.workflow.fill();
+    expect(pane.workflow.getState().filled?.mismatches).toEqual([]);
+    expect(balance()).toEqual([93, 0]);
+  });
+
   it("says which formula of the template does not show what the data add up to", async () => {
     await pane.typeCell("Disponibili", "B34", "=SUM(B5:B32)+1");
     await pane.workflow.planFill();

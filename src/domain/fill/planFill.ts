@@ -173,12 +173,13 @@ function fillSum(
       return source ?? row.cells[field]?.figure ?? { state: "blank" };
     });
     const fresh = added.flatMap((ente) => sourceFor(ente, table.kind, field)?.cell.figure ?? []);
-    const sum = exactSum([...printed, ...fresh]) ?? 0;
+    const sum = exactSum([...printed, ...fresh]);
     fillCell(
       into,
       target,
       { kind: table.kind, field, ente: null, source: null },
-      { state: "value", value: sum, decimals: 0 },
+      // Where no row has a figure the sum is blank: nobody said 0.
+      sum === null ? { state: "blank" } : { state: "value", value: sum, decimals: 0 },
     );
   }
 }

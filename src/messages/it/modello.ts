@@ -278,7 +278,7 @@ export const modelloInstructions: {
     [
       "Totali e verifica",
       [
-        "Le righe TOTALE sono formule e non si scrivono a mano. Le righe nuove vanno inserite in mezzo all'elenco, così i totali le comprendono.",
+        "Le righe TOTALE sono formule e non si scrivono a mano; restano vuote finché nessuno ha dato la cifra, e mostrano 0 quando qualcuno ha risposto zero. Le righe nuove vanno inserite in mezzo all'elenco, così i totali le comprendono.",
         "Nel quadro riepilogativo la colonna Verifica sottrae dalle unità disponibili la somma delle altre tre colonne: zero vuol dire che la riga quadra, un altro valore è rosso.",
         "Ogni colonna del quadro deve coincidere, cella per cella, con la tabella dello stesso nome.",
       ],

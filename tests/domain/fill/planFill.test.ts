@@ -91,6 +91,17 @@ const JOBS: readonly Job[] = [
     writes: ["B2: null → 6", "B4: null → 7"],
   },
   {
+    says: "a total of rows that nobody gave a figure is blank, and 0 where one said 0",
+    rows: [
+      ["Ente", "Turn-over", "SAT"],
+      ["Viadana*", null, null],
+      ["Bozzolo", null, null],
+      ["TOTALE", 0, null],
+    ],
+    data: "Ente | Turn-over | SAT\nViadana* | |\nBozzolo | | 0",
+    writes: ["B4: 0 → null", "C3: null → 0", "C4: null → 0"],
+  },
+  {
     says: "a formula stays",
     rows: [TURNOVER, ["Viadana", 0], ["TOTALE", 0]],
     formulas: { B2: "=Dati!A1", B3: "=SUM(B2:B2)" },
@@ -113,6 +124,16 @@ test("enti without a row, rows without data and kinds without a table are told",
     [["turnover", "Dosolo"]],
     ["sat"],
   ]);
+});
+
+test("a total by formula of rows that nobody gave a figure may show nothing or 0", () => {
+  const { formulas } = plan(
+    template([TURNOVER, ["Viadana", null], ["TOTALE", ""]], {}, { B3: "=SUM(B2:B2)" }),
+    "Ente | Turn-over\nViadana |",
+  );
+  expect(formulas.map(({ expected }) => expected)).toEqual([null]);
+  expect([checkFormulas(formulas, [""]), checkFormulas(formulas, [0])]).toEqual([[], []]);
+  expect(checkFormulas(formulas, [1])).toHaveLength(1);
 });
 
 test("formulas are checked against the data, a blank result against nothing to sum", () => {
