@@ -150,6 +150,23 @@ describe("the workbook open in Excel is asked in a fixed number of trips", () =>
   });
 });
 
+it("headings that are wider than their columns are seen whole, also when a table gets other columns", async () => {
+  const { spreadsheet } = await boot(sheets(1, 1));
+  const book = excelWorkbook();
+  const height = (): number => {
+    const sheet = spreadsheet.sheets.all().find(({ name }) => name === "Quadra")!;
+    return spreadsheet.layout.rowHeight(sheet.id, 0);
+  };
+  const headed = (header: string): TableSheet => {
+    const [first, second] = table(2).columns;
+    return { ...table(2), columns: [first!, { ...second!, header, width: 12 }] };
+  };
+  await book.putTableSheets([headed("Carenza manutentiva")]);
+  expect(height()).toBe(30);
+  await book.putTableSheets([headed("Unità immobiliari disponibili")]);
+  expect(height()).toBe(45);
+});
+
 /** What Excel answers when a batch fails. */
 const refusal = (code: string): string =>
   JSON.stringify({

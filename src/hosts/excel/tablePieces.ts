@@ -58,6 +58,8 @@ export function newTablePieces(context: Excel.RequestContext, wanted: TableSheet
       const whole = excelRange(sheet, { ...area, left: column, right: column });
       whole.format.columnWidth = width * 5.25 + 3.75;
     });
+    // Excel measured the headings at the width that the columns had before.
+    header.format.autofitRows();
   };
   // Formulas name the table: it has to be there, under its name, before them.
   return [
@@ -91,6 +93,7 @@ export function updatePieces(
     // Excel renames a header that is there twice, even for a moment.
     header.values = [wanted.columns.map((_, i) => `#${i}#${wanted.table}`)];
     header.values = [wanted.columns.map(({ header: text }) => cellEntry(text, true))];
+    header.format.autofitRows();
   };
   /** What the table no longer covers is ours too, and would look like the user's. */
   const clear = (): void => {

@@ -470,6 +470,26 @@ export const RANGE_CASES: readonly DocumentedCase[] = [
     },
   },
   {
+    members: ["RangeFormat.autofitRows", "RangeFormat.rowHeight"],
+    page: api("rangeformat", "autofitrows"),
+    says: "rows get the height that their wrapped texts need, also below what they had",
+    check: async ({ run }) => {
+      const found = await run(async (sheet, context) => {
+        const cells = sheet.getRange("A1:A3");
+        cells.values = [["una riga che a questa larghezza va a capo"], ["corta"], ["a\nb"]];
+        cells.format.columnWidth = 90;
+        cells.format.rowHeight = 60;
+        sheet.getRange("A1").format.wrapText = true;
+        sheet.getRange("A3").format.wrapText = true;
+        cells.format.autofitRows();
+        const rows = ["A1", "A2", "A3"].map((one) => sheet.getRange(one).format.load("rowHeight"));
+        await context.sync();
+        return rows.map(({ rowHeight }) => rowHeight);
+      });
+      expect(found).toEqual([45, 15, 30]);
+    },
+  },
+  {
     members: ["RangeFormat.protection", "FormatProtection.locked"],
     page: api("formatprotection", "locked"),
     says: "cells are locked from the start; null where some are and others are not",

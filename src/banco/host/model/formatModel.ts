@@ -67,6 +67,41 @@ export function readColor(value: unknown): string {
 
 const POINTS_OF_MARGIN = 0.75;
 
+/** A row of Calibri 11 with its margin. */
+const POINTS_OF_LINE = 15;
+
+/** Lines of a text that is wrapped between words, at about 5.25 points a sign. */
+function wrappedLines(text: string, points: number): number {
+  const signs = Math.max(1, Math.floor((points - 3.75) / 5.25));
+  return text.split("\n").reduce((lines, line) => {
+    let used = 0;
+    let more = 1;
+    for (const word of line.split(" ")) {
+      if (used > 0 && used + 1 + word.length > signs) {
+        more++;
+        used = 0;
+      }
+      used += (used > 0 ? 1 : 0) + word.length;
+      more += Math.max(0, Math.ceil(used / signs) - 1);
+      if (used > signs) used %= signs;
+    }
+    return lines + more;
+  }, 0);
+}
+
+/** How many lines the cells of a row need: only wrapped texts take more than one. */
+function linesOfRow(state: HostState, sheet: string, row: number, used: CellRange): number {
+  const { cells, layout } = state.spreadsheet;
+  let lines = 1;
+  for (let column = used.left; column <= used.right; column++) {
+    const value = cells.value(sheet, row, column);
+    if (typeof value !== "string") continue;
+    const needed = wrappedLines(value, layout.columnWidth(sheet, column));
+    if (needed > lines && cells.format(sheet, row, column).wrap) lines = needed;
+  }
+  return lines;
+}
+
 /** Members of RangeFormat. */
 export const rangeFormatModel: Members<"RangeFormat"> = {
   properties: {
@@ -145,7 +180,21 @@ export const rangeFormatModel: Members<"RangeFormat"> = {
         layout.setColumnWidth(sheet, { ...area, left: column, right: column }, points);
       }
     },
-    autofitRows: () => null,
+    autofitRows: ({ sheet, area }, _, state) => {
+      const { cells, layout } = state.spreadsheet;
+      const used = cells.used(sheet, true);
+      if (used === null) return;
+      const bottom = Math.min(area.bottom, used.bottom);
+      let from = area.top;
+      let height = 0;
+      for (let row = area.top; row <= bottom + 1; row++) {
+        const needed = row > bottom ? -1 : linesOfRow(state, sheet, row, used) * POINTS_OF_LINE;
+        if (needed === height) continue;
+        if (height > 0) layout.setRowHeight(sheet, { ...area, top: from, bottom: row - 1 }, height);
+        from = row;
+        height = needed;
+      }
+    },
   },
 };
 
