@@ -53,7 +53,7 @@ export async function modelloPiano() {
     const subAmbiti = [...new Set(figures.comuni.map(({ subAmbito }) => subAmbito))];
     const frame = {
       ...{ ambito, year, capofila, enti: [...aler, ...comuni], subAmbiti, quote },
-      ...{ strutture: [], fondi: [] },
+      ...{ groups: [], strutture: [], fondi: [] },
     };
     const workbook = newFileWorkbook("modello-piano.xlsx");
     for (const step of [

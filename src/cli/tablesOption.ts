@@ -19,6 +19,9 @@ export function wrongTables(words: CallWords): string | null {
   return `Parti sconosciute: ${unknown.join(", ")}; sono ${MODELLO_PARTS.join(", ")}, oppure ${ALL_PARTS} o ${NONE}`;
 }
 
+/** The option that gives groups of enti a total of their own. */
+export const PARTIALS_OPTION = "totali-parziali";
+
 /** The parts in their order, none for "nessuna"; null when nobody chose. */
 export function tablesOf(words: CallWords): readonly ModelloPart[] | null {
   const text = words.option("tabelle");

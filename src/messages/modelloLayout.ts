@@ -19,6 +19,8 @@ export interface LaidColumn {
   readonly look: PrintLookName | null;
   /** How the total looks, and its formula; null leaves it out. */
   readonly total?: PrintLookName;
+  /** How a partial total looks. */
+  readonly partial?: PrintLookName;
   /** A formula of the row, by its number from 1 on, where the column is calculated. */
   readonly formula?: (row: number, first: number, total: number | null) => string;
 }
@@ -30,6 +32,14 @@ export interface LaidTable {
   /** What stands in the first columns of each row. */
   readonly labels: readonly (readonly string[])[];
   readonly total: boolean;
+  /** Rows that get a total of their own below them: all of `labels`, part by part. */
+  readonly parts?: readonly { readonly label: string; readonly rows: number }[];
+}
+
+/** Rows that follow each other, by their numbers. */
+interface Block {
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** Points that a wrapped text needs in a cell that is `width` characters wide. */
@@ -101,7 +111,7 @@ export class SheetDraft {
   }
 
   /** A table with its headings; blank rows between the last label and the total are for entries. */
-  table({ title, columns, labels, total }: LaidTable): void {
+  table({ title, columns, labels, total, parts = [] }: LaidTable): void {
     if (title !== null) this.wide(title, "section", 24);
     const heights = columns.map(({ header }, i) => textHeight(header, this.widths[i]!, 14, 8));
     this.rows.push(
@@ -111,47 +121,61 @@ export class SheetDraft {
       ),
     );
     const first = this.next;
-    const last = first + labels.length - 1;
-    const totalRow = total ? last + 1 : null;
-    labels.forEach((texts, index) => {
-      const band = index % 2 === 1;
-      this.rows.push(
-        row(
-          17,
-          ...columns.map(({ look, formula }, column) =>
-            look === null
-              ? cell(texts[column] || null, "label", { band })
-              : cell(
-                  formula === undefined
-                    ? (texts[column] ?? null)
-                    : { formula: formula(first + index, first, totalRow) },
-                  look,
-                  { band },
-                ),
-          ),
-        ),
-      );
-    });
-    if (totalRow !== null) this.totalRow(columns, first, last, totalRow);
+    const totalRow = total ? first + labels.length + parts.length : null;
+    const blocks: Block[] = [];
+    let placed = 0;
+    for (const part of parts.length === 0 ? [{ label: null, rows: labels.length }] : parts) {
+      const top = this.next;
+      for (const texts of labels.slice(placed, placed + part.rows)) {
+        this.entry(columns, texts, placed % 2 === 1, first, totalRow);
+        placed++;
+      }
+      const block = { top, bottom: this.next - 1 };
+      blocks.push(block);
+      if (part.label !== null) this.sums(columns, part.label, "partial", [block], totalRow);
+    }
+    if (totalRow !== null) this.sums(columns, words.total, "total", blocks, totalRow);
   }
 
-  private totalRow(
+  private entry(
     columns: readonly LaidColumn[],
+    texts: readonly string[],
+    band: boolean,
     first: number,
-    last: number,
-    totalRow: number,
+    totalRow: number | null,
   ): void {
-    const cells = columns.map(({ look, total, formula }, column) => {
-      const letters = columnLetters(column);
-      if (column === 0) return cell(words.total, "totalLabel");
-      if (look === null || total === undefined) return cell(null, "totalLabel");
-      const sum =
-        formula === undefined
-          ? sumOfGiven(`${letters}${first}:${letters}${last}`)
-          : formula(totalRow, first, totalRow);
-      return cell({ formula: sum }, total);
+    const at = this.next;
+    const cells = columns.map(({ look, formula }, column) => {
+      if (look === null) return cell(texts[column] || null, "label", { band });
+      const content =
+        formula === undefined ? (texts[column] ?? null) : { formula: formula(at, first, totalRow) };
+      return cell(content, look, { band });
     });
-    this.rows.push(row(20, ...cells));
+    this.rows.push(row(17, ...cells));
+  }
+
+  /** A row of sums, of all rows or of some: always of what is given, never of other sums. */
+  private sums(
+    columns: readonly LaidColumn[],
+    name: string,
+    which: "total" | "partial",
+    blocks: readonly Block[],
+    totalRow: number | null,
+  ): void {
+    const at = this.next;
+    const cells = columns.map((one, column) => {
+      const letters = columnLetters(column);
+      const look = one[which];
+      if (column === 0) return cell(name, `${which}Label`);
+      if (one.look === null || look === undefined) return cell(null, `${which}Label`);
+      const given = blocks.map(({ top, bottom }) => `${letters}${top}:${letters}${bottom}`);
+      const sum =
+        one.formula === undefined
+          ? sumOfGiven(given.join(","))
+          : one.formula(at, blocks[0]!.top, totalRow);
+      return cell({ formula: sum }, look);
+    });
+    this.rows.push(row(which === "total" ? 20 : 18, ...cells));
   }
 
   notes(): void {

@@ -1,7 +1,8 @@
 // The template of the plan, for offices that have none of their own: every table of a yearly plan for the
 // enti of one ambito, texts with placeholders, cover and instructions, ready to be filled and printed.
 import { fundRowWords } from "../domain/fill/fillFondi";
-import type { ModelloEnte, ModelloFrame, QuotaTable } from "../domain/modello/modelloFrame";
+import type { EntiGroup, ModelloEnte } from "../domain/modello/entiGroups";
+import type { ModelloFrame, QuotaTable } from "../domain/modello/modelloFrame";
 import type { ModelloPart } from "../domain/modello/modelloParts";
 import type { CellContent } from "../workbook/cellWrite";
 import type { PrintedSheet } from "../workbook/printedSheet";
@@ -33,16 +34,22 @@ const FIELDS = {
 const TITLE_ROWS = 4;
 
 const label = (header: string): LaidColumn => ({ header, look: null });
-const count = (header: string): LaidColumn => ({ header, look: "count", total: "total" });
+const count = (header: string): LaidColumn => ({
+  ...{ header, look: "count", total: "total", partial: "partial" },
+});
 const euro = (header: string): LaidColumn => ({ header, look: "euro" });
 
 function labelOf({ name, kind }: ModelloEnte): string {
   return kind === "comune" ? words.comuneLabel(name) : name;
 }
 
-/** A sheet with one table of all enti. */
+function partialLabel({ of }: EntiGroup): string {
+  return typeof of === "string" ? words.partial[of] : words.partial.subAmbito(of.subAmbito);
+}
+
+/** A sheet with one table of all enti, with partial totals when there are groups. */
 function entiSheet(
-  { enti }: ModelloFrame,
+  { enti, groups }: ModelloFrame,
   part: ModelloPart,
   columns: readonly LaidColumn[],
   widths: readonly number[],
@@ -53,8 +60,11 @@ function entiSheet(
   draft.table({
     title: null,
     columns: [label(words.ente), ...columns],
-    labels: enti.map((ente) => [labelOf(ente)]),
+    labels: (groups.length === 0 ? enti : groups.flatMap((group) => group.enti)).map((ente) => [
+      labelOf(ente),
+    ]),
     total: true,
+    parts: groups.map((group) => ({ label: partialLabel(group), rows: group.enti.length })),
   });
   draft.notes();
   return draft.sheet(sheet, { titleRows: TITLE_ROWS });
@@ -75,7 +85,13 @@ function quadroSheet(frame: ModelloFrame): PrintedSheet {
     "quadroRiepilogativo",
     [
       ...fields.map((field) => count(modelloColumns[field])),
-      { header: words.check, look: "difference", total: "totalDifference", formula: balance },
+      {
+        header: words.check,
+        look: "difference",
+        total: "totalDifference",
+        partial: "partialDifference",
+        formula: balance,
+      },
     ],
     [33, 15, 16, 17, 19, 10],
   );

@@ -46,6 +46,8 @@ const TOTAL: PrintLook = {
   ...{ ...COUNT, bold: true, fill: "E3EBF2" },
   ...{ top: "medium", bottom: "medium", borderColor: DEEP },
 };
+/** A total of some rows: it must not pass for that of all. */
+const PARTIAL: PrintLook = { ...COUNT, bold: true, fill: "F0F4F8", borderColor: DEEP };
 const LABEL: PrintLook = { ...BOXED, indent: 1 };
 /** A format whose figures are red when they are not 0: what does not balance. */
 const DIFFERENCE = "[Red]+#,##0;[Red]-#,##0;0";
@@ -75,6 +77,9 @@ export const PRINT_LOOKS = {
   totalLabel: { ...TOTAL, align: "left", indent: 1 },
   totalPercent: { ...TOTAL, format: '0.0" %"' },
   totalDifference: { ...TOTAL, format: DIFFERENCE },
+  partial: PARTIAL,
+  partialLabel: { ...PARTIAL, align: "left", indent: 1 },
+  partialDifference: { ...PARTIAL, format: DIFFERENCE },
   notesHead: { ...PLAIN, bold: true, color: DEEP, bottom: "thin", borderColor: DEEP },
   notesLine: { ...PLAIN, size: 10, bottom: "thin", wrap: true },
 } as const satisfies Readonly<Record<string, PrintLook>>;

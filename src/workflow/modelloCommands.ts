@@ -29,8 +29,15 @@ export const FIRST_CHOICE: readonly PartChoice[] = MODELLO_PARTS.map((part) => (
 
 /** Commands around the template. */
 export interface ModelloCommands {
-  /** Adds those of the sheets that the workbook does not have, and shows the first of them. */
-  writeModello(templateOf: TemplateOf, parts: readonly ModelloPart[]): Promise<void>;
+  /**
+   * Adds those of the sheets that the workbook does not have, and shows the first of them.
+   * @param partials whether groups of enti get a total of their own.
+   */
+  writeModello(
+    templateOf: TemplateOf,
+    parts: readonly ModelloPart[],
+    partials?: boolean,
+  ): Promise<void>;
   /** Takes them away again, but for those that somebody changed since. */
   undoModello(): Promise<void>;
 }
@@ -39,14 +46,14 @@ export function modelloCommands(session: PaneSession): ModelloCommands {
   const { run, send, state, world } = session;
   const { workbook } = world;
   return {
-    writeModello: (templateOf, parts) =>
+    writeModello: (templateOf, parts, partials = false) =>
       run("scrittura", async () => {
         const seen = await lookAtWorkbook(session, "own");
         if (!seen.ok) return seen;
         const contents = await workbook.describe();
         if (!contents.ok) return contents;
         const present = new Set(contents.value.sheets.map(({ name }) => name.toLowerCase()));
-        const all = templateOf(modelloFrame(seen.value.known), parts);
+        const all = templateOf(modelloFrame(seen.value.known, partials), parts);
         const missing = all.filter(({ sheet }) => !present.has(sheet.toLowerCase()));
         const [first] = missing;
         if (first === undefined) return done([{ tone: "warning", code: "modello-present" }]);

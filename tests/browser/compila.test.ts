@@ -160,14 +160,20 @@ test("the template's parts are put in order, added and taken away; a text change
   for (const name of ["Indirizzi", "Tempi del piano"]) {
     await pane.getByRole("checkbox", { name: new RegExp(`^${name}`) }).uncheck();
   }
+  await pane.getByRole("checkbox", { name: /^Totali parziali/ }).check();
   const before = await sheets();
   await pane.getByRole("button", { name: "Aggiungi il modello: 16 parti" }).click();
   await pane.getByText("Aggiunto 1 foglio del modello.").waitFor();
   expect(await sheets()).toEqual([...before, "Ristrutturazione"]);
-  expect(await read("Ristrutturazione", "A1", "A5", "B34")).toEqual([
+  const cells = await read("Ristrutturazione", "A1", "A7", "B7", "A25", "A36", "A37", "B37");
+  expect(cells).toEqual([
     "Alloggi da ristrutturazione, recupero o riqualificazione",
-    "ALER BS-CR-MN U.O. Mantova",
-    '=IF(COUNT(B5:B33)=0,"",SUM(B5:B33))',
+    "Totale ALER",
+    '=IF(COUNT(B5:B6)=0,"",SUM(B5:B6))',
+    "Totale Sub-ambito Casalasco",
+    "Totale Sub-ambito Viadanese",
+    "TOTALE",
+    '=IF(COUNT(B5:B6,B8:B24,B26:B35)=0,"",SUM(B5:B6,B8:B24,B26:B35))',
   ]);
   await pane.getByRole("button", { name: "Togli i fogli aggiunti" }).click();
   await pane.getByRole("button", { name: "Togli i fogli aggiunti" }).waitFor({ state: "detached" });

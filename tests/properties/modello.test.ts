@@ -22,6 +22,10 @@ import {
   splitGrids,
   type PreparedPiano,
 } from "../../src/domain/preparePiano";
+import { joinEnti } from "../../src/domain/piano";
+import { recogniseSource } from "../../src/domain/recogniseSource";
+import { checkSubtotals, checkTotals } from "../../src/domain/rules/checkTotals";
+import { excelWorkbook } from "../../src/hosts/excelWorkbook";
 import { newFileWorkbook, type FileWorkbook } from "../../src/hosts/fileWorkbook";
 import { fieldText } from "../../src/messages/fieldText";
 import { noteWords } from "../../src/messages/noteWords";
@@ -31,6 +35,7 @@ import { invertWrites } from "../../src/workbook/cellWrite";
 import type { Result } from "../../src/workbook/failure";
 import { gridOfText } from "../../src/workbook/gridOfText";
 import { invertMove } from "../../src/workbook/rowMove";
+import { bootExcel } from "../banco/bootExcel";
 import { drawn, match } from "../domain/pianoOfText";
 
 const SOURCE = `
@@ -147,9 +152,12 @@ beforeAll(async () => {
   prepared = await preparedPlan();
 });
 
-async function templateBook(parts: readonly ModelloPart[]): Promise<FileWorkbook> {
+async function templateBook(
+  parts: readonly ModelloPart[],
+  partials = false,
+): Promise<FileWorkbook> {
   const book = newFileWorkbook("modello.xlsx");
-  valueOf(await book.putPrintedSheets(planTemplate(modelloFrameOf(ambito), parts)));
+  valueOf(await book.putPrintedSheets(planTemplate(modelloFrameOf(ambito, partials), parts)));
   return book;
 }
 
@@ -257,4 +265,42 @@ test("a figure that a person changed after the fill is shown as it is and as it 
     ),
   );
   expect(writes).toHaveLength(edited.length);
+});
+
+/** What a person sees who opens the file: the rows of a table, label and first figure. */
+async function shownRows(book: FileWorkbook, sheet: string) {
+  const { spreadsheet } = await bootExcel({ workbook: book.bytes() });
+  const { id } = spreadsheet.sheets.all().find(({ name }) => name === sheet)!;
+  return Array.from({ length: 7 }, (_, i) => [
+    spreadsheet.cells.value(id, 4 + i, 0),
+    spreadsheet.cells.value(id, 4 + i, 1),
+  ]);
+}
+
+test("partial totals sum the rows above them, blank while none is given, and are read back as what they are", async () => {
+  const parts = ["quadroRiepilogativo", "assegnateAnnoPrecedente"] as const;
+  const book = await templateBook(parts, true);
+  await fill(book);
+  expect(await shownRows(book, "Quadro riepilogativo")).toEqual([
+    ["ALER PV-LO U.O. Lodi", 12],
+    ["Totale ALER", 12],
+    ["Comune di Lodi", 9],
+    ["Totale Sub-ambito Lodi", 9],
+    ["Comune di Codogno", 5],
+    ["Totale Sub-ambito Bassa", 5],
+    ["TOTALE", 26],
+  ]);
+  const untold = await shownRows(book, "Assegnate anno precedente");
+  expect(untold.map(([, figure]) => figure)).toEqual([null, "", null, "", null, "", ""]);
+
+  const shown = await excelWorkbook().readGrids(["Quadro riepilogativo"]);
+  const recognised = recogniseSource({ file: "piano.xlsx", grids: valueOf(shown) }, match);
+  const [table] = recognised.tables;
+  expect(table!.subtotals!.map(({ label, rows }) => [label, rows])).toEqual([
+    ["Totale ALER", [0]],
+    ["Totale Sub-ambito Lodi", [1]],
+    ["Totale Sub-ambito Bassa", [2]],
+  ]);
+  const outcomes = [checkTotals, checkSubtotals].flatMap((check) => check(joinEnti([recognised])));
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 16 }, () => "holds"));
 });

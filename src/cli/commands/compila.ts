@@ -47,7 +47,7 @@ import {
   stopFor,
   type PreparedFiles,
 } from "../prepareFiles";
-import { tablesOf, wrongTables } from "../tablesOption";
+import { PARTIALS_OPTION, tablesOf, wrongTables } from "../tablesOption";
 import { licenceNamed, writeOpenData } from "../writeOpenData";
 import { writeOutput } from "../writeOutput";
 
@@ -173,9 +173,10 @@ async function fillTemplate(
 async function ownTemplate(
   { prepared }: PreparedFiles,
   parts: readonly ModelloPart[],
+  partials: boolean,
 ): Promise<Uint8Array> {
   const workbook = newFileWorkbook("modello.xlsx");
-  const template = planTemplate(modelloFrame(prepared), parts);
+  const template = planTemplate(modelloFrame(prepared, partials), parts);
   const put = await workbook.putPrintedSheets(template);
   if (!put.ok) throw stopFor(put.failure);
   const contents = await workbook.describe();
@@ -221,6 +222,8 @@ function wrongOutputs(words: CallWords): string | null {
   const [template, output] = [words.option("modello"), words.option("uscita")];
   const tables = words.option("tabelle");
   if ((template !== null || tables !== null) && output === null) return needsOutput(words);
+  if (words.has(PARTIALS_OPTION) && tables === null)
+    return `--${PARTIALS_OPTION} riguarda il modello di Quadra: aggiungere --tabelle tutte`;
   if (template !== null && tables !== null)
     return "O --modello o --tabelle: le tabelle di Quadra servono a chi non ha un modello";
   return OUTPUTS.some((name) => words.option(name) !== null)
@@ -246,7 +249,7 @@ async function writeOutputs(
     template !== null
       ? await readFile(template)
       : parts.length > 0
-        ? await ownTemplate(read, parts)
+        ? await ownTemplate(read, parts, words.has(PARTIALS_OPTION))
         : null;
   const texts =
     bytes === null
@@ -283,7 +286,7 @@ export const compila: Command = {
   name: "compila",
   usage: [
     "compila FILE… --modello modello.xlsx --uscita piano.xlsx",
-    "compila FILE… --tabelle tutte|PARTE,PARTE,… --uscita piano.xlsx",
+    "compila FILE… --tabelle tutte|PARTE,PARTE,… [--totali-parziali] --uscita piano.xlsx",
     "compila FILE… --uscita quadro.xlsx",
     "compila FILE… [--word piano.docx] [--dati cartella] [--licenza CC-BY-4.0]",
     `compila FILE… ${EARLIER_USAGE}`,
@@ -291,6 +294,7 @@ export const compila: Command = {
   options: {
     modello: "string",
     tabelle: "string",
+    [PARTIALS_OPTION]: "boolean",
     uscita: "string",
     word: "string",
     dati: "string",

@@ -18,7 +18,7 @@ import {
 import { counted } from "../counted";
 import { entiOfFiles, refuseOverwriting, stopFor } from "../prepareFiles";
 import { readFiles } from "../readFiles";
-import { tablesOf, wrongTables } from "../tablesOption";
+import { PARTIALS_OPTION, tablesOf, wrongTables } from "../tablesOption";
 import { writeOutput } from "../writeOutput";
 
 /** All words of the list, one a line: a text, or whatever column of a sheet they stand in. */
@@ -62,11 +62,12 @@ async function writePlan(
   output: string,
   ambito: Ambito,
   parts: readonly ModelloPart[],
+  partials: boolean,
 ): Promise<void> {
   const workbook = newFileWorkbook(output);
   const sheets = newPlanSheets(ambito);
   // The plan itself comes first: what it is made from stands behind it.
-  const template = parts.length === 0 ? [] : planTemplate(modelloFrameOf(ambito), parts);
+  const template = parts.length === 0 ? [] : planTemplate(modelloFrameOf(ambito, partials), parts);
   const printed = await workbook.putPrintedSheets(template);
   if (!printed.ok) throw stopFor(printed.failure);
   const put = await workbook.putTableSheets(sheets);
@@ -99,7 +100,7 @@ export const nuovo: Command = {
   name: "nuovo",
   usage: [
     "nuovo --ambito NOME --anno 2027 --comuni FILE [--capofila NOME] [--altro NOME]… --uscita piano.xlsx",
-    "nuovo … [--tabelle tutte | nessuna | PARTE,PARTE,…]",
+    "nuovo … [--tabelle tutte | nessuna | PARTE,PARTE,…] [--totali-parziali]",
   ],
   options: {
     ambito: "string",
@@ -109,6 +110,7 @@ export const nuovo: Command = {
     altro: "list",
     uscita: "string",
     tabelle: "string",
+    [PARTIALS_OPTION]: "boolean",
   },
   wrong: missing,
   run: async (words) => {
@@ -132,7 +134,7 @@ export const nuovo: Command = {
       );
     }
     const parts = tablesOf(words) ?? USUAL_PARTS;
-    await writePlan(output, ambito, parts);
+    await writePlan(output, ambito, parts, words.has(PARTIALS_OPTION));
     say(
       `Scritto «${output}»: ${ambito.name} ${year}, ${counted(ambito.enti.length, "ente", "enti")} del piano${parts.length === 0 ? "" : `, con il modello da compilare in ${counted(parts.length, "parte", "parti")}`}.`,
     );

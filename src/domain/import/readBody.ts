@@ -123,6 +123,26 @@ class BodyReader {
     return false;
   }
 
+  /**
+   * Whether below a partial total the table waits for figures: rows of enti that it does not have yet, blank
+   * or not, and a total that closes them. A form that nobody has filled looks like this.
+   */
+  private waitsBelow(partial: number): boolean {
+    const { text, header } = this;
+    let [enti, empty] = [0, 0];
+    for (let row = partial + 1; row <= text.bottom && empty <= LONGEST_BREAK; row++) {
+      if (this.headingAt(row) !== undefined) return false;
+      const { label } = labelAt(text, header, row);
+      if (isTotalLabel(label)) return enti > 0;
+      empty = isEmptyRow(text, header, row) ? empty + 1 : 0;
+      if (empty > 0 || isGroupLabel(label)) continue;
+      const { match, su } = matchLabel(label, this.match);
+      if (!("ente" in match) || (this.codes.has(match.ente.code) && su === undefined)) return false;
+      enti++;
+    }
+    return false;
+  }
+
   /** The same headings on the next page, with only page furniture and the same title before them. */
   private headingOnNextPage(from: number): TableHeader | null {
     const { text, header } = this;
@@ -227,7 +247,10 @@ class BodyReader {
       if (isTotalLabel(label) || group) {
         this.addTotal(label, row, cells);
         this.bottom = row;
-        if (!this.goesOnBelow(row, namesPart(label) ? LONGEST_BREAK : 0)) break;
+        const partial = namesPart(label);
+        if (!this.goesOnBelow(row, partial ? LONGEST_BREAK : 0)) {
+          if (!partial || header.rowsAre !== "enti" || !this.waitsBelow(row)) break;
+        }
         continue;
       }
       if (!this.isRow(label, cells)) {

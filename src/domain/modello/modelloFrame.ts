@@ -1,15 +1,12 @@
 // What the template of a plan has to know before it is made: who belongs to the plan, and the rows of the
 // tables that do not list all enti.
 import type { Ambito } from "../ambito/ambito";
-import type { Ente } from "../enti/ente";
 import { enteOfSubject, joinMeasures } from "../contesto/joinMeasures";
 import { placeOf, placeKey, type FundPlace } from "../fondi/fondo";
 import type { MeasureTable } from "../import/measureTable";
 import { fondiOf, measuresOf, pianoToFill, type PreparedPiano } from "../preparePiano";
 import type { Piano } from "../piano";
-
-/** An ente as a template lists it. */
-export type ModelloEnte = Pick<Ente, "code" | "name" | "kind">;
+import { entiGroups, type EntiGroup, type ModelloEnte } from "./entiGroups";
 
 /** The tables of quotas and categories, each with the enti that it lists. */
 export const QUOTA_TABLES = [
@@ -42,6 +39,8 @@ export interface ModelloFrame {
   readonly capofila: string | null;
   /** In the order of the rows: ALER and other owners, then the comuni by name. */
   readonly enti: readonly ModelloEnte[];
+  /** Those that get a partial total, in the order of the rows; none leaves the order of `enti`. */
+  readonly groups: readonly EntiGroup[];
   readonly subAmbiti: readonly string[];
   readonly quote: readonly { readonly table: QuotaTable; readonly enti: readonly ModelloEnte[] }[];
   /** None leaves rows for them blank. */
@@ -92,8 +91,15 @@ function subAmbitiOf(
   return declared.length > 0 ? declared : [...new Set(prepared.hand.subAmbiti.values())];
 }
 
-/** The frame of what is known: declared enti first, and with them those that the sources tell. */
-export function modelloFrame(prepared: PreparedPiano): ModelloFrame {
+function membersOf({ subAmbiti }: Pick<Ambito, "subAmbiti">): ReadonlyMap<string, string> {
+  return new Map(subAmbiti.flatMap(({ name, enti }) => enti.map((code) => [code, name] as const)));
+}
+
+/**
+ * The frame of what is known: declared enti first, and with them those that the sources tell.
+ * @param partials whether groups of enti get a total of their own.
+ */
+export function modelloFrame(prepared: PreparedPiano, partials = false): ModelloFrame {
   const { ambito } = prepared.ambito;
   const piano = pianoToFill(prepared);
   const declared = ambito?.enti.filter(({ inPiano }) => inPiano !== false) ?? [];
@@ -102,27 +108,35 @@ export function modelloFrame(prepared: PreparedPiano): ModelloFrame {
   const measures = measuresOf(prepared);
   const capofila = ambito?.enti.find(({ code }) => code === ambito.capofila)?.name ?? null;
   const places = fondiOf(prepared).rows.map(placeOf);
+  const subAmbiti = subAmbitiOf(ambito, prepared, measures);
+  const declaredMembers = ambito === null ? null : membersOf(ambito);
+  const members = declaredMembers?.size ? declaredMembers : prepared.hand.subAmbiti;
   return {
     ...{ ambito: ambito?.name ?? null, year: ambito?.year ?? piano.year, capofila, enti },
-    subAmbiti: subAmbitiOf(ambito, prepared, measures),
+    groups: partials
+      ? entiGroups(enti, ambito?.subAmbiti.map(({ name }) => name) ?? [], members)
+      : [],
+    subAmbiti,
     quote: quoteOf(piano, enti),
     strutture: struttureOf(measures),
     fondi: [...new Map(places.map((place) => [placeKey(place), place])).values()],
   };
 }
 
-/** The frame of a plan of which nothing but its ambito is known. */
-export function modelloFrameOf(ambito: Ambito): ModelloFrame {
+/** The frame of a plan of which nothing but its ambito is known. @param partials as in `modelloFrame`. */
+export function modelloFrameOf(ambito: Ambito, partials = false): ModelloFrame {
   const enti = inOrder(
     ambito.enti
       .filter(({ inPiano }) => inPiano !== false)
       .map(({ code, name, kind }) => ({ code, name, kind })),
   );
   const comuni = enti.filter(({ kind }) => kind === "comune");
+  const names = ambito.subAmbiti.map(({ name }) => name);
   return {
     ...{ ambito: ambito.name, year: ambito.year, enti },
     capofila: ambito.enti.find(({ code }) => code === ambito.capofila)?.name ?? null,
-    subAmbiti: ambito.subAmbiti.map(({ name }) => name),
+    groups: partials ? entiGroups(enti, names, membersOf(ambito)) : [],
+    subAmbiti: names,
     quote: USUAL_QUOTAS.map((table) => ({ table, enti: comuni })),
     strutture: [],
     fondi: [],

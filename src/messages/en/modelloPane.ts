@@ -9,6 +9,9 @@ export const modelloPaneText: ModelloPaneText = {
   up: (name) => `Move before: ${name}`,
   down: (name) => `Move after: ${name}`,
   moved: (name, place) => `${name}: now in place ${place}.`,
+  partials: "Partial totals in the tables of the offer",
+  partialsHint:
+    "Enti stand in groups, each with a total of its own: ALER, then the comuni, by sub-ambito where these are declared.",
   write: (count) => (count === 1 ? "Add the template: 1 part" : `Add the template: ${count} parts`),
   undo: "Take the added sheets away",
 };

@@ -153,6 +153,15 @@ export const modelloWords = {
   comune: "Comune",
   check: "Verifica",
   total: "TOTALE",
+  /** Words that the reader knows as totals of the rows above. */
+  partial: {
+    aler: "Totale ALER",
+    proprietari: "Totale parziale ALER e altri proprietari",
+    comuni: "Totale Comuni",
+    resto: "Totale parziale altri Comuni",
+    subAmbito: (name: string) =>
+      /^(sub.?ambito|distretto)\b/i.test(name) ? `Totale ${name}` : `Totale Sub-ambito ${name}`,
+  },
   notes: "Note",
   comuneLabel: (name: string) => `Comune di ${name}`,
   popolazione: { maschi: "Maschi", femmine: "Femmine", residenti: "Totale residenti" },

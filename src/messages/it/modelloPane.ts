@@ -7,6 +7,9 @@ export const modelloPaneText = {
   up: (name: string) => `Sposta prima: ${name}`,
   down: (name: string) => `Sposta dopo: ${name}`,
   moved: (name: string, place: number) => `${name}: ora al posto ${place}.`,
+  partials: "Totali parziali nelle tabelle dell’offerta",
+  partialsHint:
+    "Gli enti stanno in gruppi, ciascuno con il suo totale: ALER, poi i comuni, per sub-ambito dove sono dichiarati.",
   write: (count: number) =>
     count === 1 ? "Aggiungi il modello: 1 parte" : `Aggiungi il modello: ${count} parti`,
   undo: "Togli i fogli aggiunti",

@@ -1,5 +1,5 @@
 // The template for offices without one: which parts it has, in which order; added and taken away.
-import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowDown20Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { useState } from "react";
@@ -34,6 +34,7 @@ export function ModelloDelPiano() {
   const { task, modello } = usePaneState();
   const [open, setOpen] = useState(false);
   const [choice, setChoice] = useState(FIRST_CHOICE);
+  const [partials, setPartials] = useState(false);
   const [said, setSaid] = useState("");
   const parts = choice.filter(({ chosen }) => chosen).map(({ part }) => part);
   const move = (from: number, to: number) => {
@@ -57,6 +58,15 @@ export function ModelloDelPiano() {
       >
         {text.order}
       </Button>
+      {open && (
+        <Field hint={text.partialsHint}>
+          <Checkbox
+            label={text.partials}
+            checked={partials}
+            onChange={(_, data) => setPartials(data.checked === true)}
+          />
+        </Field>
+      )}
       {open && (
         <ol className={styles.list}>
           {choice.map(({ part, chosen }, at) => {
@@ -105,7 +115,7 @@ export function ModelloDelPiano() {
       <div className={styles.actions}>
         <Button
           disabledFocusable={task !== null || parts.length === 0}
-          onClick={() => void workflow.writeModello(planTemplate, parts)}
+          onClick={() => void workflow.writeModello(planTemplate, parts, partials)}
         >
           {text.write(parts.length)}
         </Button>
