@@ -259,6 +259,36 @@ test("the ledger of funds goes on in the new year, and its workbook collects, ch
   expect(body.find(([label]) => /bozzolo/i.test(String(label)))![1]).toBe(4);
 });
 
+describe("A workbook that was only collected", () => {
+  const collected = (...more: string[]) =>
+    folder.run("anno-nuovo", "dati-2021.xlsx", ...more, "--uscita", "dopo.xlsx");
+  beforeAll(() => {
+    folder.run("raccogli", ...SAMPLES, "--uscita", "dati-2021.xlsx");
+  });
+
+  it("opens the next year with its enti and sub-ambiti, and says that the name is open", async () => {
+    const run = collected();
+    expect(run).toMatchObject({ code: 0, stdout: "" });
+    expect(run.stderr).toContain("il nome «Ambito senza nome» va corretto");
+    expect(run.stderr).toContain("Ambito senza nome 2022, 29 enti del piano, nessuna risposta.");
+    const grids = await fileGridsOf(folder.bytes("dopo.xlsx"), "dopo.xlsx");
+    const rows = (name: string) => grids.find(({ sheet }) => sheet === name)!.values.slice(1);
+    expect(rows("Ambito").find(([voce]) => voce === "Anno del piano")![1]).toBe(2022);
+    expect(rows("Enti")).toHaveLength(29);
+    expect(valuesOf(grids.find(({ sheet }) => sheet === "Offerta")!)).toEqual([]);
+    const figures = rows("Precedenti").flat();
+    expect(figures).toContain(2021);
+    expect(figures).not.toContain(2022);
+  });
+
+  it("takes the name that is given", () => {
+    const run = collected("--ambito", " Bassa   pianura ");
+    expect(run.code).toBe(0);
+    expect(run.stderr).toContain("Bassa pianura 2022, 29 enti del piano");
+    expect(run.stderr).not.toContain("senza nome");
+  });
+});
+
 describe("What cannot become a new year", () => {
   it("is a workbook without the sheet Ambito: nothing is written", () => {
     const run = folder.run("anno-nuovo", "modello.xlsx", "--uscita", "no.xlsx");

@@ -2,8 +2,14 @@
 // the next capofila.
 import { readFile } from "node:fs/promises";
 import { entiOfPlan } from "../../domain/ambito/ambito";
+import { undeclaredAmbito } from "../../domain/ambito/readAmbito";
 import { planNewYear, type NewYear } from "../../domain/anno/newYear";
-import { preparePiano, readOwnSheets, splitGrids } from "../../domain/preparePiano";
+import {
+  preparePiano,
+  readOwnSheets,
+  splitGrids,
+  type PreparedPiano,
+} from "../../domain/preparePiano";
 import { openFileWorkbook, type FileWorkbook } from "../../hosts/fileWorkbook";
 import { ambitoQuestionSentence } from "../../messages/ambitoSentences";
 import { yearNoteSentence } from "../../messages/yearNoteSentence";
@@ -19,8 +25,24 @@ function given<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** What the new year of a workbook would be. */
-async function planOf(path: string, workbook: FileWorkbook): Promise<NewYear> {
+/** Stands for the name of an ambito that nobody has told. */
+const UNNAMED = "Ambito senza nome";
+
+/** A workbook that was only collected declares no ambito: its data tell who belongs to it, and when. */
+function declared(known: PreparedPiano, name: string | null): PreparedPiano {
+  if (known.ambito.ambito !== null) return known;
+  const ambito = undeclaredAmbito(known.ambito, known.piano.year, name ?? UNNAMED);
+  if (ambito === null) return known;
+  say(
+    name === null
+      ? `Nel file manca il foglio Ambito: gli enti e l’anno sono quelli dei dati raccolti; il nome «${UNNAMED}» va corretto nel nuovo foglio Ambito, o dato qui con --ambito NOME.`
+      : "Nel file manca il foglio Ambito: gli enti e l’anno sono quelli dei dati raccolti.",
+  );
+  return { ...known, ambito: { ...known.ambito, ambito } };
+}
+
+/** What the new year of a workbook would be. @param name of the ambito, where the workbook has none */
+async function planOf(path: string, workbook: FileWorkbook, name: string | null): Promise<NewYear> {
   const grids = given(await workbook.readGrids());
   const { sheets } = given(await workbook.describe());
   const { own, others } = splitGrids(grids);
@@ -28,11 +50,11 @@ async function planOf(path: string, workbook: FileWorkbook): Promise<NewYear> {
   const read = readOwnSheets(path, own, match);
   read.ambito.questions.forEach((question) => say(ambitoQuestionSentence("it", question)));
   const locked = new Set(sheets.flatMap((one) => (one.protected ? [one.name] : [])));
-  const known = preparePiano(read);
+  const known = declared(preparePiano(read), name);
   const plan = planNewYear({ file: path, known, own, others, match, locked });
   if (plan === "no-ambito") {
     throw new Stop(
-      `Nel file «${path}» manca il foglio Ambito con il nome e l’anno del piano: prepararlo con Quadra, Raccogli › Piano.`,
+      `Nel file «${path}» manca il foglio Ambito con il nome e l’anno del piano, e nessun dato raccolto dice quali siano: prepararlo con Quadra, Raccogli › Piano.`,
     );
   }
   if (plan === "no-later-year") {
@@ -59,8 +81,8 @@ function sayTemplate({ writes }: NewYear): void {
 
 export const annoNuovo: Command = {
   name: "anno-nuovo",
-  usage: ["anno-nuovo PIANO.xlsx --uscita 2022.xlsx"],
-  options: { uscita: "string" },
+  usage: ["anno-nuovo PIANO.xlsx [--ambito NOME] --uscita 2022.xlsx"],
+  options: { uscita: "string", ambito: "string" },
   wrong: (words) => {
     if (words.files.length !== 1) {
       return "Il nuovo anno nasce da una sola cartella di lavoro: quadra anno-nuovo PIANO.xlsx --uscita 2022.xlsx";
@@ -72,7 +94,8 @@ export const annoNuovo: Command = {
     const output = words.option("uscita")!;
     refuseOverwriting(output, [path]);
     const workbook = given(await openFileWorkbook(await readFile(path), path));
-    const plan = await planOf(path, workbook);
+    const name = words.option("ambito")?.trim().replace(/\s+/g, " ");
+    const plan = await planOf(path, workbook, name === undefined || name === "" ? null : name);
     given(await workbook.putTableSheets(plan.sheets));
     given(await workbook.applyWrites(plan.writes.map(({ write }) => write)));
     await writeOutput(output, workbook.bytes());

@@ -5,7 +5,7 @@ import type { TableSheet } from "../../workbook/tableSheet";
 import type { EnteMatch } from "../enti/matchEnte";
 import { joinEnti } from "../piano";
 import { SHEETS } from "../sheets/sheetNames";
-import type { Ambito } from "./ambito";
+import { entiOfPlan, newAmbito, PlanYear, type Ambito } from "./ambito";
 import type { AmbitoQuestion } from "./ambitoQuestion";
 import { ambitoSheet, readAmbitoSheet } from "./ambitoSheet";
 import type { AmbitoVoce } from "./ambitoVoci";
@@ -110,6 +110,22 @@ export function readAmbito(
     questions,
     file,
   };
+}
+
+/**
+ * The ambito of a workbook whose sheets hold a plan and declare none: the enti of its sheet `Enti` that
+ * nobody took out of the plan, with their sub-ambiti. Null without enti, or in a year that cannot be.
+ * @param name what the workbook does not say.
+ */
+export function undeclaredAmbito(
+  { hand }: AmbitoReading,
+  year: number | null,
+  name: string,
+): Ambito | null {
+  const members = (hand.enti ?? []).map((ente) => ({ ...ente, inPiano: ente.inPiano ?? true }));
+  if (!PlanYear.safeParse(year).success || entiOfPlan({ enti: members }).length === 0) return null;
+  const subAmbiti = joinSubAmbiti([], { ...hand, enti: members });
+  return { ...newAmbito(name, year!), enti: members, subAmbiti };
 }
 
 /** The sheets of a new plan: its ambito and its enti. */
