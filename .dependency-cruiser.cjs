@@ -51,8 +51,8 @@ module.exports = {
     ),
     only(
       "workflow",
-      ["^src/workbook/", "^src/domain/"],
-      "The workflow joins port and domain; how it looks and which host runs is no matter of its.",
+      ["^src/workbook/", "^src/domain/", "^node_modules/zod/"],
+      "The workflow joins port and domain; how it looks and which host runs is no matter of its. What the journal kept comes back from outside: zod reads it.",
     ),
     only(
       "ui",

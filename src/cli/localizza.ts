@@ -46,16 +46,38 @@ function complaint(path: readonly PropertyKey[], of: string): string {
   return `${of} «${place}» deve essere ${expected}.`;
 }
 
+/** The name that a list of names by key cannot hold: it would be lost without a word. */
+const UNNAMABLE = "__proto__";
+
+/** Larger problems are not read to the end within the time. */
+const MOST_RULES = 50_000;
+
+/** What no schema sees, in Italian; null when all is well. */
+function outsideTheForm(item: unknown, of: string): string | null {
+  if (typeof item !== "object" || item === null) return null;
+  const { rules, values, weights } = item as Readonly<Record<string, unknown>>;
+  if (Array.isArray(rules) && rules.length > MOST_RULES) {
+    return `${of} le regole sono ${rules.length}: dividerlo in problemi di ${MOST_RULES} al massimo.`;
+  }
+  const terms = Array.isArray(rules)
+    ? rules.map((rule: unknown) => (rule as { terms?: unknown } | null)?.terms)
+    : [];
+  const named = [values, weights, ...terms].some(
+    (names) => typeof names === "object" && names !== null && Object.hasOwn(names, UNNAMABLE),
+  );
+  return named ? `${of} una cella si chiama «${UNNAMABLE}»: darle un altro nome.` : null;
+}
+
 /** The problems of a parsed file, or one Italian line on what is wrong. */
 function readProblems(path: string, parsed: unknown): readonly Problem[] | string {
   const problems: Problem[] = [];
   const items = Array.isArray(parsed) ? parsed : [parsed];
   for (const [i, item] of items.entries()) {
+    const of = `Nel file «${path}»${Array.isArray(parsed) ? `, problema ${i + 1}:` : ":"}`;
+    const outside = outsideTheForm(item, of);
+    if (outside !== null) return outside;
     const read = ProblemFile.safeParse(item);
-    if (!read.success) {
-      const which = Array.isArray(parsed) ? `, problema ${i + 1}:` : ":";
-      return complaint(read.error.issues[0]?.path ?? [], `Nel file «${path}»${which}`);
-    }
+    if (!read.success) return complaint(read.error.issues[0]?.path ?? [], of);
     problems.push(read.data);
   }
   return problems;

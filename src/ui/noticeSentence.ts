@@ -18,6 +18,8 @@ export function noticeSentence(notice: Notice, text: PaneText, language: Languag
       return text.notices.readingCancelled;
     case "voce-undone":
       return text.notices.voceUndone;
+    case "giornale-spoilt":
+      return text.notices.giornaleSpoilt(notice.parts);
     case "voce-lost":
       return text.notices.voceLost;
     case "giornale-forgotten":

@@ -173,7 +173,9 @@ export function giornaleCommands(session: PaneSession, journal: Journal): Giorna
     showGiornale: () =>
       run("lettura", async () => {
         const seen = await read();
-        return seen.ok ? done([]) : seen;
+        if (!seen.ok) return seen;
+        const parts = journal.spoilt();
+        return done(parts === 0 ? [] : [{ tone: "warning", code: "giornale-spoilt", parts }]);
       }),
 
     hideGiornale: () => {

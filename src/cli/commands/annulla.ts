@@ -44,6 +44,11 @@ export const annulla: Command = {
     const now = (): number => excelSerial(new Date());
     const journal = makeJournal({ workbook, intents: NO_INTENTS, now });
     given(await journal.read());
+    if (journal.spoilt() > 0) {
+      say(
+        `Nel file «${path}» ${counted(journal.spoilt(), "parte", "parti")} del giornale non si ${journal.spoilt() === 1 ? "legge" : "leggono"}: le altre scritture si possono annullare.`,
+      );
+    }
     const voce = journal.voci().find(({ steps }) => steps.length > 0);
     if (voce === undefined) {
       throw new Stop(

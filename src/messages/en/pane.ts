@@ -59,6 +59,8 @@ export const paneText: PaneText = {
     keptCells: (cells) =>
       `${count(cells.length, "cell was changed", "cells were changed")} after the writing and ${cells.length === 1 ? "stays as it is" : "stay as they are"}: ${listed(cells)}.`,
     voceUndone: "The write was undone.",
+    giornaleSpoilt: (n) =>
+      `${n === 1 ? "One part" : `${n} parts`} of the journal of this workbook cannot be read, because somebody changed ${n === 1 ? "it" : "them"}: the other writes can be undone.`,
     voceLost: "The journal no longer keeps the cells of this write: it cannot be undone.",
     giornaleForgotten: "The journal was removed from the workbook; no cell has changed.",
     writeLanded: "The write had arrived whole: nothing to repeat.",

@@ -64,6 +64,8 @@ export const paneText = {
     keptCells: (cells: readonly string[]) =>
       `${count(cells.length, "cella è stata cambiata", "celle sono state cambiate")} dopo la scrittura e ${cells.length === 1 ? "resta com’è" : "restano come sono"}: ${listed(cells)}.`,
     voceUndone: "La scrittura è stata annullata.",
+    giornaleSpoilt: (n: number) =>
+      `${n === 1 ? "Una parte" : `${n} parti`} del giornale di questa cartella di lavoro non si ${n === 1 ? "legge" : "leggono"}, perché qualcuno ${n === 1 ? "l’ha cambiata" : "le ha cambiate"}: le altre scritture si possono annullare.`,
     voceLost: "Di questa scrittura il giornale non conserva più le celle: non si può annullare.",
     giornaleForgotten:
       "Il giornale è stato tolto dalla cartella di lavoro; nessuna cella è cambiata.",

@@ -1,5 +1,6 @@
 // Panes of one machine that stand beside the same workbook tell each other what they wrote, so that nobody
 // goes on with what is no longer so. A lock keeps their writes apart; this is for people.
+import { NotiziaSchema, readText } from "./giornaleSchema";
 
 /** What a pane tells after it wrote. */
 export interface Notizia {
@@ -25,16 +26,5 @@ const LONGEST = 2_000;
 
 /** The notice of a text; null when it is of another form. */
 export function notiziaOfText(text: string): Notizia | null {
-  if (text.length > LONGEST) return null;
-  try {
-    const read = JSON.parse(text) as Readonly<Record<string, unknown>> | null;
-    if (read === null || typeof read !== "object") return null;
-    const { pane, book, file, marked, command, undone = null } = read;
-    const texts = [pane, book, file, command];
-    if (texts.some((one) => typeof one !== "string") || typeof marked !== "boolean") return null;
-    if (undone !== null && typeof undone !== "string") return null;
-    return { pane, book, file, marked, command, undone } as Notizia;
-  } catch {
-    return null;
-  }
+  return text.length > LONGEST ? null : readText(NotiziaSchema, text);
 }

@@ -1,5 +1,6 @@
 // Write-ahead: what is about to be written is stored before, and forgotten once it has landed.
 import type { PaneNews } from "./elsewhere";
+import { IntentSchema, readText } from "./giornaleSchema";
 import { passoOfText, textOfPasso, type Passo } from "./passo";
 
 /** Where intents outlive the pane, and how panes reach each other; kept by the entry that starts it. */
@@ -40,16 +41,9 @@ export function textOfIntent(intent: Intent): string {
 
 /** The intent of a text; null when it is of another form. */
 export function intentOfText(text: string): Intent | null {
-  try {
-    const read = JSON.parse(text) as Record<string, unknown> | null;
-    if (read === null || typeof read["passo"] !== "string") return null;
-    const passo = passoOfText(read["passo"]);
-    const texts = ["key", "book", "file", "voce", "command"];
-    if (passo === null || texts.some((name) => typeof read[name] !== "string")) return null;
-    return { ...(read as unknown as Intent), passo };
-  } catch {
-    return null;
-  }
+  const intent = readText(IntentSchema, text);
+  const passo = intent === null ? null : passoOfText(intent.passo);
+  return intent === null || passo === null ? null : { ...intent, passo };
 }
 
 /**

@@ -10,7 +10,15 @@ import { extentOf, textOfPasso, type Passo } from "./passo";
 import { intentOfText, isOfBook, textOfIntent, type Intent } from "./intents";
 import type { Notizia } from "./elsewhere";
 import { undoneBy } from "./undoneBy";
-import { noteOfBook, noteOfLine, noteOfStep, readJournal, type Step, type Voce } from "./voce";
+import {
+  INTENT_HEAD,
+  noteOfBook,
+  noteOfLine,
+  noteOfStep,
+  readJournal,
+  type Step,
+  type Voce,
+} from "./voce";
 
 /** What the workbook keeps of the journal at most; older entries become lines, old lines go. */
 const MOST_BYTES = 1_000_000;
@@ -28,6 +36,8 @@ export interface Journal {
   /** Reads what the workbook keeps, and the writes that were begun and never ended. */
   read(): Promise<Result<void>>;
   voci(): readonly Voce[];
+  /** How many parts of the journal could not be read. */
+  spoilt(): number;
   /** The write whose outcome is not known. */
   open(): Intent | null;
   /** The open write is over, one way or the other. */
@@ -52,8 +62,6 @@ const MOST_DAYS = 60;
 /** Tells whether anything can be stored. */
 const PROBE = "prova";
 
-/** Begins the note of an intent that the workbook itself has to keep. */
-const INTENT_HEAD = "intento:";
 const headOfIntent = ({ key }: Intent): string => `${INTENT_HEAD}${key}`;
 
 /** What is known of a sheet by the last look of this command: others may have written since. */
@@ -85,6 +93,7 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
   let takenBack = false;
   let voci: readonly Voce[] = [];
   let lines = new Map<string, string>();
+  let spoilt = 0;
   let book: string | null = null;
   let file = "";
   let open: Intent | null = null;
@@ -278,7 +287,7 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
     const seen = await port.readNotes();
     if (!seen.ok) return seen;
     const found = readJournal(seen.value);
-    ({ voci, book } = found);
+    ({ voci, book, spoilt } = found);
     lines = new Map(found.lines);
     known = true;
     durable = await intents.put(PROBE, "");
@@ -363,6 +372,7 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
   return {
     workbook,
     voci: () => voci,
+    spoilt: () => spoilt,
     open: () => open,
     begin: (name) => {
       command = name;

@@ -8,6 +8,7 @@ import {
 import type { CellGrid } from "../../workbook/cellGrid";
 import { printedPairs, sameAsPrinted } from "../../workbook/printedCells";
 import type { PrintedSheet } from "../../workbook/printedSheet";
+import { PassoSchema, readText } from "./giornaleSchema";
 import { movedRow, rowsOn, type RowMove } from "../../workbook/rowMove";
 import type { TableSheet } from "../../workbook/tableSheet";
 
@@ -34,22 +35,7 @@ export function textOfPasso(passo: Passo): string {
 
 /** The step of a text; null when it is of another form. */
 export function passoOfText(text: string): Passo | null {
-  try {
-    const passo = JSON.parse(text) as Partial<Passo> | null;
-    const lists: Readonly<Record<string, readonly string[]>> = {
-      cells: ["writes"],
-      sheets: ["sheets", "before"],
-      printed: ["sheets"],
-      removed: ["before"],
-      marks: [],
-    };
-    const wanted = lists[passo?.kind ?? ""];
-    if (wanted === undefined) return null;
-    const parts = passo as unknown as Readonly<Record<string, unknown>>;
-    return wanted.every((name) => Array.isArray(parts[name])) ? (passo as Passo) : null;
-  } catch {
-    return null;
-  }
+  return readText(PassoSchema, text);
 }
 
 /** How many cells a step holds, and on which sheets. */

@@ -1,5 +1,6 @@
 // An entry of the journal: one command with its writes, as the workbook keeps it in notes.
 import type { KeptNote, NewNote } from "../../workbook/keptNote";
+import { HeadSchema, readText } from "./giornaleSchema";
 import { passoOfText, textOfPasso, type Passo } from "./passo";
 
 /** What is known of an entry without unpacking its cells. */
@@ -82,22 +83,6 @@ export function noteOfBook(id: string): NewNote {
   };
 }
 
-function headOfNote({ head }: KeptNote): Head | null {
-  try {
-    const read = JSON.parse(head) as Partial<Head> | null;
-    const sound =
-      read !== null &&
-      typeof read.voce === "string" &&
-      typeof read.comando === "string" &&
-      typeof read.quando === "number" &&
-      typeof read.celle === "number" &&
-      Array.isArray(read.fogli);
-    return sound ? (read as Head) : null;
-  } catch {
-    return null;
-  }
-}
-
 /** The journal as a workbook keeps it. */
 export interface KeptJournal {
   /** Newest first. */
@@ -106,16 +91,25 @@ export interface KeptJournal {
   readonly book: string | null;
   /** Id of the note of a line, by its entry. */
   readonly lines: ReadonlyMap<string, string>;
+  /** Notes that are of another form: they count for nothing. */
+  readonly spoilt: number;
 }
+
+/** Begins the note of an intent that the workbook itself has to keep. */
+export const INTENT_HEAD = "intento:";
 
 /** Reads the notes of a workbook; what is spoilt is as if it were not there. */
 export function readJournal(notes: readonly KeptNote[]): KeptJournal {
   const voci = new Map<string, Voce & { steps: (Step & { number: number })[] }>();
   const lines = new Map<string, string>();
   let book: string | null = null;
+  let spoilt = 0;
   for (const note of notes) {
-    const head = headOfNote(note);
-    if (head === null) continue;
+    const head = readText(HeadSchema, note.head);
+    if (head === null) {
+      if (!note.head.startsWith(INTENT_HEAD)) spoilt++;
+      continue;
+    }
     if (head.tipo === "libro") {
       book ??= head.voce;
       continue;
@@ -146,5 +140,6 @@ export function readJournal(notes: readonly KeptNote[]): KeptJournal {
     voci: [...voci.values()].reverse().sort((a, b) => b.when - a.when),
     book,
     lines,
+    spoilt,
   };
 }

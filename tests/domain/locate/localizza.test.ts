@@ -44,6 +44,23 @@ test("a problem gets an answer, an array of problems an array of answers", async
   expect(await run([])).toMatchObject({ code: 0, answer: [] });
 });
 
+test("endless files are refused in one line too", async () => {
+  const many = await run({ rules: Array(50_001).fill(SUM), values: {} });
+  expect([many.code, many.said.join()]).toEqual([
+    2,
+    expect.stringMatching(/le regole sono 50001: dividerlo/),
+  ]);
+  const deep = await run("[".repeat(100_000));
+  expect([deep.code, deep.said.join()]).toEqual([2, expect.stringMatching(/non è JSON/)]);
+});
+
+test("cells may have the names that every object has", async () => {
+  const terms = { constructor: 1, toString: 1 };
+  const problem = { rules: [{ terms, op: "==", bound: 3 }], values: { constructor: 1 } };
+  const { code, answer } = await run({ ...problem, weights: { valueOf: 2 } });
+  expect([code, answer.status, answer.implied]).toEqual([0, "consistent", { toString: 2 }]);
+});
+
 test.each([
   ["{", /non è JSON/],
   ["3", /serve un oggetto/],
@@ -51,6 +68,19 @@ test.each([
   [{ rules: [{ ...SUM, op: "=" }], values: {} }, /«rules\.0\.op» deve essere uno fra ==/],
   [{ rules: [SUM], values: { x1: "10" } }, /«values\.x1» deve essere un numero, oppure null/],
   [{ rules: [SUM], values: {}, weights: { x1: -1 } }, /«weights\.x1» deve essere un numero da 0/],
+  ["null", /serve un oggetto/],
+  ["[null]", /problema 1: serve un oggetto/],
+  ['{"rules":[null],"values":{}}', /«rules\.0» deve essere una regola/],
+  ['{"rules":{"length":1},"values":{}}', /«rules» deve essere un elenco/],
+  ['{"rules":[],"values":[]}', /«values» deve essere un oggetto/],
+  ['{"rules":[],"values":{"a":true}}', /«values\.a» deve essere un numero/],
+  ['{"rules":[],"values":{"a":1e999}}', /«values\.a» deve essere un numero/],
+  ['{"rules":[],"values":{},"locked":{"0":"a"}}', /«locked» deve essere un elenco/],
+  ['{"rules":[],"values":{"__proto__":1}}', /una cella si chiama «__proto__»: darle un altro/],
+  [
+    '{"rules":[{"terms":{"__proto__":1},"op":"==","bound":0}],"values":{}}',
+    /una cella si chiama «__proto__»/,
+  ],
   [
     [
       { rules: [], values: {} },
