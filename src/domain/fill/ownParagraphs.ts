@@ -6,8 +6,16 @@ import { recogniseSource } from "../recogniseSource";
 /** Shorter texts are titles, labels and notes of a form. */
 const SHORTEST = 60;
 
+/** "GLI ALLOGGI IN CARENZA MANUTENTIVA NELL'ANNO:": a title announces what follows it, and says nothing. */
+function isTitle(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, "");
+  const capitals = letters.replace(/[^\p{Lu}]/gu, "").length;
+  return text.endsWith(":") && capitals > letters.length / 2;
+}
+
 /** A sentence at least: several words, and an end. */
 function isParagraph(text: string): boolean {
+  if (isTitle(text)) return false;
   return text.length >= SHORTEST && text.split(/\s+/).length >= 8 && /[.;:!?»”)]$/.test(text);
 }
 
