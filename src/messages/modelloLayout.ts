@@ -3,7 +3,9 @@ import { columnLetters } from "../workbook/cellAddress";
 import type { CellContent } from "../workbook/cellWrite";
 import type {
   PrintedCell,
+  PrintedName,
   PrintedRow,
+  PrintedRule,
   PrintedSheet,
   PrintLookName,
 } from "../workbook/printedSheet";
@@ -28,6 +30,8 @@ export interface LaidColumn {
 /** A table: labels in the first columns, cells to fill in the others. */
 export interface LaidTable {
   readonly title: string | null;
+  /** How formulas may call it, headings and total included. */
+  readonly name: string;
   readonly columns: readonly LaidColumn[];
   /** What stands in the first columns of each row. */
   readonly labels: readonly (readonly string[])[];
@@ -70,6 +74,8 @@ const row = (height: number | null, ...cells: (PrintedCell | null)[]): PrintedRo
 /** The rows of one sheet while they are laid. */
 export class SheetDraft {
   readonly rows: PrintedRow[] = [];
+  private readonly names: PrintedName[] = [];
+  private readonly rules: PrintedRule[] = [];
 
   constructor(private readonly widths: readonly number[]) {}
 
@@ -106,13 +112,19 @@ export class SheetDraft {
     this.gap(8);
   }
 
-  pair(left: PrintedCell, right: PrintedCell, height: number): void {
+  /** @param name how formulas may call the right cell. */
+  pair(left: PrintedCell, right: PrintedCell, height: number, name: string | null = null): void {
+    const at = this.rows.length;
+    if (name !== null) {
+      this.names.push({ name, range: { top: at, left: 1, bottom: at, right: 1 } });
+    }
     this.rows.push(row(height, left, right));
   }
 
   /** A table with its headings; blank rows between the last label and the total are for entries. */
-  table({ title, columns, labels, total, parts = [] }: LaidTable): void {
+  table({ title, name, columns, labels, total, parts = [] }: LaidTable): void {
     if (title !== null) this.wide(title, "section", 24);
+    const top = this.rows.length;
     const heights = columns.map(({ header }, i) => textHeight(header, this.widths[i]!, 14, 8));
     this.rows.push(
       row(
@@ -125,16 +137,34 @@ export class SheetDraft {
     const blocks: Block[] = [];
     let placed = 0;
     for (const part of parts.length === 0 ? [{ label: null, rows: labels.length }] : parts) {
-      const top = this.next;
+      const from = this.next;
       for (const texts of labels.slice(placed, placed + part.rows)) {
         this.entry(columns, texts, placed % 2 === 1, first, totalRow);
         placed++;
       }
-      const block = { top, bottom: this.next - 1 };
+      const block = { top: from, bottom: this.next - 1 };
       blocks.push(block);
+      this.allow(columns, block);
       if (part.label !== null) this.sums(columns, part.label, "partial", [block], totalRow);
     }
     if (totalRow !== null) this.sums(columns, words.total, "total", blocks, totalRow);
+    const right = columns.length - 1;
+    this.names.push({ name, range: { top, left: 0, bottom: this.rows.length - 1, right } });
+  }
+
+  /** Says what may be typed into the cells of a block, column by column. */
+  private allow(columns: readonly LaidColumn[], { top, bottom }: Block): void {
+    columns.forEach(({ look, formula }, column) => {
+      if (formula !== undefined || (look !== "count" && look !== "percent" && look !== "euro"))
+        return;
+      this.rules.push({
+        range: { top: top - 1, left: column, bottom: bottom - 1, right: column },
+        type: look === "count" ? "whole" : "decimal",
+        max: look === "percent" ? 100 : null,
+        title: words.rules.title,
+        message: words.rules[look],
+      });
+    });
   }
 
   private entry(
@@ -191,6 +221,7 @@ export class SheetDraft {
     const { titleRows, landscape = false } = more;
     return {
       ...{ sheet: name, landscape, widths: this.widths, rows: this.rows, titleRows },
+      ...{ rules: this.rules, names: this.names },
       footer: `${words.footer} · ${name}`,
       pageWords: words.page,
     };

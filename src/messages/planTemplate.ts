@@ -59,6 +59,7 @@ function entiSheet(
   draft.heading(title, FIELDS);
   draft.table({
     title: null,
+    name: words.names.table,
     columns: [label(words.ente), ...columns],
     labels: (groups.length === 0 ? enti : groups.flatMap((group) => group.enti)).map((ente) => [
       labelOf(ente),
@@ -113,6 +114,7 @@ function quoteSheet({ quote }: ModelloFrame): PrintedSheet {
   const lists = new Set(quote.map(({ enti }) => enti));
   const table = (tables: readonly QuotaTable[], enti: readonly ModelloEnte[]) => ({
     title: tables.length === 1 ? modelloQuote[tables[0]!] : null,
+    name: tables.length === 1 ? words.names.quote[tables[0]!] : words.names.table,
     columns: [label(words.ente), ...tables.flatMap(quotaColumns)],
     labels: enti.map((ente) => [labelOf(ente)]),
     total: false,
@@ -149,6 +151,7 @@ function popolazioneSheet(frame: ModelloFrame): PrintedSheet {
   draft.heading(title, FIELDS);
   draft.table({
     title: null,
+    name: words.names.table,
     columns: [label(words.comune), count(maschi), count(femmine), count(residenti)],
     labels: comuniOf(frame),
     total: true,
@@ -170,9 +173,10 @@ function patrimonioSheet(frame: ModelloFrame): PrintedSheet {
   const draft = new SheetDraft([34, 14, 14, 16, 14, 12]);
   draft.heading(title, FIELDS);
   const columns = OWNED_COLUMNS.map(count);
-  const table = (name: string, first: string, labels: readonly string[]): void =>
+  const names = words.names.patrimonio;
+  const table = (title: string, name: string, first: string, labels: readonly string[]): void =>
     draft.table({
-      title: name,
+      ...{ title, name },
       columns: [
         label(first),
         ...columns,
@@ -181,17 +185,18 @@ function patrimonioSheet(frame: ModelloFrame): PrintedSheet {
       labels: labels.map((text) => [text]),
       total: true,
     });
-  table(OWNED.perProprieta, OWNED.proprieta, [OWNED.comuni, OWNED.aler]);
+  table(OWNED.perProprieta, names.proprieta, OWNED.proprieta, [OWNED.comuni, OWNED.aler]);
   if (frame.subAmbiti.length > 0) {
     const parts = frame.subAmbiti.map(OWNED.subAmbitoLabel);
     draft.gap();
-    table(OWNED.comuniPerSubAmbito, OWNED.subAmbito, parts);
+    table(OWNED.comuniPerSubAmbito, names.comuni, OWNED.subAmbito, parts);
     draft.gap();
-    table(OWNED.alerPerSubAmbito, OWNED.subAmbito, parts);
+    table(OWNED.alerPerSubAmbito, names.aler, OWNED.subAmbito, parts);
   }
   draft.gap();
   draft.table({
     title: OWNED.perComune,
+    name: names.comune,
     columns: [label(words.comune), ...columns],
     labels: comuniOf(frame),
     total: true,
@@ -206,6 +211,7 @@ function alerSheet(frame: ModelloFrame): PrintedSheet {
   draft.heading(title, FIELDS);
   draft.table({
     title: null,
+    name: words.names.table,
     columns: [label(words.comune), ...OWNED_COLUMNS.map(count)],
     labels: comuniOf(frame),
     total: true,
@@ -223,6 +229,7 @@ function residenzialitaSheet({ strutture }: ModelloFrame): PrintedSheet {
   draft.heading(title, FIELDS);
   draft.table({
     title: null,
+    name: words.names.table,
     columns: [label(struttura), label(comune), ...Object.values(capacities).map(count)],
     labels:
       strutture.length === 0
@@ -242,6 +249,7 @@ function fondiSheet({ fondi }: ModelloFrame): PrintedSheet {
   draft.heading(title, FIELDS);
   draft.table({
     title: null,
+    name: words.names.table,
     columns: [
       ...[dgr, subAmbito, misura].map(label),
       ...[assegnato, trasferito, erogato, residuo].map(euro),
@@ -266,6 +274,7 @@ function tempiSheet(): PrintedSheet {
   draft.heading(title, FIELDS);
   draft.table({
     title: null,
+    name: words.names.table,
     columns: [label(words.tempi.passo), { header: words.tempi.giorno, look: "prose" }],
     labels: modelloTempi,
     total: false,
@@ -320,13 +329,14 @@ function coverSheet(
   draft.gap();
   draft.wide(words.title, "cover", 70);
   draft.gap();
-  const fields: readonly (readonly [string, CellContent])[] = [
-    [words.fields.ambito, ambito],
-    [words.fields.year, year],
-    [words.fields.capofila, capofila],
+  const fields: readonly (readonly [keyof typeof words.fields, CellContent])[] = [
+    ["ambito", ambito],
+    ["year", year],
+    ["capofila", capofila],
   ];
-  for (const [name, value] of fields) {
-    draft.pair({ content: name, look: "fieldName" }, { content: value, look: "field" }, 24);
+  for (const [field, value] of fields) {
+    const label = { content: words.fields[field], look: "fieldName" } as const;
+    draft.pair(label, { content: value, look: "field" }, 24, words.names[field]);
   }
   draft.gap();
   words.introduction.forEach((text) => draft.paragraph(text));

@@ -103,6 +103,24 @@ export interface PrintedRow {
   readonly cells: readonly (PrintedCell | null)[];
 }
 
+/** What may be typed into cells. Blank cells are always right; what a program writes is not asked. */
+export interface PrintedRule {
+  readonly range: CellRange;
+  /** Whole numbers from 0 on, or any number from 0 on. */
+  readonly type: "whole" | "decimal";
+  /** null for no bound. */
+  readonly max: number | null;
+  /** What a person is told who types something else. */
+  readonly title: string;
+  readonly message: string;
+}
+
+/** A name for cells that belongs to the sheet: it goes with it, and is no other's. */
+export interface PrintedName {
+  readonly name: string;
+  readonly range: CellRange;
+}
+
 /** A sheet for A4, as wide as a page. All of it is its print area. */
 export interface PrintedSheet {
   readonly sheet: string;
@@ -112,6 +130,8 @@ export interface PrintedSheet {
   readonly rows: readonly PrintedRow[];
   /** This many rows stay in sight and are repeated on every page; 0 for none. */
   readonly titleRows: number;
+  readonly rules?: readonly PrintedRule[];
+  readonly names?: readonly PrintedName[];
   /** What stands at the left foot of every page; number and count of pages stand at the right. */
   readonly footer: string;
   readonly pageWords: { readonly page: string; readonly of: string };

@@ -3,11 +3,15 @@ import { apiMembersUsed } from "./documented/apiMembersUsed";
 import { CHART_CASES } from "./documented/charts";
 import type { Bench } from "./documented/documentedCase";
 import { LOOK_CASES } from "./documented/looks";
+import { NAMES_AND_RULES_CASES } from "./documented/namesAndRules";
 import { RANGE_CASES } from "./documented/ranges";
 import { WORKBOOK_CASES } from "./documented/workbook";
 import { bootExcel } from "./bootExcel";
 
-const CASES = [...RANGE_CASES, ...WORKBOOK_CASES, ...LOOK_CASES, ...CHART_CASES];
+const CASES = [
+  ...[...RANGE_CASES, ...WORKBOOK_CASES, ...LOOK_CASES, ...CHART_CASES],
+  ...NAMES_AND_RULES_CASES,
+];
 
 async function bench(): Promise<Bench> {
   const booted = await bootExcel();

@@ -160,6 +160,28 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
       expect(grid.formulas[3 - grid.top]![1 - grid.left]).toBe("=SUM(B3:B3)");
     });
 
+    it("puts names of their own, and rules for what may be typed", async () => {
+      const book = await open();
+      const range = { top: 2, left: 1, bottom: 2, right: 1 };
+      const words = {
+        title: "Dato non valido",
+        message: "Inserire un numero «intero» & positivo.",
+      };
+      const extras = {
+        names: [{ name: "Numeri", range }],
+        rules: [
+          { range, type: "whole" as const, max: null, ...words },
+          { range: { ...range, bottom: 1, top: 1 }, type: "decimal" as const, max: 100, ...words },
+        ],
+      };
+      const sheets = ["Stampa 1", "Stampa 2"].map((sheet) => ({ ...printed(sheet), ...extras }));
+      valueOf(await book.putPrintedSheets(sheets));
+      valueOf(await book.applyWrites([write("Stampa 1", "D1", null, { formula: "=Numeri" })]));
+      expect((await gridOf(book, "Stampa 1")).formulas[0]?.[3]).toBe("=Numeri");
+      const { sheets: all } = valueOf(await book.describe());
+      expect(all.slice(-2).map(({ name: sheet }) => sheet)).toEqual(["Stampa 1", "Stampa 2"]);
+    });
+
     it("adds none of them when a sheet has one of their names", async () => {
       const book = await open();
       const put = await book.putPrintedSheets([printed("Nuovo"), printed("dati")]);

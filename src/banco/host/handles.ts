@@ -31,6 +31,7 @@ export interface HandleKinds {
   RangeFont: { readonly sheet: string; readonly area: CellRange };
   RangeBorderCollection: { readonly sheet: string; readonly area: CellRange };
   RangeBorder: { readonly sheet: string; readonly area: CellRange; readonly edge: string };
+  DataValidation: { readonly sheet: string; readonly area: CellRange };
   /** Of the areas of a sheet; the whole sheet is one area. */
   ConditionalFormatCollection: { readonly sheet: string; readonly areas: readonly CellRange[] };
   ConditionalFormat: { readonly id: string };

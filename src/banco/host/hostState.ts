@@ -33,6 +33,8 @@ export class HostState {
   calculationMode = "Automatic";
   enableEvents = true;
   extras: DocumentExtras = newDocumentExtras();
+  /** Rules for what may be typed, by sheet and area as they were set. */
+  readonly validations = new Map<string, Readonly<Record<string, unknown>>>();
   /** null for a range whose cells are all gone. */
   private readonly references = new Map<string, Handle | null>();
   private readonly eventReferences: string[] = [];

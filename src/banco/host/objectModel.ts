@@ -37,6 +37,7 @@ import {
   conditionalRangeFormatModel,
   customConditionalFormatModel,
 } from "./model/conditionalFormatModel";
+import { dataValidationModel } from "./model/dataValidationModel";
 import {
   formatProtectionModel,
   rangeFillModel,
@@ -96,6 +97,7 @@ export const objectModel: ObjectModel = {
   RangeFont: rangeFontModel,
   RangeBorderCollection: rangeBorderCollectionModel,
   RangeBorder: rangeBorderModel,
+  DataValidation: dataValidationModel,
   ConditionalFormatCollection: conditionalFormatCollectionModel,
   ConditionalFormat: conditionalFormatModel,
   CustomConditionalFormat: customConditionalFormatModel,

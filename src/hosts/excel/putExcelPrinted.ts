@@ -8,6 +8,7 @@ import {
   printedArea,
   printedMerges,
   type PrintedCell,
+  type PrintedRule,
   type PrintedSheet,
   type PrintLook,
 } from "../../workbook/printedSheet";
@@ -165,6 +166,16 @@ function dress(range: Excel.Range, area: CellRange, look: PrintLook): void {
   }
 }
 
+/** What may be typed: Excel lets blank cells pass by itself. */
+function allow(range: Excel.Range, { type, max, title, message }: PrintedRule): void {
+  const bounds: Excel.BasicDataValidation =
+    max === null
+      ? { formula1: 0, operator: "GreaterThanOrEqualTo" }
+      : { formula1: 0, formula2: max, operator: "Between" };
+  range.dataValidation.rule = type === "whole" ? { wholeNumber: bounds } : { decimal: bounds };
+  range.dataValidation.errorAlert = { title, message, style: "Stop", showAlert: true };
+}
+
 function stepsOf(wanted: PrintedSheet): SheetStep[] {
   const area = printedArea(wanted);
   const step = (act: SheetStep["act"], bytes = 0): SheetStep => ({
@@ -205,6 +216,15 @@ function stepsOf(wanted: PrintedSheet): SheetStep[] {
           range.formulas = [[entry]];
         }, bytesOf(entry));
       }),
+    ),
+    ...(wanted.rules ?? []).map((rule) =>
+      step(
+        (sheet) => allow(excelRange(sheet, rule.range), rule),
+        2 * ACTION_BYTES + bytesOf(rule.message),
+      ),
+    ),
+    ...(wanted.names ?? []).map(({ name, range }) =>
+      step((sheet) => sheet.names.add(name, excelRange(sheet, range))),
     ),
     ...(wanted.titleRows > 0
       ? [step((sheet) => sheet.freezePanes.freezeRows(wanted.titleRows))]

@@ -1,11 +1,11 @@
-// A new sheet in the list of a workbook, with the names that say how it is printed.
+// A new sheet in the list of a workbook, with the names that belong to it.
 import { findElement, insertInOrder, WORKBOOK_ORDER } from "./schemaOrder";
 import type { Namespaces } from "./tableXml";
 import { escapeXml, XmlCursor } from "./xmlCursor";
 
 /** A name that belongs to one sheet. */
 export interface SheetName {
-  readonly name: "_xlnm.Print_Titles" | "_xlnm.Print_Area";
+  readonly name: string;
   readonly refersTo: string;
 }
 
@@ -47,7 +47,7 @@ export function listSheet(
   const listed = xml.slice(0, sheets.closeStart) + entry + xml.slice(sheets.closeStart);
   const titles = own.map(
     ({ name, refersTo }) =>
-      `<${prefix}definedName name="${name}" localSheetId="${position}">${escapeXml(refersTo)}</${prefix}definedName>`,
+      `<${prefix}definedName name="${escapeXml(name)}" localSheetId="${position}">${escapeXml(refersTo)}</${prefix}definedName>`,
   );
   if (titles.length === 0) return listed;
   const names = findElement(listed, "definedNames");

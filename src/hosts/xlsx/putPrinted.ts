@@ -1,5 +1,5 @@
 // Printed sheets of a package: whole new sheets, made for A4.
-import { rangeName } from "../../workbook/cellAddress";
+import { rangeName, type CellRange } from "../../workbook/cellAddress";
 import { done, failed, type Result } from "../../workbook/failure";
 import { printedArea, printedMerges, type PrintedSheet } from "../../workbook/printedSheet";
 import { listSheet, namespacesOf, type SheetName } from "./listSheet";
@@ -9,6 +9,7 @@ import { patchSheet, type CellEdit } from "./patchSheet";
 import { footerText, printStyles } from "./printLooks";
 import { StyleSheet, stylesPart } from "./tableStyles";
 import type { Namespaces } from "./tableXml";
+import { escapeXml } from "./xmlCursor";
 import type { ZipPackage } from "./zipPackage";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -92,11 +93,24 @@ function blankSheet(sheet: PrintedSheet, namespaces: Namespaces): string {
     (merges.length === 0
       ? ""
       : `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`) +
+    rulesXml(sheet) +
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.6" right="0.6" top="0.6" bottom="0.7" header="0.3" footer="0.35"/>' +
     `<pageSetup paperSize="9" orientation="${landscape ? "landscape" : "portrait"}" fitToHeight="0"/>` +
     `<headerFooter><oddFooter>${footerOf(sheet)}</oddFooter></headerFooter></worksheet>`
   );
+}
+
+/** Data validation (ECMA-376 Part 1 §18.3.1.32). */
+function rulesXml({ rules = [] }: PrintedSheet): string {
+  if (rules.length === 0) return "";
+  const each = rules.map(({ range, type, max, title, message }) => {
+    const operator = max === null ? ' operator="greaterThanOrEqual"' : "";
+    const upper = max === null ? "" : `<formula2>${max}</formula2>`;
+    const words = `errorTitle="${escapeXml(title)}" error="${escapeXml(message)}"`;
+    return `<dataValidation type="${type}"${operator} allowBlank="1" showErrorMessage="1" ${words} sqref="${rangeName(range)}"><formula1>0</formula1>${upper}</dataValidation>`;
+  });
+  return `<dataValidations count="${rules.length}">${each.join("")}</dataValidations>`;
 }
 
 function footerOf({ footer, pageWords }: PrintedSheet): string {
@@ -113,16 +127,14 @@ function withHeights(xml: string, { rows }: PrintedSheet): string {
 
 function namesOf(sheet: PrintedSheet): SheetName[] {
   const quoted = `'${sheet.sheet.replace(/'/g, "''")}'`;
-  const area = rangeName(printedArea(sheet)).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  const place = (range: CellRange): string =>
+    `${quoted}!${rangeName(range).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
+  const { names = [], titleRows } = sheet;
   return [
-    { name: "_xlnm.Print_Area", refersTo: `${quoted}!${area}` },
-    ...(sheet.titleRows === 0
+    { name: "_xlnm.Print_Area", refersTo: place(printedArea(sheet)) },
+    ...(titleRows === 0
       ? []
-      : [
-          {
-            name: "_xlnm.Print_Titles" as const,
-            refersTo: `${quoted}!$1:$${sheet.titleRows}`,
-          },
-        ]),
+      : [{ name: "_xlnm.Print_Titles", refersTo: `${quoted}!$1:$${titleRows}` }]),
+    ...names.map(({ name, range }) => ({ name, refersTo: place(range) })),
   ];
 }

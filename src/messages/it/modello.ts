@@ -163,6 +163,27 @@ export const modelloWords = {
       /^(sub.?ambito|distretto)\b/i.test(name) ? `Totale ${name}` : `Totale Sub-ambito ${name}`,
   },
   notes: "Note",
+  /** Names of cells, each on its own sheet: a file format, never changed. */
+  names: {
+    ...{ ambito: "Ambito", year: "Anno", capofila: "Capofila" },
+    table: "Tabella",
+    patrimonio: {
+      ...{ proprieta: "Per_proprieta", comuni: "Comuni_per_sub_ambito" },
+      ...{ aler: "ALER_per_sub_ambito", comune: "Per_comune" },
+    },
+    quote: {
+      ...{ quotaForzePolizia: "Forze_di_Polizia", quotaPoliziaLocale: "Polizia_Locale" },
+      ...{ quotaIndigenti: "Indigenti", quotaCategorie: "Categorie_articolo_14" },
+      altraCategoria: "Categorie_aggiuntive",
+    },
+  },
+  /** What a person is told who types something else. */
+  rules: {
+    title: "Dato non valido",
+    count: "Inserire un numero intero, zero compreso. Senza un dato la cella resta vuota.",
+    percent: "Inserire una percentuale fra 0 e 100, per esempio 3,03.",
+    euro: "Inserire un importo in euro, per esempio 1.234,50. Senza un dato la cella resta vuota.",
+  },
   comuneLabel: (name: string) => `Comune di ${name}`,
   popolazione: { maschi: "Maschi", femmine: "Femmine", residenti: "Totale residenti" },
   patrimonio: {

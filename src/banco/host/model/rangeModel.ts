@@ -97,6 +97,7 @@ export const rangeModel: Members<"Range"> = {
   children: {
     worksheet: ({ sheet }) => handle("Worksheet", { sheet }),
     format: ({ sheet, area }) => handle("RangeFormat", { sheet, area }),
+    dataValidation: ({ sheet, area }) => handle("DataValidation", { sheet, area }),
     conditionalFormats: ({ sheet, area }) =>
       handle("ConditionalFormatCollection", { sheet, areas: [area] }),
   },
