@@ -105,6 +105,8 @@ export interface Cells {
   /** The formula in English with its "=", or null. Structured references as Excel shows them. */
   formula(sheet: string, row: number, column: number): string | null;
   format(sheet: string, row: number, column: number): CellFormat;
+  /** Its number format alone, without making writes that wait. */
+  numberFormat(sheet: string, row: number, column: number): string;
   /** Stores contents as they are: text is never parsed. `undefined` leaves a cell alone, null clears it. */
   write(
     sheet: string,

@@ -11,6 +11,7 @@ import type { TableSheet } from "../workbook/tableSheet";
 import type {
   ActiveCell,
   SheetArea,
+  SheetsWanted,
   Workbook,
   WorkbookContents,
   WorkbookLook,
@@ -133,11 +134,13 @@ class BytesWorkbook implements FileWorkbook {
     });
   }
 
-  async look(wanted: (sheet: string) => boolean): Promise<Result<WorkbookLook>> {
+  async look(wanted: SheetsWanted): Promise<Result<WorkbookLook>> {
     const contents = await this.describe();
     if (!contents.ok) return contents;
     const { name, sheets } = contents.value;
-    const grids = await this.readGrids(sheets.map((sheet) => sheet.name).filter(wanted));
+    const grids = await this.readGrids(
+      sheets.map((sheet) => sheet.name).filter((sheet) => wanted(sheet) !== false),
+    );
     if (!grids.ok) return grids;
     const protectedSheets = sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name);
     return done({ name, grids: grids.value, protectedSheets });

@@ -23,7 +23,10 @@ export interface CellGrid {
   readonly values: readonly (readonly CellValue[])[];
   /** Same shape as `values`: the formula in English with its "=", or null where the cell holds none. */
   readonly formulas: readonly (readonly (string | null)[])[];
-  /** Same shape as `values`: the number format code in English; "General" where there is none. */
+  /**
+   * Same shape as `values`: the number format code in English; "General" where there is none. No rows
+   * where they were not read: a memory whose formats are those of its columns (`SheetsWanted`).
+   */
   readonly numberFormats: readonly (readonly string[])[];
   /** Merged areas in sheet coordinates; only the top left cell of one holds a value. */
   readonly merges: readonly CellRange[];

@@ -26,6 +26,11 @@ export interface TableSheet {
   readonly columns: readonly TableColumn[];
   /** Each row as long as `columns`. An Excel table has at least one row: no rows make one blank row. */
   readonly rows: readonly (readonly CellContent[])[];
+  /**
+   * true: a memory of plain values, whose cells look as their columns say. Where a table has these columns
+   * and no others, the formats and formulas that stand there are not read before it is rewritten.
+   */
+  readonly plain?: true | undefined;
   /** false: a memory that nobody prints; its pages are not set up. */
   readonly printed?: false;
   /**

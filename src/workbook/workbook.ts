@@ -61,6 +61,13 @@ export interface WorkbookChange {
 }
 
 /**
+ * Which sheets are wanted, by name. Headings instead of true: a memory whose table has these columns, of
+ * which only the values are wanted. Where its first row has no others, number formats may be left out,
+ * and formulas be told as what they show.
+ */
+export type SheetsWanted = (sheet: string) => boolean | readonly string[];
+
+/**
  * A workbook. Every call is one unit: it happens as a whole or fails with a reason, and it costs a
  * fixed number of trips to the host, however many cells it moves.
  */
@@ -81,7 +88,7 @@ export interface Workbook {
    * Used cells of the sheets that `wanted` picks by name, with the name of the workbook: one look at
    * a workbook of which nothing is known yet. No sheet picked gives no grids.
    */
-  look(wanted: (sheet: string) => boolean): Promise<Result<WorkbookLook>>;
+  look(wanted: SheetsWanted): Promise<Result<WorkbookLook>>;
 
   /** Used cells inside the user's selection; `selection-empty` when there are none. */
   readSelection(): Promise<Result<CellGrid>>;

@@ -10,7 +10,12 @@ import {
 } from "../domain/preparePiano";
 import type { CellGrid } from "../workbook/cellGrid";
 import { done, type Result } from "../workbook/failure";
+import { ALL_COLUMNS } from "../domain/sheets/provenienzaColumns";
+import { SHEETS } from "../domain/sheets/sheetNames";
 import type { PaneSession } from "./paneSession";
+
+/** The longest of all sheets, and the plainest. */
+const PROVENIENZA = Object.values(ALL_COLUMNS);
 
 /** The workbook as it stands now. */
 export interface Look {
@@ -31,7 +36,9 @@ export async function lookAtWorkbook(
   which: "own" | "all",
 ): Promise<Result<Look>> {
   const registry = await world.registry();
-  const seen = await world.workbook.look((sheet) => which === "all" || OWN_SHEETS.has(sheet));
+  const seen = await world.workbook.look((sheet) =>
+    sheet === SHEETS.provenienza.sheet ? PROVENIENZA : which === "all" || OWN_SHEETS.has(sheet),
+  );
   if (!seen.ok) return seen;
   const { name: file, grids, protectedSheets } = seen.value;
   const { own, others } = splitGrids(grids);

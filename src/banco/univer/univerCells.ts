@@ -31,7 +31,11 @@ export class UniverCells implements Cells {
   ) {}
 
   private raw(sheet: string, row: number, column: number): Nullable<ICellData> {
-    return this.core.sheetForCell(sheet, row, column).getCellMatrix().getValue(row, column);
+    const waiting = this.core.waiting(sheet, row, column);
+    // A look that waits changes nothing of what the cell holds.
+    const changes = waiting !== undefined && ("v" in waiting || "f" in waiting || "p" in waiting);
+    const worksheet = changes ? this.core.sheet(sheet) : this.core.looks(sheet).worksheet;
+    return worksheet.getCellMatrix().getValue(row, column);
   }
 
   value(sheet: string, row: number, column: number): CellValue {
@@ -60,6 +64,20 @@ export class UniverCells implements Cells {
     const style = inRange ? worksheet.getComposedCellStyle(row, column) : null;
     const custom = cell ? (cell.custom as { locked?: boolean } | null | undefined) : null;
     return benchFormat(style, custom?.locked !== false);
+  }
+
+  numberFormat(sheet: string, row: number, column: number): string {
+    const waiting = this.core.waiting(sheet, row, column);
+    if (waiting?.s === undefined) {
+      const { styles, worksheet } = this.core.looks(sheet);
+      const own = styles.getStyleByCell(worksheet.getCellMatrix().getValue(row, column));
+      return own?.n?.pattern ?? this.format(sheet, row, column).numberFormat;
+    }
+    const style = waiting.s;
+    if (style !== null && typeof style === "object" && style.n !== undefined) {
+      return style.n?.pattern ?? "General";
+    }
+    return this.format(sheet, row, column).numberFormat;
   }
 
   write(
@@ -149,16 +167,21 @@ export class UniverCells implements Cells {
       bottom = Math.max(bottom, row);
       right = Math.max(right, column);
     };
-    this.core
-      .sheet(sheet)
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        if (!cell) return;
+    const lines = this.core.sheet(sheet).getCellMatrix().getMatrix();
+    for (const row in lines) {
+      const r = Number(row);
+      const line = lines[r]!;
+      for (const column in line) {
+        const cell = line[Number(column)];
+        const c = Number(column);
+        // A cell inside of what is known says nothing new.
+        if (!cell || (r >= top && r <= bottom && c >= left && c <= right)) continue;
         const holds = (cell.v ?? null) !== null || (cell.f ?? "") !== "" || (cell.si ?? "") !== "";
         if (holds || (cell.p ?? null) !== null || (!valuesOnly && (cell.s ?? null) !== null)) {
-          note(row, column);
+          note(r, c);
         }
-      });
+      }
+    }
     const spilled = this.core.kit.formulas.getArrayFormulaCellData();
     const cells = spilled?.[this.core.unitId]?.[sheet] ?? {};
     for (const row in cells)

@@ -19,6 +19,9 @@ import {
 /** Cells of one sheet that wait to be written: row → column → changes. */
 type Patch = Record<number, Record<number, ICellData>>;
 
+/** Cells as they stood: null where there was none. */
+type Before = Record<number, Record<number, ICellData | null>>;
+
 /** Room below and right of the last cell, so that the sheet never looks cut off. */
 const SPARE_ROWS = 60;
 const SPARE_COLUMNS = 10;
@@ -73,6 +76,21 @@ export class UniverCore {
     return sheet ?? this.sheet(id);
   }
 
+  /** What waits to be written into a cell. */
+  waiting(id: string, row: number, column: number): ICellData | undefined {
+    return this.pending.get(id)?.[row]?.[column] ?? undefined;
+  }
+
+  /** The styles and the sheet as they are without what waits. Unknown ids are a bug of the caller. */
+  looks(id: string): {
+    styles: ReturnType<UniverKit["workbook"]["getStyles"]>;
+    worksheet: Worksheet;
+  } {
+    const worksheet = this.kit.workbook.getSheetBySheetId(id);
+    if (worksheet === null || worksheet === undefined) throw new Error(`no sheet ${id}`);
+    return { styles: this.kit.workbook.getStyles(), worksheet };
+  }
+
   /** Names unit and sheet, as every mutation wants them. */
   target(sheet: string): { unitId: string; subUnitId: string } {
     return { unitId: this.unitId, subUnitId: sheet };
@@ -113,8 +131,31 @@ export class UniverCore {
     if (Object.keys(cellValue).length === 0) return;
     const id = SetRangeValuesMutation.id;
     const params = { ...this.target(sheet), cellValue, ...why };
-    const undo = SetRangeValuesUndoMutationFactory(this.kit.univer.__getInjector(), params);
-    this.apply([{ id, params }], [{ id, params: { ...undo, ...why } }]);
+    const { known, undo } = this.beforeOf(sheet, cellValue);
+    const old = SetRangeValuesUndoMutationFactory(this.kit.univer.__getInjector(), {
+      ...params,
+      cellValue: known,
+    });
+    for (const [row, line] of Object.entries(old.cellValue ?? {})) {
+      undo[Number(row)] = { ...undo[Number(row)], ...(line as Before[number]) };
+    }
+    this.apply([{ id, params }], [{ id, params: { ...old, ...why, cellValue: undo } }]);
+  }
+
+  /** Cells of a patch that are there already, and the way back for the others: they go. */
+  private beforeOf(sheet: string, patch: Patch): { known: Patch; undo: Before } {
+    const matrix = this.kit.workbook.getSheetBySheetId(sheet)?.getCellMatrix();
+    const known: Patch = {};
+    const undo: Before = {};
+    for (const row in patch) {
+      for (const column in patch[row]) {
+        const [r, c] = [Number(row), Number(column)];
+        const isThere = (matrix?.getValue(r, c) ?? null) !== null;
+        if (isThere) (known[r] ??= {})[c] = patch[r]![c]!;
+        else (undo[r] ??= {})[c] = null;
+      }
+    }
+    return { known, undo };
   }
 
   /** Executes mutations now and notes how to take them back. */

@@ -33,6 +33,7 @@ export function keepExtraColumns(sheet: TableSheet, present: CellGrid | undefine
   const none = extra.map(() => null);
   return {
     ...sheet,
+    plain: undefined,
     columns: [
       ...sheet.columns,
       ...extra.map(({ heading }) => ({ header: heading, kind: "general" as const, width: 20 })),

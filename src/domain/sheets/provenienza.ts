@@ -103,6 +103,7 @@ export function provenienzaSheet(
   ];
   return {
     ...SHEETS.provenienza,
+    plain: true,
     columns: keys.map((key): TableColumn => ({
       header: ALL_COLUMNS[key],
       kind:

@@ -65,6 +65,11 @@ export function sheetAsItStood(grid: CellGrid, like: TableSheet): TableSheet {
   const named = headings.flatMap((heading, index) =>
     typeof heading === "string" ? [{ heading, index }] : [],
   );
+  const formats = {
+    numberFormats: rows.map((_, r) =>
+      named.map(({ index }) => grid.numberFormats[r + 1]?.[index] ?? "General"),
+    ),
+  };
   return {
     ...like,
     columns: named.map(
@@ -76,9 +81,8 @@ export function sheetAsItStood(grid: CellGrid, like: TableSheet): TableSheet {
         },
     ),
     rows: rows.map((row) => named.map(({ index }) => row[index] ?? null)),
-    numberFormats: rows.map((_, r) =>
-      named.map(({ index }) => grid.numberFormats[r + 1]?.[index] ?? "General"),
-    ),
+    // Where nobody read them they are those of the columns.
+    ...(grid.numberFormats.length === 0 ? {} : formats),
   };
 }
 

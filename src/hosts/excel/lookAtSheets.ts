@@ -1,7 +1,7 @@
 // The workbook as it stands, in two trips, or in one when its sheets are those that were seen last: their
 // cells are asked for together with the names.
 import { done, type Result } from "../../workbook/failure";
-import type { WorkbookLook } from "../../workbook/workbook";
+import type { SheetsWanted, WorkbookLook } from "../../workbook/workbook";
 import { failureOf, type Sync } from "./excelCalls";
 import type { RangeToRead } from "./rangeToRead";
 import { readRanges } from "./readRanges";
@@ -34,14 +34,18 @@ function askForSheets({ workbook }: Excel.RequestContext): void {
 export async function lookAtSheets(
   context: Excel.RequestContext,
   sync: Sync,
-  wanted: (sheet: string) => boolean,
+  wanted: SheetsWanted,
   seen: SeenSheets,
 ): Promise<Result<WorkbookLook>> {
   const { workbook } = context;
   const { worksheets } = workbook;
-  const guessed = seen.names.filter(wanted);
-  const range = (name: string, hidden = false) =>
-    usedCells(() => worksheets.getItem(name), name, hidden);
+  const isWanted = (name: string) => wanted(name) !== false;
+  const guessed = seen.names.filter(isWanted);
+  const range = (name: string, hidden = false): RangeToRead => {
+    const depth = wanted(name);
+    const cells = usedCells(() => worksheets.getItem(name), name, hidden);
+    return typeof depth === "boolean" ? cells : { ...cells, plain: depth };
+  };
   askForSheets(context);
   let early = null;
   if (guessed.length > 0) {
@@ -62,7 +66,7 @@ export async function lookAtSheets(
     await sync();
   }
   const name = workbook.previouslySaved ? workbook.name : "";
-  const sheets = worksheets.items.filter((sheet) => wanted(sheet.name));
+  const sheets = worksheets.items.filter((sheet) => isWanted(sheet.name));
   const protectedSheets = worksheets.items
     .filter(({ protection }) => protection.protected)
     .map((sheet) => sheet.name);

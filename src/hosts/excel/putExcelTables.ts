@@ -10,7 +10,7 @@ import { CHARTS } from "./putExcelCharts";
 import { readRanges } from "./readRanges";
 import { sendPieces } from "./sendPieces";
 import { settleFailedTables, type TableTarget } from "./settleFailedTables";
-import { newTablePieces, updatePieces } from "./tablePieces";
+import { newTablePieces, plainHeadings, updatePieces } from "./tablePieces";
 
 /**
  * Makes or updates table sheets. After an error Excel is asked what has landed: sheets that were added
@@ -114,6 +114,7 @@ async function findTargets(
       hidden: false,
       cells: () => table.getRange(),
       around: null,
+      plain: plainHeadings(wanted[owned.indexOf(table)]!),
       charts: () => (charts[i] = table.worksheet.charts),
     })),
     sync,

@@ -39,6 +39,37 @@ export function loadedFormula(cells: LoadedCells, row: number, column: number): 
   return formula === cells.values[row]![column] ? null : formula;
 }
 
+/** Values as Excel answers them where neither types nor formulas were asked for. */
+export type PlainCells = Pick<LoadedCells, "values" | "rowIndex" | "columnIndex">;
+
+/** What Excel answers for an error; a text can look the same. */
+const ERROR = /^#[A-Z0-9/_]+[!?]?$/;
+
+/**
+ * Whether these values alone say what the cells hold: the headings are known, and no text could be an
+ * error. A single cell says nothing: an empty sheet has one.
+ */
+export function isPlain({ values }: PlainCells, headings: readonly string[] | null): boolean {
+  if (values.length * (values[0]?.length ?? 0) < 2) return false;
+  const known = headings === null || values[0]!.every((one) => headings.includes(String(one)));
+  return known && values.every((row) => !row.some((one) => ERROR.test(String(one))));
+}
+
+/** The grid of values alone: an empty text is an empty cell. */
+export function plainGrid(
+  { values, rowIndex, columnIndex }: PlainCells,
+  frame: GridFrame,
+): CellGrid {
+  const none = (values[0] ?? []).map(() => null);
+  return {
+    ...{ sheet: frame.sheet, top: rowIndex, left: columnIndex },
+    values: values.map((row) => row.map((one) => (one === "" ? null : (one as CellValue)))),
+    formulas: values.map(() => none),
+    numberFormats: [],
+    ...{ merges: frame.merges, hidden: frame.hidden },
+  };
+}
+
 /** What lies around the cells of a grid. */
 export interface GridFrame {
   readonly sheet: string;

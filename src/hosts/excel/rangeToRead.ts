@@ -8,6 +8,11 @@ export interface RangeToRead {
   cells(): Excel.Range;
   /** Where merged areas are looked for; null when neither they nor hidden lines matter. */
   readonly around: (() => Excel.Range) | null;
+  /**
+   * Headings of a table of plain values: where the first row holds no others, neither formulas nor formats
+   * are asked for. null in its later bands of rows, which hold no headings.
+   */
+  readonly plain?: readonly string[] | null | undefined;
   /** The charts of the sheet; left out where only a part of it is read. */
   charts?(): Excel.ChartCollection;
 }

@@ -5,8 +5,9 @@ import { done, failed, type Result } from "../../workbook/failure";
 import type { Sync } from "./excelCalls";
 import type { RangeToRead } from "./rangeToRead";
 
-/** Cells of a first band: about 3 MB of values, formulas, formats and types. */
+/** Cells of a first band: about 3 MB of values, formulas, formats and types, or of values alone. */
 const BAND_CELLS = 40_000;
+const PLAIN_BAND_CELLS = 160_000;
 
 /** Reads a band; null when it is too large still. */
 type ReadBand = (range: RangeToRead, sync: Sync) => Promise<CellGrid | null>;
@@ -25,12 +26,14 @@ export async function readInBands(
   for (const [i, range] of ranges.entries()) {
     const { isNullObject, rowCount, columnCount, rowIndex, columnIndex } = shapes[i]!;
     if (isNullObject) continue;
-    const height = Math.max(1, Math.floor(BAND_CELLS / columnCount));
+    const most = range.plain === undefined ? BAND_CELLS : PLAIN_BAND_CELLS;
+    const height = Math.max(1, Math.floor(most / columnCount));
     const waiting = Array.from({ length: Math.ceil(rowCount / height) }, (_, band) => ({
       from: band * height,
       to: Math.min(rowCount, (band + 1) * height),
     }));
     const bands: CellGrid[] = [];
+    let plain = range.plain;
     for (let band = waiting.shift(); band !== undefined; band = waiting.shift()) {
       const { from, to } = band;
       const cells = (): Excel.Range =>
@@ -39,8 +42,11 @@ export async function readInBands(
           .getCell(from, 0)
           .getResizedRange(to - from - 1, columnCount - 1);
       const around = range.around === null ? null : cells;
-      const grid = await readBand({ ...range, cells, around }, sync);
+      const grid = await readBand({ ...range, cells, around, plain }, sync);
       if (grid !== null) {
+        // The first band has the headings: with other columns in it, all are read whole.
+        if (from === 0 && grid.numberFormats.length > 0) plain = undefined;
+        if (plain !== undefined) plain = null;
         bands.push(
           padded(grid, { top: rowIndex + from, left: columnIndex }, to - from, columnCount),
         );
@@ -80,7 +86,9 @@ function joined(bands: readonly CellGrid[]): CellGrid {
     ...first!,
     values: bands.flatMap(({ values }) => values),
     formulas: bands.flatMap(({ formulas }) => formulas),
-    numberFormats: bands.flatMap(({ numberFormats }) => numberFormats),
+    numberFormats: bands.some(({ numberFormats }) => numberFormats.length === 0)
+      ? []
+      : bands.flatMap(({ numberFormats }) => numberFormats),
     // An area that reaches into two bands is told twice.
     merges: [...new Map(merges.map((area) => [`${area.top},${area.left}`, area])).values()],
     hidden: {

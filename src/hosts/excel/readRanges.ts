@@ -4,13 +4,15 @@ import type { CellGrid } from "../../workbook/cellGrid";
 import { done, type Result } from "../../workbook/failure";
 import { isOwnChart } from "../../workbook/sheetChart";
 import { failureOf, type Sync } from "./excelCalls";
-import { CELLS, MERGED, mergedRanges, rangeGrid } from "./rangeGrid";
+import { CELLS, isPlain, MERGED, mergedRanges, plainGrid, rangeGrid } from "./rangeGrid";
 import { CHARTS } from "./putExcelCharts";
 import type { RangeToRead } from "./rangeToRead";
 import { readInBands } from "./readInBands";
 
 /** Cells that were loaded, and the merged areas around them. */
 interface LoadedRange {
+  /** Of which this is the answer. */
+  readonly range: RangeToRead;
   readonly sheet: string;
   readonly hidden: boolean;
   /** Whether hidden rows and columns matter. */
@@ -22,11 +24,13 @@ interface LoadedRange {
 
 /** `getMergedAreasOrNullObject` fails when there are more areas than this (Microsoft Learn, Range). */
 const MOST_MERGES = 512;
-const LOADED = `${CELLS},rowCount,columnCount,rowHidden,columnHidden`;
+const FRAME = "rowCount,columnCount,rowHidden,columnHidden";
+const LOADED = `${CELLS},${FRAME}`;
+const PLAIN = `values,rowIndex,columnIndex,${FRAME}`;
 
 /**
  * Reads ranges: one trip, and more only when there are hidden rows or columns, very many merged areas,
- * or more cells than Excel answers at once.
+ * plain tables that somebody made less plain, or more cells than Excel answers at once.
  */
 export async function readRanges(
   ranges: readonly RangeToRead[],
@@ -39,14 +43,30 @@ export async function readRanges(
   if (loaded === null || present.some(({ cells }) => (cells.values as unknown) === null)) {
     return readInBands(ranges, sync, readBand);
   }
+  const doubtful = present.filter((one) => !saysAll(one)).map(({ range }) => range);
+  const whole = doubtful.map((range) => ({ ...range, plain: undefined }));
+  const again = await readRanges(whole, sync);
+  if (!again.ok) return again;
   const hiddenLines = await loadHiddenLines(present, sync);
   return done(
-    present.map(({ sheet, hidden, cells, charts, merges }) => {
-      const { rows, columns } = hiddenLines.get(cells) ?? { rows: [], columns: [] };
-      const grid = rangeGrid(cells, { sheet, merges, hidden: { sheet: hidden, rows, columns } });
-      return withChartNames(grid, charts);
+    present.map((one) => {
+      const at = doubtful.indexOf(one.range);
+      return at < 0 ? gridOf(one, hiddenLines) : again.value[at]!;
     }),
   );
+}
+
+const saysAll = ({ range: { plain }, cells }: LoadedRange): boolean =>
+  plain === undefined || isPlain(cells, plain);
+
+function gridOf(
+  { range: { plain }, sheet, hidden, cells, charts, merges }: LoadedRange,
+  hiddenLines: ReadonlyMap<Excel.Range, HiddenLines>,
+): CellGrid {
+  const { rows, columns } = hiddenLines.get(cells) ?? { rows: [], columns: [] };
+  const frame = { sheet, merges, hidden: { sheet: hidden, rows, columns } };
+  const grid = plain === undefined ? rangeGrid(cells, frame) : plainGrid(cells, frame);
+  return withChartNames(grid, charts);
 }
 
 /** A band of a range that was too large to read at once; null when it is too large itself. */
@@ -54,13 +74,8 @@ async function readBand(range: RangeToRead, sync: Sync): Promise<CellGrid | null
   const loaded = await loadRanges([range], sync);
   const [one] = loaded ?? [];
   if (one === undefined || (one.cells.values as unknown) === null) return null;
-  const { rows, columns } = (await loadHiddenLines([one], sync)).get(one.cells) ?? {
-    rows: [],
-    columns: [],
-  };
-  const { sheet, hidden, merges, cells, charts } = one;
-  const grid = rangeGrid(cells, { sheet, merges, hidden: { sheet: hidden, rows, columns } });
-  return withChartNames(grid, charts);
+  if (!saysAll(one)) return readBand({ ...range, plain: undefined }, sync);
+  return gridOf(one, await loadHiddenLines([one], sync));
 }
 
 /** Tells the names of Quadra's charts, if there are any. */
@@ -75,14 +90,18 @@ async function loadRanges(
   sync: Sync,
 ): Promise<LoadedRange[] | null> {
   try {
-    const asked = ranges.map(({ sheet, hidden, cells, around, charts }) => ({
-      sheet,
-      hidden,
-      lines: around !== null,
-      cells: cells().load(LOADED),
-      charts: charts?.().load(CHARTS),
-      areas: around?.().getMergedAreasOrNullObject().load(MERGED) ?? null,
-    }));
+    const asked = ranges.map((range) => {
+      const { sheet, hidden, cells, around, charts, plain } = range;
+      return {
+        range,
+        sheet,
+        hidden,
+        lines: around !== null,
+        cells: cells().load(plain === undefined ? LOADED : PLAIN),
+        charts: charts?.().load(CHARTS),
+        areas: around?.().getMergedAreasOrNullObject().load(MERGED) ?? null,
+      };
+    });
     await sync();
     return asked.map(({ areas, ...range }) => ({
       ...range,
@@ -101,14 +120,18 @@ async function loadRangesWithManyMerges(
   ranges: readonly RangeToRead[],
   sync: Sync,
 ): Promise<LoadedRange[]> {
-  const asked = ranges.map(({ sheet, hidden, cells, around, charts }) => ({
-    sheet,
-    hidden,
-    cells: cells().load(LOADED),
-    charts: charts?.().load(CHARTS),
-    lines: around !== null,
-    around: (around ?? cells)().load("rowCount,columnCount"),
-  }));
+  const asked = ranges.map((range) => {
+    const { sheet, hidden, cells, around, charts, plain } = range;
+    return {
+      range,
+      sheet,
+      hidden,
+      cells: cells().load(plain === undefined ? LOADED : PLAIN),
+      charts: charts?.().load(CHARTS),
+      lines: around !== null,
+      around: (around ?? cells)().load("rowCount,columnCount"),
+    };
+  });
   await sync();
   const bands = asked.map(({ around, lines }) => {
     if (!lines) return [];
@@ -123,11 +146,11 @@ async function loadRangesWithManyMerges(
     );
   });
   await sync();
-  return asked.map(({ sheet, hidden, lines, cells, charts }, i) => {
+  return asked.map(({ range, sheet, hidden, lines, cells, charts }, i) => {
     // An area that reaches into two bands is told twice.
     const areas = bands[i]!.flatMap(mergedRanges);
     const byPlace = new Map(areas.map((area) => [`${area.top},${area.left}`, area]));
-    return { sheet, hidden, lines, cells, charts, merges: [...byPlace.values()] };
+    return { range, sheet, hidden, lines, cells, charts, merges: [...byPlace.values()] };
   });
 }
 

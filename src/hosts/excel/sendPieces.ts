@@ -3,7 +3,7 @@
 import { failureOf, type Sync } from "./excelCalls";
 
 /** Well below the limit: names of sheets and members, escapes and the envelope count too. */
-const BATCH_BYTES = 1_000_000;
+const BATCH_BYTES = 3_000_000;
 
 /** A part of a write. */
 export interface Piece {

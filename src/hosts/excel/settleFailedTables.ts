@@ -6,7 +6,7 @@ import type { TableSheet } from "../../workbook/tableSheet";
 import { failureOf, type Sync } from "./excelCalls";
 import { readRanges } from "./readRanges";
 import { sendPieces } from "./sendPieces";
-import { restorePieces, type FoundTable } from "./tablePieces";
+import { plainHeadings, restorePieces, type FoundTable } from "./tablePieces";
 
 /** A sheet that is to be written. */
 export interface TableTarget {
@@ -93,6 +93,8 @@ async function readPresent(
       hidden: false,
       cells: () => table.getRange(),
       around: null,
+      // Compared with the table as it stood, which was read in the same way.
+      plain: plainHeadings(targets[owned.indexOf(table)]!.wanted),
     })),
     sync,
   );

@@ -4,6 +4,7 @@ import type { CellGrid } from "../../workbook/cellGrid";
 import { isCellFormula, type CellContent } from "../../workbook/cellWrite";
 import type { ColumnKind, TableSheet } from "../../workbook/tableSheet";
 import { cellEntry, type CellEntry } from "./cellEntry";
+import { bytesOfBlocks, columnBlocks, type EntryBlock } from "./columnBlocks";
 import { bytesOf, type Piece } from "./sendPieces";
 import { excelRange } from "./writeBlocks";
 
@@ -36,6 +37,10 @@ export interface FoundTable {
 export function tableArea({ columns, rows }: TableSheet, top: number, left: number): CellRange {
   return { top, left, bottom: top + Math.max(1, rows.length), right: left + columns.length - 1 };
 }
+
+/** The headings of a plain table, for reading it; undefined for other tables. */
+export const plainHeadings = ({ plain, columns }: TableSheet): string[] | undefined =>
+  plain === true ? columns.map(({ header }) => header) : undefined;
 
 const sheetNamed = ({ workbook }: Excel.RequestContext, name: string): Excel.Worksheet =>
   workbook.worksheets.getItem(name);
@@ -109,10 +114,7 @@ export function updatePieces(
   ];
 }
 
-/**
- * Fills the rows of a table. Columns get their format below row `formatted`; columns of text get
- * it everywhere, for there a code must never be parsed.
- */
+/** Fills the rows of a table. */
 function bodyPieces(
   context: Excel.RequestContext,
   wanted: TableSheet,
@@ -136,6 +138,57 @@ function bodyPieces(
   ];
 }
 
+/** Excel sets a whole range to one value, which the types of Office.js do not say. */
+function setAll(cells: Excel.Range, property: "formulas" | "numberFormat", value: CellEntry): void {
+  (cells as unknown as Record<string, unknown>)[property] = value;
+}
+
+function setBlocks(
+  sheet: Excel.Worksheet,
+  { top, left }: Pick<CellRange, "top" | "left">,
+  property: "formulas" | "numberFormat",
+  blocks: readonly EntryBlock<CellEntry>[],
+): void {
+  for (const block of blocks) {
+    const cells = excelRange(sheet, {
+      top: top + block.top,
+      left: left + block.left,
+      bottom: top + block.bottom,
+      right: left + block.right,
+    });
+    if ("all" in block) setAll(cells, property, block.all);
+    else cells[property] = block.each.map((line) => [...line]);
+  }
+}
+
+/** Neighbouring columns of one kind whose cells get the format of that kind. */
+interface FormatArea {
+  readonly kind: ColumnKind;
+  readonly range: CellRange;
+}
+
+/**
+ * Columns get their format below row `formatted`; columns of text get it everywhere, for there a code
+ * must never be parsed.
+ */
+function formatAreas(
+  columns: TableSheet["columns"],
+  rows: { readonly left: number; readonly top: number; readonly bottom: number; formatted: number },
+): FormatArea[] {
+  const { left, bottom } = rows;
+  const areas: FormatArea[] = [];
+  columns.forEach(({ kind }, i) => {
+    const top = isText(kind) ? rows.top : Math.max(rows.top, rows.formatted + 1);
+    if (top > bottom) return;
+    const last = areas.at(-1);
+    const column = left + i;
+    if (last?.kind === kind && last.range.right === column - 1) {
+      areas[areas.length - 1] = { kind, range: { ...last.range, right: column } };
+    } else areas.push({ kind, range: { top, left: column, bottom, right: column } });
+  });
+  return areas;
+}
+
 interface BodyRows {
   readonly area: CellRange;
   readonly formatted: number;
@@ -152,35 +205,30 @@ function rowsPiece(context: Excel.RequestContext, wanted: TableSheet, body: Body
   // The blank row of a table without rows has no formats of its own.
   const own =
     wanted.rows.length === 0 ? undefined : wanted.numberFormats?.slice(from, from + rows.length);
-  const columns = wanted.columns.flatMap(({ kind }, i) => {
-    const first = isText(kind) ? top : Math.max(top, formatted + 1);
-    return first > bottom ? [] : [{ kind, first, column: area.left + i }];
-  });
+  const formats = formatAreas(wanted.columns, { left: area.left, top, bottom, formatted });
   const entries: CellEntry[][] = rows.map((row) =>
     wanted.columns.map(({ kind }, i) => {
       const content = row[i] ?? null;
       return cellEntry(content, isText(kind) && !isCellFormula(content));
     }),
   );
-  const formats = columns.map(({ kind, first }) =>
-    Array.from({ length: bottom - first + 1 }, () => [FORMATS[kind]]),
-  );
+  const contents = columnBlocks(entries, (entry) => /^=/.test(String(entry)));
+  const owns = own === undefined || own.length === 0 ? [] : columnBlocks(own);
   return {
-    bytes: bytesOf(entries) + bytesOf(formats) + bytesOf(own),
+    bytes: bytesOf(formats) + bytesOfBlocks(contents) + bytesOfBlocks(owns),
     queue: () => {
       const sheet = sheetNamed(context, wanted.sheet);
-      columns.forEach(({ kind, first, column }, i) => {
-        const cells = excelRange(sheet, { top: first, left: column, bottom, right: column });
+      for (const { kind, range } of formats) {
+        const cells = excelRange(sheet, range);
         if (kind === "long-text") {
           cells.format.wrapText = true;
           cells.format.verticalAlignment = "Top";
         }
-        cells.numberFormat = formats[i]!;
-      });
-      const whole = excelRange(sheet, { ...area, top, bottom });
+        setAll(cells, "numberFormat", FORMATS[kind]);
+      }
       // Texts are handed over as texts, whatever format the cell gets afterwards.
-      whole.formulas = entries;
-      if (own !== undefined) whole.numberFormat = own.map((line) => [...line]);
+      setBlocks(sheet, { top, left: area.left }, "formulas", contents);
+      setBlocks(sheet, { top, left: area.left }, "numberFormat", owns);
     },
     cut: () => {
       if (rows.length < 2) return null;
@@ -204,7 +252,7 @@ export function restorePieces(
   const entries: CellEntry[][] = values.map((line, r) =>
     line.map((value, c) => {
       const formula = formulas[r]![c] ?? null;
-      const isTextCell = numberFormats[r]![c] === "@";
+      const isTextCell = numberFormats[r]?.[c] === "@";
       return cellEntry(formula === null ? value : { formula }, isTextCell && formula === null);
     }),
   );
@@ -218,7 +266,7 @@ export function restorePieces(
         table.showTotals = false;
         table.resize(rows);
         const cells = excelRange(sheet, range);
-        cells.numberFormat = numberFormats.map((line) => [...line]);
+        if (numberFormats.length > 0) cells.numberFormat = numberFormats.map((line) => [...line]);
         cells.formulas = entries;
         if (now.bottom > bottom) excelRange(sheet, { ...now, top: bottom + 1 }).clear();
         if (now.right > right) excelRange(sheet, { ...now, left: right + 1 }).clear();

@@ -55,7 +55,7 @@ export function noteXml({ head, body }: NewNote): string {
   const bytes = strToU8(body);
   return (
     `<?xml version="1.0" encoding="UTF-8"?><nota xmlns="${NOTE_NAMESPACE}">` +
-    `<testa>${escape(head)}</testa><corpo byte="${bytes.length}">${lettersOf(deflateSync(bytes))}</corpo></nota>`
+    `<testa>${escape(head)}</testa><corpo byte="${bytes.length}">${lettersOf(deflateSync(bytes, { level: 3 }))}</corpo></nota>`
   );
 }
 

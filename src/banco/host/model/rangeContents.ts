@@ -84,7 +84,7 @@ export function writeEntries(
     line.map((input, c): CellContent | undefined => {
       const format =
         typeof input === "number" || typeof input === "string"
-          ? cells.format(sheet, area.top + r, area.left + c).numberFormat
+          ? cells.numberFormat(sheet, area.top + r, area.left + c)
           : "General";
       const entry = cellEntry(input, format);
       if (entry.numberFormat !== undefined && format === "General") {

@@ -63,7 +63,7 @@ export const rangeModel: Members<"Range"> = {
     },
     numberFormat: {
       get: (range, { spreadsheet: { cells } }) =>
-        grid(range, (row, column) => cells.format(range.sheet, row, column).numberFormat),
+        grid(range, (row, column) => cells.numberFormat(range.sheet, row, column)),
       set: writeNumberFormats,
     },
     rowHidden: {
