@@ -143,8 +143,10 @@ export class SheetDraft {
         placed++;
       }
       const block = { top: from, bottom: this.next - 1 };
-      blocks.push(block);
-      this.allow(columns, block);
+      if (block.bottom >= block.top) {
+        blocks.push(block);
+        this.allow(columns, block);
+      }
       if (part.label !== null) this.sums(columns, part.label, "partial", [block], totalRow);
     }
     if (totalRow !== null) this.sums(columns, words.total, "total", blocks, totalRow);
@@ -198,6 +200,8 @@ export class SheetDraft {
       const look = one[which];
       if (column === 0) return cell(name, `${which}Label`);
       if (one.look === null || look === undefined) return cell(null, `${which}Label`);
+      // Of no rows there is no sum: it would be one of its own cell.
+      if (blocks.length === 0) return cell(null, look);
       const given = blocks.map(({ top, bottom }) => `${letters}${top}:${letters}${bottom}`);
       const sum =
         one.formula === undefined

@@ -8,8 +8,8 @@ import { match } from "../domain/pianoOfText";
 
 const PARTS = ["turnover", "patrimonio", "quote", "fondi"] as const;
 
-async function template() {
-  const comuni = ["Bozzolo", "Dosolo", "Viadana"].map((name) => {
+async function template(names: readonly string[] = ["Bozzolo", "Dosolo", "Viadana"]) {
+  const comuni = names.map((name) => {
     const found = match(`Comune di ${name}`);
     if (!("ente" in found)) throw new Error(name);
     return found.ente;
@@ -82,4 +82,11 @@ test("where a row comes they grow with the table, and what the row does not touc
   expect(namesOf(after["xl/workbook.xml"]!)).toContain("Tabella 'Turn-over'!$A$4:$B$9");
   const changed = Object.keys(after).filter((name) => after[name] !== before[name]);
   expect(changed.sort()).toEqual(["xl/workbook.xml", "xl/worksheets/sheet3.xml"]);
+});
+
+test("a table without rows has no sums and no rules", async () => {
+  const { "xl/worksheets/sheet3.xml": turnover } = partsOf((await template([])).bytes());
+  expect(rulesOf(turnover!)).toEqual([]);
+  expect(turnover).toContain(">TOTALE<");
+  expect(turnover).not.toContain("SUM(");
 });
