@@ -9,7 +9,7 @@ import { riepilogoSheet } from "../messages/riepilogoSheet";
 import { excelSerial } from "../workbook/excelDate";
 import { say } from "./command";
 import { stopFor } from "./prepareFiles";
-import { writeOutput } from "./writeOutput";
+import { writeWorkbook } from "./writeOutput";
 
 /** The summary of a check that is made now. @param checkedBy "" when nobody wants to be named. */
 export function summedUp(
@@ -35,7 +35,7 @@ export async function writeRiepilogo(output: string, riepilogo: Riepilogo): Prom
   const blank = contents.value.sheets.filter(({ name }) => !OWN_SHEETS.has(name));
   const removed = await workbook.removeSheets(blank.map(({ name }) => name));
   if (!removed.ok) throw stopFor(removed.failure);
-  await writeOutput(output, workbook.bytes());
+  await writeWorkbook(output, workbook);
   say(`Scritto «${output}»: il riepilogo della verifica, da stampare.`);
 }
 

@@ -1,6 +1,9 @@
 // Writes the output file whole or not at all.
 import { rename, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { FileWorkbook } from "../hosts/fileWorkbook";
+import { failureSentence } from "../messages/failureSentence";
+import { Stop } from "./command";
 
 /**
  * Writes beside the target and renames, so that a broken write leaves the old file as it was.
@@ -15,6 +18,13 @@ export async function writeOutput(path: string, bytes: Uint8Array): Promise<void
     await rm(part, { force: true });
     throw Object.assign(error as NodeJS.ErrnoException, { path });
   }
+}
+
+/** Writes a workbook, if the name of the file is one that it can have. */
+export async function writeWorkbook(path: string, workbook: FileWorkbook): Promise<void> {
+  const bytes = workbook.bytesFor(path);
+  if (!bytes.ok) throw new Stop(failureSentence("it", bytes.failure));
+  await writeOutput(path, bytes.value);
 }
 
 /** Whether two paths name the same file. */

@@ -25,6 +25,7 @@ import { applyCellWrites } from "./xlsx/applyCellWrites";
 import { moveRows } from "./xlsx/moveRows";
 import { newPackage } from "./xlsx/newPackage";
 import { changePackageNotes, readPackageNotes } from "./xlsx/packageNotes";
+import { savedAs } from "./xlsx/savedAs";
 import { openFile, type OpenedFile } from "./xlsx/openFile";
 import { cellContextOf } from "./xlsx/packageDraft";
 import { markSheets, unmarkSheets } from "./xlsx/markSheets";
@@ -45,6 +46,8 @@ import type { ZipPackage } from "./xlsx/zipPackage";
 export interface FileWorkbook extends Workbook {
   /** The file as it is now. Unchanged, these are the very bytes that were opened. */
   bytes(): Uint8Array;
+  /** The file as it is now under another name; a filled template becomes a workbook (`savedAs`). */
+  bytesFor(path: string): Result<Uint8Array>;
 }
 
 /**
@@ -78,6 +81,14 @@ class BytesWorkbook implements FileWorkbook {
   bytes(): Uint8Array {
     if (this.file.kind === "read-only") return this.file.bytes;
     return (this.original ??= this.file.pkg.toBytes());
+  }
+
+  bytesFor(path: string): Result<Uint8Array> {
+    const { name, file } = this;
+    if (file.kind === "read-only") return failed({ code: "workbook-read-only", file: name });
+    const saved = savedAs(file.pkg, file.main, path);
+    if (!saved.ok) return saved;
+    return done(saved.value === file.pkg ? this.bytes() : saved.value.toBytes());
   }
 
   describe(): Promise<Result<WorkbookContents>> {
@@ -306,7 +317,7 @@ class BytesWorkbook implements FileWorkbook {
     found: (pkg: ZipPackage, main: string) => readonly CellGrid[] = () => [],
   ): Promise<Result<void>> {
     const { file } = this;
-    if (file.kind === "read-only") return failed({ code: "workbook-read-only" });
+    if (file.kind === "read-only") return failed({ code: "workbook-read-only", file: this.name });
     if (readWorkbookParts(file.pkg, file.main).signed) return failed({ code: "workbook-signed" });
     const made = make(file.pkg, file.main);
     if (!made.ok) return made;

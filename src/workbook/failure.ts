@@ -30,7 +30,14 @@ export type Failure =
   | { readonly code: "sheet-name-taken"; readonly sheet: string }
   | { readonly code: "workbook-protected" }
   | { readonly code: "workbook-signed" }
-  | { readonly code: "workbook-read-only" }
+  /** A file of a format that is only read. */
+  | { readonly code: "workbook-read-only"; readonly file: string }
+  /** The name of a file to write ends in what the file is not. */
+  | {
+      readonly code: "output-extension";
+      readonly file: string;
+      readonly extension: "xlsx" | "xlsm";
+    }
   | { readonly code: "cells-changed"; readonly conflicts: readonly CellConflict[] }
   | { readonly code: "formula-cell"; readonly sheet: string; readonly cell: string }
   | { readonly code: "merged-cell"; readonly sheet: string; readonly cell: string }

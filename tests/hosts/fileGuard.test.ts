@@ -236,7 +236,7 @@ describe("opening a file reads", () => {
     const address = { sheet: "Foglio", row: 0, column: 0 };
     expect(await opened.value.applyWrites([{ address, before: "Comune", after: "x" }])).toEqual({
       ok: false,
-      failure: { code: "workbook-read-only" },
+      failure: { code: "workbook-read-only", file: "x" },
     });
   });
 

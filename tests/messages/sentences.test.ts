@@ -47,7 +47,12 @@ const FAILURES: {
   "sheet-name-taken": [{ code: "sheet-name-taken", sheet: "Offerta" }],
   "workbook-protected": [{ code: "workbook-protected" }],
   "workbook-signed": [{ code: "workbook-signed" }],
-  "workbook-read-only": [{ code: "workbook-read-only" }],
+  "workbook-read-only": [{ code: "workbook-read-only", file: "modello.ods" }],
+  "output-extension": (["xlsx", "xlsm"] as const).map((extension) => ({
+    code: "output-extension",
+    file: "piano.ods",
+    extension,
+  })),
   "cells-changed": [1, 1234].map((count) => ({
     code: "cells-changed",
     conflicts: Array.from({ length: count }, () => ({

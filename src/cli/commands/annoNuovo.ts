@@ -18,7 +18,7 @@ import type { CellWrite } from "../../workbook/cellWrite";
 import { needsOutput, say, Stop, type Command } from "../command";
 import { counted } from "../counted";
 import { entiOfFiles, refuseOverwriting, stopFor } from "../prepareFiles";
-import { writeOutput } from "../writeOutput";
+import { writeWorkbook } from "../writeOutput";
 
 function given<T>(result: Result<T>): T {
   if (!result.ok) throw stopFor(result.failure);
@@ -98,7 +98,7 @@ export const annoNuovo: Command = {
     const plan = await planOf(path, workbook, name === undefined || name === "" ? null : name);
     given(await workbook.putTableSheets(plan.sheets));
     given(await workbook.applyWrites(plan.writes.map(({ write }) => write)));
-    await writeOutput(output, workbook.bytes());
+    await writeWorkbook(output, workbook);
     const { ambito, year, notes } = plan;
     const members = entiOfPlan(ambito).length;
     say(

@@ -11,7 +11,7 @@ import { takeBackPasso } from "../../workflow/giornale/takeBackPasso";
 import { needsOutput, say, Stop, type Command } from "../command";
 import { counted } from "../counted";
 import { refuseOverwriting, stopFor } from "../prepareFiles";
-import { writeOutput } from "../writeOutput";
+import { writeWorkbook } from "../writeOutput";
 
 function given<T>(result: Result<T>): T {
   if (!result.ok) throw stopFor(result.failure);
@@ -75,7 +75,7 @@ export const annulla: Command = {
       }
     }
     await journal.finish();
-    await writeOutput(output, workbook.bytes());
+    await writeWorkbook(output, workbook);
     const what = giornaleText.command(voce.command);
     say(
       `Scritto «${output}»: annullata «${what}» del ${giornaleText.moment(voce.when)}, ${counted(cells, "cella", "celle")} come prima.`,

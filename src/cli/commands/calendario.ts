@@ -15,7 +15,7 @@ import type { Result } from "../../workbook/failure";
 import { say, Stop, type CallWords, type Command } from "../command";
 import { counted } from "../counted";
 import { entiOfFiles, refuseOverwriting, stopFor } from "../prepareFiles";
-import { writeOutput } from "../writeOutput";
+import { writeOutput, writeWorkbook } from "../writeOutput";
 
 function given<T>(result: Result<T>): T {
   if (!result.ok) throw stopFor(result.failure);
@@ -76,7 +76,7 @@ export const calendario: Command = {
     if (output !== null) {
       const present = own.find(({ sheet }) => sheet === SHEETS.calendario.sheet);
       given(await workbook.putTableSheets([keepExtraColumns(calendarioSheet(calendar), present)]));
-      await writeOutput(output, workbook.bytes());
+      await writeWorkbook(output, workbook);
       say(`Scritto «${output}» con il foglio Calendario.`);
     }
     if (ics !== null) {

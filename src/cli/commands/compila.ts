@@ -49,7 +49,7 @@ import {
 } from "../prepareFiles";
 import { PARTIALS_OPTION, tablesOf, wrongTables } from "../tablesOption";
 import { licenceNamed, writeOpenData } from "../writeOpenData";
-import { writeOutput } from "../writeOutput";
+import { writeOutput, writeWorkbook } from "../writeOutput";
 
 /** What became of the texts with placeholders. */
 function textLines({ kept, unknown, edited }: TextPlan): string[] {
@@ -127,7 +127,7 @@ async function fillTemplate(
     const put = await workbook.putTableSheets([keptTextsSheet(texts.kept)]);
     if (!put.ok) throw stopFor(put.failure);
   }
-  await writeOutput(output, workbook.bytes());
+  await writeWorkbook(output, workbook);
   say(
     `Scritto «${output}»: ${applied.value.written} celle compilate, ${plan.unchanged + misure.unchanged} già a posto, ` +
       `${plan.formulas.length + misure.formulas} formule lasciate al loro posto (Excel le ricalcola all’apertura).`,
@@ -208,7 +208,7 @@ async function writeQuadro(output: string, { prepared }: PreparedFiles): Promise
   const blank = contents.value.sheets.filter(({ name }) => !OWN_SHEETS.has(name));
   const removed = await workbook.removeSheets(blank.map(({ name }) => name));
   if (!removed.ok) throw stopFor(removed.failure);
-  await writeOutput(output, workbook.bytes());
+  await writeWorkbook(output, workbook);
   say(
     `Scritto «${output}»: il foglio «${SHEETS.quadro.sheet}» con i totali, e i dati da cui vengono.`,
   );

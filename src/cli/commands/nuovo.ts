@@ -19,7 +19,7 @@ import { counted } from "../counted";
 import { entiOfFiles, refuseOverwriting, stopFor } from "../prepareFiles";
 import { readFiles } from "../readFiles";
 import { PARTIALS_OPTION, tablesOf, wrongTables } from "../tablesOption";
-import { writeOutput } from "../writeOutput";
+import { writeWorkbook } from "../writeOutput";
 
 /** All words of the list, one a line: a text, or whatever column of a sheet they stand in. */
 async function listedNames(path: string): Promise<string> {
@@ -80,7 +80,7 @@ async function writePlan(
   );
   const removed = await workbook.removeSheets(blank.map(({ name }) => name));
   if (!removed.ok) throw stopFor(removed.failure);
-  await writeOutput(output, workbook.bytes());
+  await writeWorkbook(output, workbook);
 }
 
 function missing(words: CallWords): string | null {

@@ -13,7 +13,7 @@ import { announceFindings, checkFiles, refuseOverwriting, stopFor } from "../pre
 import { collectedLines, jsonCollected } from "../collectReport";
 import { counted } from "../counted";
 import { citation } from "../report";
-import { writeOutput } from "../writeOutput";
+import { writeWorkbook } from "../writeOutput";
 
 async function writeData(output: string, prepared: PreparedPiano, weighed: Weighed): Promise<void> {
   const { regole, motivazioni = [], precedenti = [] } = prepared;
@@ -35,7 +35,7 @@ async function writeData(output: string, prepared: PreparedPiano, weighed: Weigh
   const blank = contents.value.sheets.filter(({ name }) => !OWN_SHEETS.has(name));
   const removed = await workbook.removeSheets(blank.map(({ name }) => name));
   if (!removed.ok) throw stopFor(removed.failure);
-  await writeOutput(output, workbook.bytes());
+  await writeWorkbook(output, workbook);
   const { piano, sources } = prepared;
   const others = sources.reduce(
     (sum, { recognition: { measures, fondi } }) =>

@@ -49,7 +49,12 @@ export const failureSentences: {
   "workbook-protected": () => "The structure of the workbook is protected: unprotect it and retry.",
   "workbook-signed": () =>
     "The workbook is digitally signed and a change would void that: save a copy without signature.",
-  "workbook-read-only": () => "The workbook is open read-only: save a copy.",
+  "workbook-read-only": ({ file }) =>
+    `The file “${file}” is of a format that Quadra only reads: open it in Excel, save it as an Excel workbook (.xlsx) and use that.`,
+  "output-extension": ({ file, extension }) =>
+    extension === "xlsm"
+      ? `The workbook holds macros and cannot be saved as “${file}”: give the file to write a name that ends in .xlsm.`
+      : `The file to write, “${file}”, is an Excel workbook: give it a name that ends in .xlsx.`,
   "cells-changed": ({ conflicts }) =>
     `${formatNumber("en", conflicts.length)} ${conflicts.length === 1 ? "cell has" : "cells have"} changed since the preview: nothing was written. Refresh the preview.`,
   "formula-cell": ({ sheet, cell }) =>

@@ -54,7 +54,12 @@ export const failureSentences: {
     "La struttura della cartella di lavoro è protetta: togliere la protezione e riprovare.",
   "workbook-signed": () =>
     "La cartella di lavoro ha una firma digitale: modificarla la annullerebbe. Salvarne una copia senza firma.",
-  "workbook-read-only": () => "La cartella di lavoro è aperta in sola lettura: salvarne una copia.",
+  "workbook-read-only": ({ file }) =>
+    `Il file «${file}» è di un formato che Quadra legge soltanto: aprirlo con Excel, salvarlo come cartella di lavoro di Excel (.xlsx) e usare quella.`,
+  "output-extension": ({ file, extension }) =>
+    extension === "xlsm"
+      ? `La cartella di lavoro contiene macro e non si può salvare come «${file}»: scegliere un nome che finisce in .xlsm.`
+      : `Il file da scrivere, «${file}», è una cartella di lavoro di Excel: scegliere un nome che finisce in .xlsx.`,
   "cells-changed": ({ conflicts }) =>
     conflicts.length === 1
       ? "Una cella è cambiata dopo l’anteprima: nulla è stato scritto. Aggiornare l’anteprima."
