@@ -2,7 +2,8 @@
 // and figures agree on it.
 import { isFromElenco } from "../alloggi/elencoTitle";
 import type { FindingCell } from "../finding";
-import { printedOf, valueOf, type EnteRow, type EnteTable } from "../import/enteTable";
+import { FOOTNOTE_MARKS } from "../enti/normaliseLabel";
+import { printedOf, valueOf, type EnteRow, type EnteTable, type Note } from "../import/enteTable";
 import { measureOf, SAP_TABLES, type TableKind } from "../import/tableKinds";
 import { enteOf, inFixedOrder, type Piano } from "../piano";
 import { mentionedEnti } from "./mentionedEnti";
@@ -120,7 +121,11 @@ export function checkAnswers(piano: Piano): Outcome[] {
   return outcomes;
 }
 
-/** Marks in the SAP tables and their footnote name the same enti, table by table, per file. */
+/** Whether a note begins with the sign that it explains. */
+const isLegend = ({ text }: Note): boolean =>
+  text.trimStart().replace(/^\(/, "").search(FOOTNOTE_MARKS) === 0;
+
+/** Marks in the SAP tables and their footnote name the same enti, table by table, per file; a footnote may also name none and say what the sign means. */
 export function checkSapNote(piano: Piano): Outcome[] {
   const enti = piano.enti.map(({ ente }) => ente);
   const mentioned = mentionedEnti(enti);
@@ -138,6 +143,11 @@ export function checkSapNote(piano: Piano): Outcome[] {
     const notes = tables.flatMap((table) => table.notes.map((note) => ({ table, note })));
     const telling = notes.filter(({ note }) => mentioned(note.text).length > 0);
     if (marked.size === 0 && telling.length === 0) continue;
+    // A note that only says what its sign means speaks of whoever bears the sign.
+    if (telling.length === 0 && notes.some(({ note }) => isLegend(note))) {
+      outcomes.push(holds("nota-sap-incompleta", ...enti.filter(({ code }) => marked.has(code))));
+      continue;
+    }
     const inNote = new Set(
       telling.flatMap(({ note }) => mentioned(note.text).map(({ code }) => code)),
     );

@@ -245,6 +245,19 @@ export const ANSWER_CASES: readonly RuleCase[] = [
   },
   {
     code: "nota-sap-incompleta",
+    outcome: "holds",
+    when: "the footnote names nobody and says what the sign means",
+    text: `
+      Ente | Turn-over
+      Calvatone* |
+      Viadana | 6
+
+      * Ente che non possiede alloggi SAP.
+    `,
+    holds: ["Calvatone"],
+  },
+  {
+    code: "nota-sap-incompleta",
     outcome: "broken",
     when: "the footnote forgets one ente and names one that is not marked",
     text: `
