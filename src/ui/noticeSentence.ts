@@ -62,6 +62,8 @@ export function noticeSentence(notice: Notice, text: PaneText, language: Languag
       return text.notices.calendarioWritten;
     case "year-opened":
       return text.notices.yearOpened(notice.year);
+    case "year-already-open":
+      return text.notices.yearAlreadyOpen(notice.year);
     case "indagine-written":
       return text.notices.indagineWritten(notice.enti);
     case "checks-written":

@@ -28,6 +28,8 @@ export type Failure =
   | { readonly code: "sheet-missing"; readonly sheet: string }
   | { readonly code: "sheet-protected"; readonly sheet: string }
   | { readonly code: "sheet-name-taken"; readonly sheet: string }
+  /** A sheet of Quadra that somebody gave another name; its table tells that it is the same. */
+  | { readonly code: "sheet-renamed"; readonly sheet: string; readonly now: string }
   | { readonly code: "workbook-protected" }
   | { readonly code: "workbook-signed" }
   /** A file of a format that is only read. */
@@ -50,6 +52,10 @@ export type Failure =
   | { readonly code: "write-open" }
   /** Another pane is writing to the same workbook. */
   | { readonly code: "write-elsewhere" }
+  /** A command of several writes ended amid them, and what it had written could not be taken back. */
+  | { readonly code: "part-written"; readonly reason: Failure }
+  /** An undo of several writes ended amid them. */
+  | { readonly code: "part-undone"; readonly reason: Failure }
   | { readonly code: "host-error"; readonly hostCode: string };
 
 /** A value, or the reason why there is none. */

@@ -30,7 +30,8 @@ export interface WriteGuard {
    * Asked when everything was checked and nothing is written yet: the write waits for the answer, and a
    * failure stops it. The notes of the answer come and go in the same unit as the write.
    * @param found tables that will be replaced or sheets that will go, as they stand now, with their
-   *   headings; none for writes of cells, which name their `before` themselves.
+   *   headings; for writes of cells, which name their `before` themselves, the rows beside rows that
+   *   come or go, counted while those are in, where a part of the write could land.
    */
   beforeWrite(found: readonly CellGrid[]): Promise<Result<NoteChange>>;
   /**

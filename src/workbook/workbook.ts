@@ -121,8 +121,8 @@ export interface Workbook {
    * table gets exactly these columns and rows and is resized, its other formats stay. A chart of ours
    * that is there draws the new cells, follows the end of the table and keeps the look that people gave
    * it; one that is not wanted any more goes. Charts of people are never touched.
-   * `sheet-name-taken` when a sheet of that name does not hold that table, or the table stands on a
-   * sheet of another name; then nothing is done.
+   * `sheet-name-taken` when a sheet of that name does not hold that table, `sheet-renamed` when there is
+   * none and the table stands on a sheet of another name; then nothing is done.
    */
   putTableSheets(sheets: readonly TableSheet[], guard?: WriteGuard | null): Promise<Result<void>>;
 

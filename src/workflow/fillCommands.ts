@@ -6,6 +6,7 @@ import { checkPrepared } from "../domain/preparePiano";
 import type { CellGrid } from "../workbook/cellGrid";
 import type { CellWrite } from "../workbook/cellWrite";
 import { done } from "../workbook/failure";
+import type { Journal } from "./giornale/journal";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { Outcome, PaneSession } from "./paneSession";
 import type { Written } from "./paneState";
@@ -21,7 +22,10 @@ export interface FillCommands {
   showPlace(address: CellWrite["address"]): Promise<void>;
 }
 
-export function fillCommands(session: PaneSession): FillCommands {
+export function fillCommands(
+  session: PaneSession,
+  journal: Pick<Journal, "takeBackCurrent">,
+): FillCommands {
   const { run, send, state, world } = session;
   const { workbook } = world;
   /** Quadra's sheets before a fill that is not over: what undo gives back after another try too. */
@@ -92,7 +96,7 @@ export function fillCommands(session: PaneSession): FillCommands {
         if (!receipt.ok) {
           // Without the texts there is nothing to remember.
           if (receipt.failure.code !== "outcome-unknown") {
-            const forgotten = await forget(memory);
+            const forgotten = await journal.takeBackCurrent();
             if (forgotten.ok) begun = null;
           }
           return receipt;

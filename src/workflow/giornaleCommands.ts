@@ -3,13 +3,14 @@
 import { sheetAsItStood, withOldCharts } from "../domain/sheets/takeBack";
 import { done, type Result } from "../workbook/failure";
 import { notiziaOfText } from "./giornale/elsewhere";
-import { hasLanded, lineOf, openWrite } from "./giornale/giornaleLines";
+import { hasBegun, hasLanded, lineOf, openWrite } from "./giornale/giornaleLines";
 import type { GiornaleState } from "./giornale/giornaleState";
 import type { Intent } from "./giornale/intents";
 import type { Journal } from "./giornale/journal";
-import { extentOf, stateOfPasso, type StepState } from "./giornale/passo";
+import { extentOf, landedOf, restOf, stateOfPasso, type StepState } from "./giornale/passo";
 import { takeBackPasso, takeBackPrinted, type Undone } from "./giornale/takeBackPasso";
 import { undoneNotices } from "./giornale/undoneNotices";
+import type { Voce } from "./giornale/voce";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { Outcome, PaneSession } from "./paneSession";
 
@@ -94,21 +95,10 @@ export function giornaleCommands(session: PaneSession, journal: Journal): Giorna
     if (!seen.ok) return seen;
     if (seen.value.others.length > 0) return reread();
     const { passo } = intent;
-    await journal.close();
-    journal.begin(intent.command);
-    if (intent.undoes !== null) {
-      const command = intent.undone ?? intent.command;
-      journal.takeBack({ id: intent.undoes, when: intent.when, command });
-    }
+    journal.settle("complete");
     if (passo.kind === "cells") {
-      const untouched = seen.value.done === 0;
-      const waiting =
-        passo.rows === null
-          ? passo.writes.filter((_, i) => seen.value.pending.has(i))
-          : untouched
-            ? passo.writes
-            : [];
-      const put = await workbook.applyWrites(waiting, [], untouched ? passo.rows : null);
+      const rest = restOf(passo, seen.value);
+      const put = await workbook.applyWrites(rest.writes, [], rest.rows);
       if (!put.ok) return put;
     } else if (passo.kind === "sheets") {
       const put = await workbook.putTableSheets(passo.sheets);
@@ -126,13 +116,25 @@ export function giornaleCommands(session: PaneSession, journal: Journal): Giorna
     return closed([{ tone: "success", code: "write-resumed" }]);
   }
 
+  /** Takes the writes of an entry back, the last one first; null when they are not all known. */
+  async function takeBackSteps(voce: Voce | undefined): Promise<Result<Undone | null>> {
+    const passi = voce?.steps.map((step) => step.passo()) ?? [];
+    if (passi.length === 0 || passi.includes(null)) return done(null);
+    let all = NONE;
+    for (const passo of passi.reverse()) {
+      const back = await takeBackPasso(workbook, passo!);
+      if (!back.ok) return back;
+      all = sum(all, back.value);
+    }
+    return done(all);
+  }
+
   /** Takes back what has landed. */
   async function rollBack(intent: Intent): Promise<Outcome> {
     const seen = await see(intent);
     if (!seen.ok) return seen;
     const { passo } = intent;
-    await journal.close();
-    journal.takeBack({ id: intent.voce, when: intent.when, command: intent.command });
+    journal.settle("take-back");
     let undone: Result<Undone> = done(NONE);
     if (passo.kind === "sheets" && seen.value.others.length === 0) {
       // Every cell is from before or ours: the tables go back whole.
@@ -154,9 +156,15 @@ export function giornaleCommands(session: PaneSession, journal: Journal): Giorna
       undone = done({ ...NONE, touched: true });
     } else if (passo.kind === "printed") {
       undone = await takeBackPrinted(workbook, passo.sheets, false);
-    } else if (seen.value.done > 0) undone = await takeBackPasso(workbook, passo);
+    } else if (hasBegun(passo, seen.value)) {
+      const landed = passo.kind === "cells" ? landedOf(passo, seen.value) : passo;
+      undone = await takeBackPasso(workbook, landed);
+    }
     if (!undone.ok) return undone;
-    const { kept, keptSheets } = undone.value;
+    // The command goes as a whole, with what it had written before.
+    const earlier = await takeBackSteps(journal.voci().find(({ id }) => id === intent.voce));
+    if (!earlier.ok) return earlier;
+    const { kept, keptSheets } = sum(undone.value, earlier.value ?? NONE);
     return closed([
       { tone: "success", code: "write-rolled-back" },
       ...undoneNotices({ ...NONE, kept, keptSheets }, "voce-undone"),
@@ -186,16 +194,12 @@ export function giornaleCommands(session: PaneSession, journal: Journal): Giorna
     undoVoce: (id) =>
       run("annullamento", async () => {
         const voce = journal.voci().find((one) => one.id === id);
-        const passi = voce?.steps.map((step) => step.passo()) ?? [];
-        if (voce === undefined || passi.length === 0 || passi.includes(null)) {
+        if (voce !== undefined) journal.takeBack(voce);
+        const back = await takeBackSteps(voce);
+        if (!back.ok) return back;
+        const all = back.value;
+        if (voce === undefined || all === null) {
           return done([{ tone: "warning", code: "voce-lost" }]);
-        }
-        journal.takeBack(voce);
-        let all = NONE;
-        for (const passo of passi.reverse()) {
-          const back = await takeBackPasso(workbook, passo!);
-          if (!back.ok) return back;
-          all = sum(all, back.value);
         }
         send({ type: "voce-undone", command: voce.command });
         const after = await lookAtWorkbook(session, "own");

@@ -10,7 +10,7 @@ import { fillCommands, type FillCommands } from "./fillCommands";
 import { fondiCommands, type FondiCommands } from "./fondiCommands";
 import { fontiCommands, type FontiCommands } from "./fontiCommands";
 import { makeJournal } from "./giornale/journal";
-import { journalled } from "./giornale/journalled";
+import { journalled, withPart } from "./giornale/journalled";
 import {
   giornaleCommands,
   hearOthers,
@@ -54,7 +54,11 @@ export interface PaneJob
 /** Makes the commands of one pane. */
 export function paneJob(outer: PaneSession): PaneJob {
   const journal = makeJournal(outer.world);
-  const session = { ...outer, world: { ...outer.world, workbook: journal.workbook } };
+  const session: PaneSession = {
+    ...outer,
+    world: { ...outer.world, workbook: journal.workbook },
+    run: (task, work, total) => outer.run(task, async () => withPart(journal, await work()), total),
+  };
   const { run, world } = session;
   const { followChange, ...checks } = checkCommands(session);
   const begun = { watching: false, opened: false };
@@ -76,11 +80,11 @@ export function paneJob(outer: PaneSession): PaneJob {
       }),
     ...ambitoCommands(session),
     ...calendarioCommands(session),
-    ...yearCommands(session),
+    ...yearCommands(session, journal),
     ...collectCommands(session),
     ...checks,
     ...documentCommands(session),
-    ...fillCommands(session),
+    ...fillCommands(session, journal),
     ...textCommands(session),
     ...quadroCommands(session),
     ...surveyCommands(session),

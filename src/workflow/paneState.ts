@@ -98,6 +98,7 @@ export type Notice =
   | { readonly tone: "warning"; readonly code: "modello-present" }
   | { readonly tone: "success"; readonly code: "calendario-written" }
   | { readonly tone: "success"; readonly code: "year-opened"; readonly year: number }
+  | { readonly tone: "warning"; readonly code: "year-already-open"; readonly year: number }
   | { readonly tone: "success"; readonly code: "indagine-written"; readonly enti: number }
   | { readonly tone: "success"; readonly code: "checks-written"; readonly findings: number }
   | { readonly tone: "success"; readonly code: "rules-written" }

@@ -3,6 +3,7 @@ import { invertWrites, sameContent, type CellWrite } from "../workbook/cellWrite
 import { done, type CellConflict, type Result } from "../workbook/failure";
 import { invertMove, type RowMove } from "../workbook/rowMove";
 import type { Workbook } from "../workbook/workbook";
+import { stateOfPasso } from "./giornale/passo";
 
 /** What an undo of writes did. */
 export interface UndoneWrites {
@@ -10,6 +11,20 @@ export interface UndoneWrites {
   readonly cells: number;
   /** Cells that hold something else than what was written. */
   readonly kept: readonly CellConflict[];
+}
+
+/** Whether the rows are out again and every cell holds what it held: an undo that is made again. */
+async function isUndone(
+  workbook: Workbook,
+  writes: readonly CellWrite[],
+  rows: RowMove,
+): Promise<Result<boolean>> {
+  const names = new Set(rows.rows.map(({ sheet }) => sheet));
+  const seen = await workbook.look((sheet) => names.has(sheet));
+  if (!seen.ok) return seen;
+  const own = writes.filter(({ address }) => names.has(address.sheet));
+  const stands = stateOfPasso({ kind: "cells", writes: own, rows }, seen.value.grids);
+  return done(stands.waiting > 0 && stands.done + stands.others.length === 0);
 }
 
 /**
@@ -22,6 +37,11 @@ export async function undoWrites(
   written: readonly CellWrite[],
   rows: RowMove | null = null,
 ): Promise<Result<UndoneWrites>> {
+  // Cells know what they hold; rows that are gone would be taken out once more.
+  const already =
+    rows === null || rows.rows.length === 0 ? done(false) : await isUndone(workbook, written, rows);
+  if (!already.ok) return already;
+  if (already.value) return done({ cells: 0, kept: [] });
   const writes = invertWrites(written);
   const move = rows === null ? null : invertMove(rows);
   const undone = await workbook.applyWrites(writes, [], move);

@@ -18,7 +18,7 @@ export interface OpenedYear {
 
 export interface YearState {
   /** The new year that is shown and not yet written, or why there is none. */
-  readonly plan: NewYear | NoNewYear | null;
+  readonly plan: NewYear | NoNewYear | "already-open" | null;
   readonly opened: OpenedYear | null;
 }
 

@@ -16,9 +16,9 @@ function rehearsalOf(name: string): Promise<Rehearsal> {
   return begun;
 }
 
-test("every kind of fault of the workbook is injected", () => {
+test("every one of the ten kinds of fault is injected", () => {
   const numbers = new Set(FAULTS.map(({ number }) => number));
-  expect([...numbers].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 10]);
+  expect([...numbers].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 });
 
 test.each([
@@ -32,6 +32,25 @@ test.each([
   ["quadro", "table-name", 4],
   ["quadro", "api-missing-midway", 4],
   ["quadro", "protected", 3],
+  // A write that is completed is undone to what stood before its first part.
+  ["raccogli", "editing-midway-lasting", 5],
+  // The workbook itself remembers what the browser cannot.
+  ["raccogli", "storage-refused-reload-landed", 5],
+  // Others gave the sheet another name: they are told which, and give it back.
+  ["raccogli ancora", "renamed", 1],
+  // The table lost a row between look and write.
+  ["raccogli ancora", "row-deleted", 5],
+  // The year that is open is not opened once more.
+  ["anno nuovo", "lost-landed", 11],
+  // Half a year that cannot be taken back is told.
+  ["anno nuovo", "protected", 10],
+  // Rows that came are taken out again when the batch is broken off.
+  ["compila con righe nuove", "general-midway", 5],
+  ["compila con righe nuove", "row-deleted", 5],
+  // A part of the rows stays for the moment: the journal completes it or takes it back.
+  ["compila con righe nuove", "editing-midway-lasting", 5],
+  // Rows that are out again are not taken out once more.
+  ["annulla compila", "lost", 3],
 ])("%s survives %s at trip %i", async (name, code, at) => {
   const rehearsal = await rehearsalOf(name);
   expect(rehearsal.complaints).toEqual([]);

@@ -2,15 +2,16 @@
 // doing the work again ends well, and whether it can all be taken back.
 import type { ArmedFault, BenchFault } from "../../src/banco/faults/benchFault";
 import { paneText } from "../../src/messages/it/pane";
+import type { Notice } from "../../src/workflow/paneState";
 import { noticeSentence } from "../../src/ui/noticeSentence";
 import { bootExcel, type BootedExcel } from "../banco/bootExcel";
-import { memoryIntents } from "../workflow/memoryIntents";
 import { paneBeside, type PaneOnExcel } from "../workflow/paneOnExcel";
 import { bookSnapshot, differences, type BookSnapshot } from "./bookSnapshot";
+import { faultyStorage, type FaultyStorage } from "./faultyStorage";
 import { takeLongTimers } from "./longTimers";
 import { officeBook } from "./officeBook";
 import { sentenceComplaints } from "./sentenceComplaints";
-import type { FaultWorkflow, Step } from "./workflows";
+import type { FaultWorkflow } from "./workflows";
 
 /** What came of a fault. */
 export interface FaultOutcome {
@@ -45,17 +46,14 @@ async function settle({ host, spreadsheet }: BootedExcel): Promise<void> {
   await host.idle();
 }
 
-/** A pane whose intents are at hand, for the pane that comes after a reload. */
+/** A pane with the browser that it runs in, which keeps what it stored for the pane after a reload. */
 interface OpenPane extends PaneOnExcel {
-  readonly texts: Map<string, string>;
+  readonly browser: FaultyStorage;
 }
 
-/** A pane beside a workbook; `texts` is what the browser kept of a pane before, whose locks are free. */
-async function start(
-  excel: BootedExcel,
-  texts: Map<string, string> = new Map(),
-): Promise<OpenPane> {
-  return { ...(await paneBeside(excel, { intents: memoryIntents(texts) })), texts };
+/** A pane beside a workbook. */
+async function start(excel: BootedExcel, browser = faultyStorage()): Promise<OpenPane> {
+  return { ...(await paneBeside(excel, { intents: browser.store() })), browser };
 }
 
 async function open(workflow: FaultWorkflow): Promise<OpenPane> {
@@ -77,17 +75,34 @@ async function open(workflow: FaultWorkflow): Promise<OpenPane> {
 
 const codes = ({ workflow }: PaneOnExcel): string[] =>
   workflow.getState().notices.map(({ code }) => code);
+/** Codes of what failed, of its reasons too. */
+const failures = ({ workflow }: PaneOnExcel): string[] =>
+  workflow.getState().notices.flatMap((notice) => {
+    if (notice.code !== "failure") return [];
+    const { failure } = notice;
+    return "reason" in failure && typeof failure.reason === "object"
+      ? [failure.code, failure.reason.code]
+      : [failure.code];
+  });
+/** Failures that tell the person that something of the work stands in the workbook. */
+const TELLS_OF_A_PART: ReadonlySet<string> = new Set([
+  "outcome-unknown",
+  "part-written",
+  "part-undone",
+]);
+const isWarning = ({ tone }: Notice): boolean => tone !== "success";
 const hasFailed = ({ workflow }: PaneOnExcel): boolean =>
   workflow.getState().notices.some(({ tone }) => tone === "error");
 
 /** Does the steps as a person does: stops at an error, and confirms once more what was shown anew. */
 async function work(
   pane: PaneOnExcel,
-  steps: readonly Step[],
+  { isWarned = () => false, ...workflow }: FaultWorkflow,
   after: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
-  for (const step of steps) {
+  for (const step of workflow.steps) {
     await step(pane.workflow);
+    if (isWarned(pane.workflow.getState())) return;
     if (codes(pane).includes("ambito-renewed")) await step(pane.workflow);
     await after();
     if (hasFailed(pane)) return;
@@ -119,13 +134,13 @@ export async function rehearse(workflow: FaultWorkflow): Promise<Rehearsal> {
   const states = [bookSnapshot(pane.spreadsheet)];
   const complaints: string[] = [];
   const from = pane.host.roundTrips;
-  await work(pane, workflow.steps, async () => {
+  await work(pane, workflow, async () => {
     await settle(pane);
     states.push(bookSnapshot(pane.spreadsheet));
   });
   const trips = pane.host.roundTrips - from;
   if (hasFailed(pane)) complaints.push(`fails without a fault: ${told(pane).join(" ")}`);
-  complaints.push(...(await undoComplaints(pane, workflow, states[0]!)));
+  complaints.push(...(await undoComplaints(pane, workflow, states.slice(0, 1))));
   return { workflow, trips, states, complaints };
 }
 
@@ -136,12 +151,12 @@ function told({ workflow }: PaneOnExcel): string[] {
 async function undoComplaints(
   pane: PaneOnExcel,
   { undo }: FaultWorkflow,
-  before: BookSnapshot,
+  befores: readonly BookSnapshot[],
 ): Promise<string[]> {
   if (undo === undefined) return [];
   await undo(pane.workflow);
   await settle(pane);
-  const complaints = changed("undo does not give back", bookSnapshot(pane.spreadsheet), before);
+  const complaints = changed("undo does not give back", bookSnapshot(pane.spreadsheet), befores);
   if (hasFailed(pane)) complaints.push(`undo fails: ${told(pane).join(" ")}`);
   const kept = codes(pane).filter((code) => code.startsWith("kept-"));
   if (kept.length > 0) complaints.push(`undo keeps what nobody changed: ${told(pane).join(" ")}`);
@@ -169,7 +184,7 @@ async function entries({ workflow }: PaneOnExcel) {
 async function journalComplaints(
   pane: PaneOnExcel,
   known: ReadonlySet<string>,
-  before: BookSnapshot,
+  befores: readonly BookSnapshot[],
 ): Promise<string[]> {
   const complaints: string[] = [];
   for (const { id, undone } of await entries(pane)) {
@@ -180,22 +195,45 @@ async function journalComplaints(
     if (wrong.length > 0) complaints.push(`the journal: ${told(pane).join(" ")}`);
   }
   complaints.push(
-    ...changed("the journal does not give back", bookSnapshot(pane.spreadsheet), before),
+    ...changed("the journal does not give back", bookSnapshot(pane.spreadsheet), befores),
   );
   return complaints;
 }
 
-function changed(claim: string, here: BookSnapshot, there: BookSnapshot): string[] {
-  const found = differences(here, there);
-  if (found.length === 0) return [];
+/**
+ * What is wrong unless the workbook is one of these; told by the first of them.
+ * @param spared a sheet that may be otherwise.
+ */
+function changed(
+  claim: string,
+  here: BookSnapshot,
+  all: readonly BookSnapshot[],
+  spared: string | null = null,
+): string[] {
+  const isSpared = (told: string): boolean =>
+    spared !== null &&
+    [`${spared}!`, `sheet ${spared}:`].some(
+      (head) => told.startsWith(head) || told.includes(`: ${head}`),
+    );
+  const each = all.map((there) => differences(here, there).filter((told) => !isSpared(told)));
+  const [found] = each;
+  if (found === undefined || each.some((differs) => differs.length === 0)) return [];
   const more = found.length > 3 ? `, and ${found.length - 3} more` : "";
   return [`${claim}: ${found.slice(0, 3).join("; ")}${more}`];
 }
 
+const arm = (
+  fault: BenchFault,
+  { target }: FaultWorkflow,
+  pane: OpenPane,
+  at: number,
+): ArmedFault =>
+  fault.arm({ host: pane.host, storage: (state) => pane.browser.become(state), ...target }, at);
+
 /** What the workbook may be when somebody else changed it before the work, or amid it. */
 async function statesWith(fault: BenchFault, workflow: FaultWorkflow) {
-  const others = async (pane: PaneOnExcel): Promise<BookSnapshot> => {
-    const armed = fault.arm({ host: pane.host, ...workflow.target }, 1);
+  const others = async (pane: OpenPane): Promise<BookSnapshot> => {
+    const armed = arm(fault, workflow, pane, 1);
     await pane.workflow.lookAgain();
     await armed.lift();
     await settle(pane);
@@ -204,12 +242,12 @@ async function statesWith(fault: BenchFault, workflow: FaultWorkflow) {
   const amid: BookSnapshot[] = [];
   for (let steps = 1; steps <= workflow.steps.length; steps++) {
     const pane = await open(workflow);
-    await work(pane, workflow.steps.slice(0, steps));
+    await work(pane, { ...workflow, steps: workflow.steps.slice(0, steps) });
     amid.push(await others(pane));
   }
   const pane = await open(workflow);
   const before = await others(pane);
-  await work(pane, workflow.steps);
+  await work(pane, workflow);
   await settle(pane);
   return { before, amid, after: bookSnapshot(pane.spreadsheet) };
 }
@@ -224,67 +262,74 @@ export async function runFault(
   fault: BenchFault,
   at: number,
 ): Promise<FaultOutcome> {
-  let before = states[0]!;
-  let after = states.at(-1)!;
+  let befores: readonly BookSnapshot[] = [states[0]!];
+  let afters: readonly BookSnapshot[] = [states.at(-1)!];
   let allowed: readonly BookSnapshot[] = states;
   if (fault.changesWorkbook === true) {
     const key = `${workflow.name}|${fault.code}`;
     if (!withOthers.has(key)) withOthers.set(key, statesWith(fault, workflow));
     const other = await withOthers.get(key)!;
-    ({ before, after } = other);
+    // The other's act comes before the work, after it, or is a part of what the work writes anew.
+    befores = [other.before, ...befores];
+    afters = [other.after, ...other.amid.slice(-1), ...afters];
     allowed = [...states, ...other.amid, other.before, other.after];
   }
   let pane = await open(workflow);
   const known = new Set((await entries(pane)).map(({ id }) => id));
-  const armed = fault.arm({ host: pane.host, ...workflow.target }, at);
-  const reloaded = await wait(work(pane, workflow.steps), armed);
+  const armed = arm(fault, workflow, pane, at);
+  const reloaded = await wait(work(pane, workflow), armed);
   const complaints: string[] = [];
   await armed.lift();
   await settle(pane);
   if (!armed.struck) return { struck: false, complaints, told: [] };
+  // Where others changed the sheet, an undo that says so and leaves it alone is right.
+  const isOfOthers = fault.changesWorkbook === true || fault.addsCells === true;
+  const sparedBy = (one: PaneOnExcel): string | null =>
+    isOfOthers && workflow.undo === undefined && codes(one).some((code) => code.startsWith("kept-"))
+      ? workflow.target.sheet
+      : null;
 
   const now = bookSnapshot(pane.spreadsheet);
   const sentences = told(pane);
   // Whoever was told that all is well does nothing again.
-  const isToldWell = !reloaded && !hasFailed(pane);
+  const isWarned = !reloaded && (workflow.isWarned?.(pane.workflow.getState()) ?? false);
+  const isToldWell = !reloaded && !hasFailed(pane) && !isWarned;
   if (!reloaded) {
     for (const bug of pane.bugs) complaints.push(`exception: ${String(bug)}`);
     for (const notice of pane.workflow.getState().notices) {
       if (notice.tone !== "error") continue;
       complaints.push(...sentenceComplaints(noticeSentence(notice, paneText, "it")));
     }
-    const isUnsure = pane.workflow
-      .getState()
-      .notices.some((one) => one.code === "failure" && one.failure.code === "outcome-unknown");
-    if (!hasFailed(pane)) complaints.push(...changed("says nothing, and lacks", now, after));
-    else if (!isUnsure && allowed.every((state) => differences(now, state).length > 0)) {
-      complaints.push(...changed("half written and not told", now, states.at(-1)!));
-    }
+    const isTold = failures(pane).some((code) => TELLS_OF_A_PART.has(code));
+    if (isToldWell) {
+      complaints.push(...changed("says nothing, and lacks", now, afters, sparedBy(pane)));
+    } else if (!isTold) complaints.push(...changed("half written and not told", now, allowed));
   } else {
-    pane = await start(pane, pane.texts);
+    pane = await start(pane, pane.browser);
   }
 
   if (!isToldWell) {
+    if (failures(pane).some((code) => code === fault.advised)) armed.follow();
     await takeOffer(pane);
-    await work(pane, workflow.steps);
+    const again = reloaded && workflow.again !== undefined ? [workflow.again] : workflow.steps;
+    await work(pane, { ...workflow, steps: again });
   }
   await settle(pane);
   for (const bug of pane.bugs) complaints.push(`exception in the retry: ${String(bug)}`);
   if (hasFailed(pane)) complaints.push(`the retry fails: ${told(pane).join(" ")}`);
-  if (codes(pane).some((code) => code.startsWith("kept-"))) {
+  const keeps = codes(pane).some((code) => code.startsWith("kept-"));
+  if (keeps && !isOfOthers) {
     complaints.push(`the retry keeps what nobody changed: ${told(pane).join(" ")}`);
   }
   const again = bookSnapshot(pane.spreadsheet);
-  complaints.push(...changed("the retry ends otherwise", again, after));
+  complaints.push(...changed("the retry ends otherwise", again, afters, sparedBy(pane)));
   complaints.push(
     // Work that is itself an undo has nothing to be taken back to.
     ...(isToldWell || workflow.undo === undefined
-      ? await undoComplaints(pane, workflow, before)
-      : await journalComplaints(pane, known, before)),
+      ? await undoComplaints(pane, workflow, befores)
+      : await journalComplaints(pane, known, befores)),
   );
-  // Where others moved the ground, an undo that says so and leaves the rest alone is right too.
-  const isTold = pane.workflow.getState().notices.some(({ tone }) => tone !== "success");
-  if (fault.changesWorkbook === true && isTold) {
+  if (isOfOthers && (keeps || pane.workflow.getState().notices.some(isWarning))) {
     const others = complaints.filter((complaint) => !isAboutUndo(complaint));
     return { struck: true, complaints: others, told: sentences };
   }

@@ -15,8 +15,12 @@ export interface FaultWorkflow {
   readonly before?: readonly Step[];
   /** The work, one command after the other; whoever sees an error stops and begins again. */
   readonly steps: readonly Step[];
+  /** The work in a pane that was reloaded, where it is done otherwise: an undo is in the journal. */
+  readonly again?: Step;
   /** Gives back what was there before the work; absent where the work only renews what Quadra keeps. */
   readonly undo?: Step;
+  /** Whether a preview tells that something will be left out: whoever reads it stops and sees to it. */
+  readonly isWarned?: (state: ReturnType<PaneWorkflow["getState"]>) => boolean;
   /** Where others interfere: a sheet, one of its rows, and a name for their table. */
   readonly target: { readonly sheet: string; readonly row: number; readonly table: string };
 }
@@ -28,6 +32,17 @@ const plan: Step = (workflow) => workflow.planFill();
 const fill: Step = (workflow) => workflow.fill();
 const say = (finding: Parameters<typeof findingSentence>[1]): string =>
   findingSentence("it", finding);
+
+/** Takes the newest entry of a command back from the journal, if it still stands. */
+const takeBack =
+  (command: string): Step =>
+  async (workflow) => {
+    await workflow.showGiornale();
+    const lines = workflow.getState().giornale.lines ?? [];
+    const line = lines.find((one) => one.command === command && one.undoable);
+    const isDone = lines.find((one) => one.command === command)?.undone ?? false;
+    if (line !== undefined && !isDone) await workflow.undoVoce(line.id);
+  };
 
 const OWN = { sheet: "Offerta", row: 2, table: "Offerta" };
 const TEMPLATE = { sheet: "Modello", row: 2, table: "Offerta" };
@@ -52,6 +67,7 @@ export const WORKFLOWS: readonly FaultWorkflow[] = [
     earlier: [read, write],
     before: [readNext, write],
     steps: [(workflow) => workflow.undoSheets()],
+    again: takeBack("writeSheets"),
     target: OWN,
   },
   {
@@ -89,6 +105,7 @@ export const WORKFLOWS: readonly FaultWorkflow[] = [
     earlier: [read, readNext, write],
     before: [plan, fill],
     steps: [(workflow) => workflow.undoFill()],
+    again: takeBack("fill"),
     target: TEMPLATE,
   },
   {
@@ -102,6 +119,10 @@ export const WORKFLOWS: readonly FaultWorkflow[] = [
     name: "anno nuovo",
     earlier: [read, write, plan, fill],
     steps: [(workflow) => workflow.planYear(), (workflow) => workflow.openYear()],
+    isWarned: ({ newYear: { plan: shown } }) =>
+      shown !== null &&
+      typeof shown === "object" &&
+      shown.notes.some(({ code }) => code === "foglio-protetto"),
     undo: (workflow) => workflow.undoYear(),
     target: TEMPLATE,
   },
@@ -110,6 +131,7 @@ export const WORKFLOWS: readonly FaultWorkflow[] = [
     earlier: [read, write, plan, fill],
     before: [(workflow) => workflow.planYear(), (workflow) => workflow.openYear()],
     steps: [(workflow) => workflow.undoYear()],
+    again: takeBack("openYear"),
     target: TEMPLATE,
   },
 ];

@@ -607,7 +607,8 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
       const failure = failureOf(
         await book.putTableSheets([{ ...tableSheet(), sheet: "Quadra altri" }]),
       );
-      expect(failure).toEqual({ code: "sheet-name-taken", sheet: "Quadra altri" });
+      const now = tableSheet().sheet;
+      expect(failure).toEqual({ code: "sheet-renamed", sheet: "Quadra altri", now });
     });
 
     it("removes sheets with their tables and ignores names that are not there", async () => {

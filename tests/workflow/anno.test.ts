@@ -65,6 +65,14 @@ test("it is shown, opened in one go, and taken back as if it had never been", as
   expect(pane.cell("Turn-over", "B5")).toBeNull();
   expect(after["Piano"]!.find(([label]) => label === "Anno di riferimento")![1]).toBe(2022);
 
+  // Whoever did not see that it is open, and asks again, does not open the year after it.
+  await pane.workflow.planYear();
+  expect(pane.workflow.getState().notices).toEqual([
+    { tone: "warning", code: "year-already-open", year: 2022 },
+  ]);
+  await pane.workflow.openYear();
+  expect(await contents()).toEqual(after);
+
   await pane.workflow.undoYear();
   await pane.spreadsheet.settled();
   expect(await contents()).toEqual(before);

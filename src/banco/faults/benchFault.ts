@@ -3,9 +3,23 @@ import type { BatchCut } from "../host/answerBatch";
 import type { ExcelHost, Fault } from "../host/excelHost";
 import { ActionType, type WireAction, type WireRequest } from "../host/protocol";
 
+/** What may become of what the browser keeps beside the pane. */
+export type StorageState =
+  | "sound"
+  /** Nothing can be stored or read. */
+  | "refused"
+  /** Only the shortest texts can be stored. */
+  | "full"
+  /** What was stored is gone: it was cleared, or the pane opens in another partition. */
+  | "cleared"
+  /** What was stored is cut off. */
+  | "spoilt";
+
 /** Where a fault strikes. */
 export interface FaultPlace {
   readonly host: ExcelHost;
+  /** Makes the browser's storage so. */
+  readonly storage: (state: StorageState) => void;
   /** Sheet that somebody protects, renames, deletes or takes rows from. */
   readonly sheet: string;
   /** Zero-based row of that sheet which a co-author takes away. */
@@ -24,6 +38,8 @@ export interface ArmedFault {
   readonly reloaded: boolean;
   /** What the person does then: leaves the cell, takes the protection off. */
   lift(): Promise<void>;
+  /** The person follows the advice about the fault's `advised` failure. */
+  follow(): void;
 }
 
 /** One way of going wrong. */
@@ -34,6 +50,10 @@ export interface BenchFault {
   readonly title: string;
   /** Whether the workbook is another one afterwards, by somebody else's doing. */
   readonly changesWorkbook?: true;
+  /** Whether somebody's cells stand on the target sheet while it lasts. */
+  readonly addsCells?: true;
+  /** What a person does who is told this code of failure, beside what every person does. */
+  readonly advised?: string;
   /** Strikes at the trip `at`, counted from 1 after arming. */
   arm(place: FaultPlace, at: number): ArmedFault;
 }
@@ -47,6 +67,7 @@ type Strike = (
 
 interface Behaviour {
   readonly strike: Strike;
+  readonly follow?: () => void;
   readonly isHolding?: () => boolean;
   readonly reloads?: true;
   readonly lift?: () => void | Promise<void>;
@@ -60,7 +81,7 @@ export function benchFault(
   return {
     ...told,
     arm(place, at) {
-      const { strike, isHolding, reloads, lift } = behaviour(place);
+      const { strike, follow, isHolding, reloads, lift } = behaviour(place);
       let trips = 0;
       const fault: Fault = (request, proceed) => {
         trips++;
@@ -81,6 +102,7 @@ export function benchFault(
           if (place.host.fault === fault) place.host.fault = null;
           await lift?.();
         },
+        follow: () => follow?.(),
       };
     },
   };

@@ -5,7 +5,13 @@ import { AnswerLost } from "../host/excelHost";
 import { sheetByName } from "../host/address";
 import type { WireRequest } from "../host/protocol";
 import { TransportError } from "../transport/windowExternal";
-import { actionsUntil, benchFault, type BenchFault, type FaultPlace } from "./benchFault";
+import {
+  actionsUntil,
+  benchFault,
+  type BenchFault,
+  type FaultPlace,
+  type StorageState,
+} from "./benchFault";
 
 /** "Block 3 of 7." */
 const MIDWAY = 3 / 7;
@@ -169,14 +175,32 @@ const late = (told: Omit<BenchFault, "arm">, when: "before" | "after"): BenchFau
     };
   });
 
-const reload = (told: Omit<BenchFault, "arm">, lands: boolean): BenchFault =>
-  benchFault(told, () => ({
-    reloads: true,
-    strike: async (_, proceed, trip) => {
-      // What the pane of before still sends is of no pane any more.
-      if (trip === 1 && lands) await proceed();
-      throw new AnswerLost();
+const reload = (
+  told: Omit<BenchFault, "arm">,
+  lands: boolean,
+  storage: { readonly first?: StorageState; readonly then?: StorageState } = {},
+): BenchFault =>
+  benchFault(told, (place) => {
+    if (storage.first !== undefined) place.storage(storage.first);
+    return {
+      reloads: true,
+      strike: async (_, proceed, trip) => {
+        // What the pane of before still sends is of no pane any more.
+        if (trip === 1 && lands) await proceed();
+        if (trip === 1 && storage.then !== undefined) place.storage(storage.then);
+        throw new AnswerLost();
+      },
+    };
+  });
+
+/** Storage that fails from a trip on, until somebody makes room. */
+const withoutStorage = (told: Omit<BenchFault, "arm">, state: StorageState): BenchFault =>
+  benchFault(told, ({ storage }) => ({
+    strike: (_, proceed, trip) => {
+      if (trip === 1) storage(state);
+      return proceed();
     },
+    lift: () => storage("sound"),
   }));
 
 /** Every fault of the workbook's side; `npm run faults` tries each at every trip of every workflow. */
@@ -247,12 +271,23 @@ export const FAULTS: readonly BenchFault[] = [
     { code: "one-protected", number: 5, title: "the target sheet gets protected" },
     (place) => protect(place, (_, id) => id === targetSheet(place)),
   ),
-  otherHand(
-    { code: "renamed", number: 6, title: "the target sheet is renamed", changesWorkbook: true },
+  benchFault(
+    {
+      ...{ code: "renamed", number: 6, title: "the target sheet is renamed" },
+      ...{ changesWorkbook: true, advised: "sheet-renamed" },
+    },
     (place) => {
+      const { sheets } = place.host.spreadsheet;
       const id = targetSheet(place);
-      if (id !== null) place.host.spreadsheet.sheets.rename(id, "Rinominato da altri");
-      return Promise.resolve();
+      return {
+        strike: (_, proceed, trip) => {
+          if (trip === 1 && id !== null) sheets.rename(id, "Rinominato da altri");
+          return proceed();
+        },
+        follow: () => {
+          if (id !== null) sheets.rename(id, place.sheet);
+        },
+      };
     },
   ),
   otherHand(
@@ -271,8 +306,9 @@ export const FAULTS: readonly BenchFault[] = [
   otherHand({ code: "table-name", number: 7, title: "the name of the table is taken" }, (place) =>
     putTableInTheWay(place, "elsewhere"),
   ),
-  otherHand({ code: "table-overlap", number: 7, title: "a table stands in the way" }, (place) =>
-    putTableInTheWay(place, "below"),
+  otherHand(
+    { code: "table-overlap", number: 7, title: "a table stands in the way", addsCells: true },
+    (place) => putTableInTheWay(place, "below"),
   ),
   brokenOff({ code: "api-missing", number: 8, title: "an API is missing" }, "ApiNotFound", () => 0),
   brokenOff(
@@ -280,6 +316,43 @@ export const FAULTS: readonly BenchFault[] = [
     "ApiNotFound",
     (request) => actionsUntil(request, MIDWAY),
   ),
+  withoutStorage(
+    { code: "storage-refused", number: 9, title: "the browser stores nothing any more" },
+    "refused",
+  ),
+  withoutStorage(
+    { code: "storage-full", number: 9, title: "the browser's storage is full" },
+    "full",
+  ),
+  ...[false, true].flatMap((lands) => {
+    const [end, code] = lands ? ["all landed", "-landed"] : ["nothing landed", ""];
+    return [
+      reload(
+        {
+          ...{ code: `storage-refused-reload${code}`, number: 9 },
+          title: `nothing was stored, the pane is reloaded; ${end}`,
+        },
+        lands,
+        { first: "refused" },
+      ),
+      reload(
+        {
+          ...{ code: `storage-cleared-reload${code}`, number: 9 },
+          title: `what was stored is gone, the pane is reloaded; ${end}`,
+        },
+        lands,
+        { then: "cleared" },
+      ),
+      reload(
+        {
+          ...{ code: `storage-spoilt-reload${code}`, number: 9 },
+          title: `what was stored is spoilt, the pane is reloaded; ${end}`,
+        },
+        lands,
+        { then: "spoilt" },
+      ),
+    ];
+  }),
   reload({ code: "reload", number: 10, title: "the pane is reloaded; nothing landed" }, false),
   reload({ code: "reload-landed", number: 10, title: "the pane is reloaded; all landed" }, true),
 ];

@@ -90,7 +90,9 @@ class Batch {
 
   /** The object at a path, or null for a null object. */
   private async object(pathId: number): Promise<Handle | null> {
-    const known = this.objects.get(pathId);
+    // What is kept follows its cells within a batch too.
+    const isKept = this.referenceOfPath(pathId) !== null;
+    const known = isKept ? undefined : this.objects.get(pathId);
     if (known !== undefined) return known;
     const found = await this.walk(pathId);
     this.objects.set(pathId, found);

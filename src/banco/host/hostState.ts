@@ -61,7 +61,9 @@ export class HostState {
   kept(name: string): Handle {
     const object = this.references.get(name);
     if (object === undefined) throw new HostError("InvalidObjectPath", name);
-    if (object === null) throw new HostError("InvalidReference", name);
+    // The cells of a deleted sheet are gone with it.
+    const isGone = object?.kind === "Range" && this.spreadsheet.sheets.get(object.sheet) === null;
+    if (object === null || isGone) throw new HostError("InvalidReference", name);
     return object;
   }
 

@@ -150,7 +150,12 @@ function filledRows({ values: [, ...rows] }: CellGrid): number {
 }
 
 /** A structured sheet with its columns and without rows; formats of its columns stay. */
-function emptySheet({ sheet, values: [headings = []] }: CellGrid): TableSheet | null {
+function emptySheet(grid: CellGrid): TableSheet | null {
+  const { sheet, values: [headings = []] = [] } = grid;
+  // Its formats are those of its columns, and nobody reads them.
+  if (sheet === SHEETS.provenienza.sheet) {
+    return { ...keepExtraColumns(provenienzaSheet([]), grid), rows: [] };
+  }
   const names = Object.values(SHEETS).find((one) => one.sheet === sheet);
   if (names === undefined) return null;
   const columns = headings.flatMap((header) =>

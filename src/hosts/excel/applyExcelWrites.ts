@@ -2,34 +2,33 @@
 // request), one more to see what watched cells show.
 import { rangeHas, type CellAddress, type CellRange } from "../../workbook/cellAddress";
 import type { CellValue } from "../../workbook/cellGrid";
-import {
-  isCellFormula,
-  sameContent,
-  type CellContent,
-  type CellWrite,
-} from "../../workbook/cellWrite";
+import type { CellWrite } from "../../workbook/cellWrite";
 import { done, failed, type Failure, type Result } from "../../workbook/failure";
 import type { WriteGuard } from "../../workbook/keptNote";
 import type { RowMove } from "../../workbook/rowMove";
 import type { WriteReceipt } from "../../workbook/workbook";
 import { checkWrites, collapseWrites, type FoundCell } from "../checkWrites";
-import { cellEntry, type CellEntry } from "./cellEntry";
 import { failureOf, type Sync } from "./excelCalls";
 import { notePieces } from "./excelNotes";
 import { CELLS, loadedFormula, loadedValue, MERGED, mergedRanges } from "./rangeGrid";
+import { contentPiece } from "./contentPiece";
 import {
+  cellsOfRow,
+  besideGrids,
   checkLines,
-  deleteLines,
-  insertLines,
-  loadEnds,
-  movedFailure,
+  deleteRows,
+  insertRows,
+  loadGroups,
   placeBefore,
+  rowKey,
   wholeRow,
   writeBlocksAround,
   type Look,
+  type NewRows,
   type SeenBlock,
 } from "./moveExcelRows";
-import { bytesOf, sendPieces, type Piece } from "./sendPieces";
+import { sendPieces, type Piece, type Sending } from "./sendPieces";
+import { settleFailedWrite } from "./settleFailedWrite";
 import { excelRange } from "./writeBlocks";
 
 type SheetCell = CellAddress & { readonly sheet: string };
@@ -49,35 +48,30 @@ export async function applyExcelWrites(
   const missing = await lookAt(context, sync, blocks, watch, lines);
   if (!missing.ok) return missing;
   const { seen } = missing.value;
-  const failure = checkBlocks(seen) ?? checkLines(lines, missing.value, plan.writes);
+  const failure =
+    checkBlocks(seen, lines?.kind === "insert") ?? checkLines(lines, missing.value, plan.writes);
   if (failure !== null) return failed(failure);
   if (plan.conflicts.length > 0)
     return failed({ code: "cells-changed", conflicts: plan.conflicts });
 
   if (seen.length > 0 || lines !== null) {
-    const change = (await guard?.beforeWrite([])) ?? done({ add: [], drop: [] });
+    const change =
+      (await guard?.beforeWrite(besideGrids(missing.value.groups))) ?? done({ add: [], drop: [] });
     if (!change.ok) return change;
     const notes = notePieces(context, change.value);
+    const sending: Sending = { landed: 0 };
     let ids: readonly string[] | null = null;
     try {
-      const pieces = [
-        ...(lines?.kind === "insert"
-          ? [{ bytes: 0, queue: () => insertLines(context, lines) }]
-          : []),
-        ...seen.map((block) => contentPiece(context, block, ({ after }) => after)),
-        ...(lines?.kind === "remove"
-          ? [{ bytes: 0, queue: () => deleteLines(context, lines) }]
-          : []),
-        ...notes.pieces,
-      ];
-      await sendPieces(context, sync, pieces);
+      await sendPieces(
+        context,
+        sync,
+        [...writePieces(missing.value, lines), ...notes.pieces],
+        sending,
+      );
       ids = notes.ids();
     } catch (error) {
-      // Where rows may have moved, what landed cannot be told by looking at places.
-      const landed =
-        lines === null
-          ? await settleFailedWrite(context, sync, seen, error)
-          : await movedFailure(error, lines, missing.value, sync);
+      const look = missing.value;
+      const landed = await settleFailedWrite(context, sync, { look, lines, sending, error });
       if (landed !== null) return failed(landed);
     }
     guard?.kept(ids);
@@ -122,7 +116,7 @@ async function lookAt(
     sheet,
     cells: wholeRow(sheets.get(sheet)!, row).getUsedRangeOrNullObject(true).load(CELLS),
   }));
-  const ends = loadEnds([...new Set(moving.map(({ sheet }) => sheets.get(sheet)!))]);
+  const groups = loadGroups(context, lines);
   const seen = blocks.map((block): SeenBlock => {
     const sheet = sheets.get(block.sheet)!;
     const cells = excelRange(sheet, placeBefore(block, lines));
@@ -144,7 +138,7 @@ async function lookAt(
     const protections = new Map(
       moving.map(({ sheet }) => [sheet, sheets.get(sheet)!.protection] as const),
     );
-    return done({ seen, protections, ends: ends(), leaving });
+    return done({ seen, protections, groups, leaving });
   } catch (error) {
     const failure = failureOf(error, {});
     if (failure.code !== "host-error" || failure.hostCode !== "ItemNotFound") throw error;
@@ -166,11 +160,11 @@ async function findMissing(
     : { code: "sheet-missing", sheet };
 }
 
-function checkBlocks(seen: readonly SeenBlock[]): Failure | null {
+function checkBlocks(seen: readonly SeenBlock[], isInsert: boolean): Failure | null {
   const byCell = new Map<CellWrite, FoundCell>();
   for (const { block, cells, merged, protection, lock } of seen) {
     // Of a new row the cells above were read, for their formats: it is empty itself.
-    if (block.isNew) continue;
+    if (block.moves === true && isInsert) continue;
     const merges = mergedRanges(merged);
     // A block whose cells differ answers null: one of them is locked, and then nothing is written.
     const isProtected = protection.protected && (lock.locked as boolean | null) !== false;
@@ -194,100 +188,30 @@ function checkBlocks(seen: readonly SeenBlock[]): Failure | null {
 const isCovered = (area: CellRange, row: number, column: number): boolean =>
   rangeHas(area, row, column) && (area.top !== row || area.left !== column);
 
-/** The contents of a block, or of some of its rows; it is cut between rows. */
-function contentPiece(
-  context: Excel.RequestContext,
-  { block, cells }: SeenBlock,
-  contentOf: (write: CellWrite) => CellContent,
-  from = 0,
-  to = block.writes.length,
-): Piece {
-  const lines = block.writes.slice(from, to);
-  const formats: unknown[][] = cells.numberFormat.slice(from, to);
-  const isText = (r: number, c: number): boolean => formats[r]![c] === "@";
-  const entries: CellEntry[][] = lines.map((line, r) =>
-    line.map((write, c) => cellEntry(contentOf(write), isText(r, c))),
-  );
-  // In a cell that is formatted as text Excel would make text of a number or a formula.
-  const unparsed = lines.some((line, r) =>
-    line.some((write, c) => isText(r, c) && isNoText(contentOf(write))),
-  );
-  const general = lines.map((line, r) =>
-    line.map((write, c) =>
-      isText(r, c) && isNoText(contentOf(write)) ? "General" : formats[r]![c],
-    ),
-  );
-  const { top } = block.range;
-  return {
-    bytes: bytesOf(entries) + (unparsed ? 2 * bytesOf(formats) : 0),
-    queue: () => {
-      const sheet = context.workbook.worksheets.getItem(block.sheet);
-      const range = excelRange(sheet, { ...block.range, top: top + from, bottom: top + to - 1 });
-      if (unparsed) range.numberFormat = general;
-      range.formulas = entries;
-      if (unparsed) range.numberFormat = formats;
-    },
-    cut: () => {
-      if (to - from < 2) return null;
-      const middle = Math.floor((from + to) / 2);
-      const half = (first: number, last: number): Piece =>
-        contentPiece(context, { block, cells } as SeenBlock, contentOf, first, last);
-      return [half(from, middle), half(middle, to)];
-    },
-  };
-}
-
-const isNoText = (content: CellContent): boolean => content !== null && typeof content !== "string";
-
 /**
- * After an error: null when everything has landed all the same, the failure when nothing has, or
- * when it was put back. What cannot be found out is unknown.
+ * The write in pieces. It begins with a touch of all that it will write to: a cell that others took away
+ * since the look ends the batch there, before anything is written. Ranges of the look follow their cells.
  */
-async function settleFailedWrite(
-  context: Excel.RequestContext,
-  sync: Sync,
-  seen: readonly SeenBlock[],
-  error: unknown,
-): Promise<Failure | null> {
-  const failure = failureOf(error, { sheet: seen[0]!.block.sheet });
-  if (failure.code === "outcome-unknown") return failure;
-  try {
-    const before = seen.map(({ cells }) => ({ numberFormat: cells.numberFormat }));
-    for (const { cells } of seen) cells.load(CELLS);
-    await sync();
-    const states = new Set(
-      seen.flatMap(({ block, cells }) =>
-        block.writes.flatMap((line, r) =>
-          line.map((write, c) => stateOf(write, contentNow(cells, r, c))),
-        ),
-      ),
-    );
-    // What somebody else put there meanwhile must not be overwritten by a guess.
-    if (states.has("other")) return { code: "outcome-unknown" };
-    if (!states.has("before")) return null;
-    if (!states.has("after")) return failure;
-    await sendPieces(context, sync, [
-      ...seen.map((block) => contentPiece(context, block, (write) => write.before)),
-      ...seen.map(({ cells }, i): Piece => ({
-        bytes: bytesOf(before[i]!.numberFormat),
-        queue: () => (cells.numberFormat = before[i]!.numberFormat),
-      })),
-    ]);
-    return failure;
-  } catch (second) {
-    failureOf(second, {});
-    return { code: "outcome-unknown" };
-  }
-}
-
-/** What a cell holds after an error. Excel may spell a formula in its own way: any new one is ours. */
-function stateOf({ before, after }: CellWrite, now: CellContent): "before" | "after" | "other" {
-  if (sameContent(now, after)) return "after";
-  if (sameContent(now, before)) return "before";
-  return isCellFormula(now) && isCellFormula(after) ? "after" : "other";
-}
-
-function contentNow(cells: Excel.Range, row: number, column: number): CellContent {
-  const formula = loadedFormula(cells, row, column);
-  return formula === null ? loadedValue(cells, row, column) : { formula };
+function writePieces({ seen, groups }: Look, lines: RowMove | null): Piece[] {
+  const made: NewRows = new Map();
+  const isInsert = lines?.kind === "insert";
+  const touch = (): void => {
+    for (const { block, cells } of seen) cells.getRow(block.writes.length - 1).load("rowIndex");
+    for (const { above, below } of groups) {
+      above?.load("rowIndex");
+      below.load("rowIndex");
+    }
+  };
+  return [
+    { bytes: 0, queue: touch },
+    ...(isInsert ? [{ bytes: 0, queue: () => insertRows(groups, made) }] : []),
+    ...seen.flatMap((one): Piece[] => {
+      if (one.block.moves !== true) return [contentPiece(one, ({ after }) => after)];
+      if (!isInsert) return [];
+      const { sheet, range } = one.block;
+      const cells = () => cellsOfRow(made.get(rowKey(sheet, range.top))!, range);
+      return [contentPiece(one, ({ after }) => after, cells)];
+    }),
+    ...(lines?.kind === "remove" ? [{ bytes: 0, queue: () => deleteRows(groups) }] : []),
+  ];
 }

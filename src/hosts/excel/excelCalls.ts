@@ -61,6 +61,14 @@ export class ExcelCalls {
   }
 }
 
+/** What a call had looked at is no more, or has another size: others took it away. */
+const GONE: ReadonlySet<string> = new Set(["InvalidReference", "InvalidArgument", "ItemNotFound"]);
+
+/** Whether an error can mean that others took cells away since they were looked at. */
+export function isGone(error: unknown): boolean {
+  return GONE.has((error as { code?: string } | null)?.code ?? "");
+}
+
 /** The failure of an exception that was caught; an exception that is not Excel's is thrown again. */
 export function failureOf(error: unknown, subject: CallSubject): Failure {
   if (error instanceof GivenUp) return { code: "outcome-unknown" };

@@ -3,14 +3,14 @@
 import { done, failed, type Failure, type Result } from "../../workbook/failure";
 import type { WriteGuard } from "../../workbook/keptNote";
 import type { TableSheet } from "../../workbook/tableSheet";
-import { failureOf, type Sync } from "./excelCalls";
+import { failureOf, isGone, type Sync } from "./excelCalls";
 import { chartPieces } from "./chartPieces";
 import { notePieces } from "./excelNotes";
 import { CHARTS } from "./putExcelCharts";
 import { readRanges } from "./readRanges";
-import { sendPieces } from "./sendPieces";
+import { sendPieces, type Sending } from "./sendPieces";
 import { settleFailedTables, type TableTarget } from "./settleFailedTables";
-import { newTablePieces, plainHeadings, updatePieces } from "./tablePieces";
+import { newTablePieces, plainHeadings, touchPiece, updatePieces } from "./tablePieces";
 
 /**
  * Makes or updates table sheets. After an error Excel is asked what has landed: sheets that were added
@@ -34,6 +34,7 @@ export async function putExcelTables(
   const added = targets
     .filter((target) => target.found === null && target.wanted.printed !== false)
     .map(({ wanted: one }) => one);
+  const sending: Sending = { landed: 0 };
   let ids: readonly string[] | null = null;
   try {
     const pieces = targets.flatMap((target) =>
@@ -41,15 +42,18 @@ export async function putExcelTables(
         ? newTablePieces(context, target.wanted)
         : updatePieces(context, target.wanted, target.found),
     );
-    await sendPieces(context, sync, [
-      ...pieces,
-      ...chartPieces(context, targets, charts),
-      ...notes.pieces,
-    ]);
+    const touch = touchPiece(targets.map(({ found: there }) => there));
+    await sendPieces(
+      context,
+      sync,
+      [touch, ...pieces, ...chartPieces(context, targets, charts), ...notes.pieces],
+      sending,
+    );
     ids = notes.ids();
   } catch (error) {
     const failure = failureOf(error, { sheet: wanted[0]!.sheet });
-    const landed = await settleFailedTables(context, sync, targets, failure);
+    const wasTouched = sending.landed > 0 || !isGone(error);
+    const landed = await settleFailedTables(context, sync, targets, failure, wasTouched);
     if (landed !== null) return failed(landed);
     const missing = await drawAgain(context, sync, targets, failure);
     if (missing !== null) return failed(missing);
@@ -97,7 +101,11 @@ async function findTargets(
     const owner = worksheets.items.find(({ name }) => same(name, sheet.sheet)) ?? null;
     const table = tables.items.find(({ name }) => same(name, sheet.table)) ?? null;
     const isOurs = table !== null && same(table.worksheet.name, sheet.sheet);
-    if (owner === null ? table !== null : !isOurs) {
+    if (owner === null && table !== null) {
+      const now = table.worksheet.name;
+      return failed({ code: "sheet-renamed", sheet: sheet.sheet, now });
+    }
+    if (owner !== null && !isOurs) {
       return failed({ code: "sheet-name-taken", sheet: sheet.sheet });
     }
     if (owner === null && protection.protected) return failed({ code: "workbook-protected" });

@@ -1,7 +1,7 @@
 // After a writing of table sheets failed: what has landed of it, and how it goes back.
 import type { CellGrid } from "../../workbook/cellGrid";
 import { isCellFormula, sameContent, type CellContent } from "../../workbook/cellWrite";
-import type { Failure } from "../../workbook/failure";
+import type { CellConflict, Failure } from "../../workbook/failure";
 import type { TableSheet } from "../../workbook/tableSheet";
 import { failureOf, type Sync } from "./excelCalls";
 import { readRanges } from "./readRanges";
@@ -16,6 +16,7 @@ export interface TableTarget {
 }
 
 /**
+ * @param wasTouched whether the first batch is known to have found all tables as they were looked at.
  * @returns null when everything has landed all the same, the failure when nothing has, or when it was
  *   put back. What cannot be found out is unknown.
  */
@@ -24,10 +25,14 @@ export async function settleFailedTables(
   sync: Sync,
   targets: readonly TableTarget[],
   failure: Failure,
+  wasTouched: boolean,
 ): Promise<Failure | null> {
   if (failure.code === "outcome-unknown") return failure;
   try {
     const present = await readPresent(context, sync, targets);
+    // A write begins with a touch of its tables: one that is gone or shorter ended it there.
+    const taken = wasTouched ? null : takenAway(targets, present);
+    if (taken !== null) return taken;
     if (targets.every(({ wanted }, i) => holdsWanted(present[i]?.grid ?? null, wanted))) {
       return null;
     }
@@ -61,6 +66,29 @@ export async function settleFailedTables(
     failureOf(second, {});
     return { code: "outcome-unknown" };
   }
+}
+
+/** What others took away of the tables since they were looked at; null when nothing is missing. */
+function takenAway(targets: readonly TableTarget[], present: readonly Present[]): Failure | null {
+  for (const [i, { wanted, found }] of targets.entries()) {
+    if (found === null) continue;
+    const { exists, grid } = present[i]!;
+    if (!exists) return { code: "sheet-missing", sheet: wanted.sheet };
+    if (grid === null || grid.values.length >= found.grid.values.length) continue;
+    const conflicts = found.grid.values.flatMap((line, r) =>
+      line.flatMap((_, c): CellConflict[] => {
+        const [row, column] = [found.grid.top + r, found.grid.left + c];
+        const before = contentAt(found.grid, row, column);
+        const now = contentAt(grid, row, column);
+        const address = { sheet: wanted.sheet, row, column };
+        return sameContent(before, now)
+          ? []
+          : [{ write: { address, before, after: before }, found: now }];
+      }),
+    );
+    return { code: "cells-changed", conflicts };
+  }
+  return null;
 }
 
 interface Present {

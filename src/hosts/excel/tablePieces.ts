@@ -69,9 +69,27 @@ export function newTablePieces(context: Excel.RequestContext, wanted: TableSheet
   // Formulas name the table: it has to be there, under its name, before them.
   return [
     { bytes: bytesOf(wanted.columns), queue: frame },
-    ...bodyPieces(context, wanted, area, area.top),
+    ...bodyPieces(context, wanted, area, () => false),
     { bytes: 0, queue: () => sheetNamed(context, wanted.sheet).freezePanes.freezeRows(1) },
   ];
+}
+
+/**
+ * Touches tables that stand, before anything is written: a row that others took out since the look ends
+ * the batch there.
+ */
+export function touchPiece(found: readonly (FoundTable | null)[]): Piece {
+  return {
+    bytes: 0,
+    queue: () => {
+      for (const one of found) {
+        one?.table
+          .getRange()
+          .getRow(one.grid.values.length - 1)
+          .load("rowIndex");
+      }
+    },
+  };
 }
 
 /** A table sheet that is there gets other rows, and maybe other columns. */
@@ -107,26 +125,37 @@ export function updatePieces(
     if (bottom > area.bottom) excelRange(sheet, { ...old, top: area.bottom + 1 }).clear();
     if (right > area.right) excelRange(sheet, { ...old, left: area.right + 1 }).clear();
   };
+  const isFormatted = (row: number, column: number): boolean =>
+    sameColumns &&
+    row <= bottom &&
+    // Where formats were not read, what stands there has its own.
+    grid.numberFormats[row - top]?.[column - left] !== "General";
   return [
     { bytes: bytesOf(wanted.columns), queue: frame },
-    ...bodyPieces(context, wanted, area, sameColumns ? bottom : area.top),
+    ...bodyPieces(context, wanted, area, isFormatted),
     { bytes: 0, queue: clear },
   ];
 }
 
-/** Fills the rows of a table. */
+/** Whether a cell has a format that people may have chosen. */
+type IsFormatted = (row: number, column: number) => boolean;
+
+/**
+ * Fills the rows of a table. Cells get the format of their column unless they have one; columns of text
+ * get it everywhere, for there a code must never be parsed.
+ */
 function bodyPieces(
   context: Excel.RequestContext,
   wanted: TableSheet,
   area: CellRange,
-  formatted: number,
+  isFormatted: IsFormatted,
 ): Piece[] {
   const rows: readonly (readonly CellContent[])[] =
     wanted.rows.length > 0 ? wanted.rows : [wanted.columns.map(() => null)];
   const isLong = wanted.columns.some(({ kind }) => kind === "long-text");
   const body = { ...area, top: area.top + 1 };
   return [
-    rowsPiece(context, wanted, { area, formatted, rows, from: 0 }),
+    rowsPiece(context, wanted, { area, isFormatted, rows, from: 0 }),
     ...(isLong
       ? [
           {
@@ -167,31 +196,51 @@ interface FormatArea {
   readonly range: CellRange;
 }
 
-/**
- * Columns get their format below row `formatted`; columns of text get it everywhere, for there a code
- * must never be parsed.
- */
+/** Cells of a column, one below the other, that have no format yet. */
+function runsToFormat(
+  column: number,
+  { top, bottom }: Pick<CellRange, "top" | "bottom">,
+  isFormatted: IsFormatted,
+): { readonly top: number; bottom: number }[] {
+  const runs: { readonly top: number; bottom: number }[] = [];
+  for (let row = top; row <= bottom; row++) {
+    if (isFormatted(row, column)) continue;
+    const last = runs.at(-1);
+    if (last?.bottom === row - 1) last.bottom = row;
+    else runs.push({ top: row, bottom: row });
+  }
+  return runs;
+}
+
+/** Columns get their format; columns of text everywhere, for there a code must never be parsed. */
 function formatAreas(
   columns: TableSheet["columns"],
-  rows: { readonly left: number; readonly top: number; readonly bottom: number; formatted: number },
+  rows: Pick<CellRange, "left" | "top" | "bottom">,
+  isFormatted: IsFormatted,
 ): FormatArea[] {
-  const { left, bottom } = rows;
   const areas: FormatArea[] = [];
   columns.forEach(({ kind }, i) => {
-    const top = isText(kind) ? rows.top : Math.max(rows.top, rows.formatted + 1);
-    if (top > bottom) return;
-    const last = areas.at(-1);
-    const column = left + i;
-    if (last?.kind === kind && last.range.right === column - 1) {
-      areas[areas.length - 1] = { kind, range: { ...last.range, right: column } };
-    } else areas.push({ kind, range: { top, left: column, bottom, right: column } });
+    const column = rows.left + i;
+    const runs = runsToFormat(column, rows, isText(kind) ? () => false : isFormatted);
+    for (const { top, bottom } of runs) {
+      const beside = areas.findIndex(
+        ({ kind: other, range }) =>
+          other === kind &&
+          range.right === column - 1 &&
+          range.top === top &&
+          range.bottom === bottom,
+      );
+      if (beside >= 0) {
+        areas[beside] = { kind, range: { ...areas[beside]!.range, right: column } };
+      } else areas.push({ kind, range: { top, left: column, bottom, right: column } });
+    }
   });
   return areas;
 }
 
 interface BodyRows {
   readonly area: CellRange;
-  readonly formatted: number;
+  readonly isFormatted: IsFormatted;
   readonly rows: readonly (readonly CellContent[])[];
   /** Which row of the table, below its headings, is the first of `rows`. */
   readonly from: number;
@@ -199,13 +248,13 @@ interface BodyRows {
 
 /** Some rows of a table with their formats; cut between rows. */
 function rowsPiece(context: Excel.RequestContext, wanted: TableSheet, body: BodyRows): Piece {
-  const { area, formatted, rows, from } = body;
+  const { area, isFormatted, rows, from } = body;
   const top = area.top + 1 + from;
   const bottom = top + rows.length - 1;
   // The blank row of a table without rows has no formats of its own.
   const own =
     wanted.rows.length === 0 ? undefined : wanted.numberFormats?.slice(from, from + rows.length);
-  const formats = formatAreas(wanted.columns, { left: area.left, top, bottom, formatted });
+  const formats = formatAreas(wanted.columns, { left: area.left, top, bottom }, isFormatted);
   const entries: CellEntry[][] = rows.map((row) =>
     wanted.columns.map(({ kind }, i) => {
       const content = row[i] ?? null;

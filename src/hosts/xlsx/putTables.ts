@@ -96,6 +96,10 @@ function findTargets(draft: PackageDraft, sheets: readonly TableSheet[]): Result
     const taken = failed({ code: "sheet-name-taken", sheet: wanted.sheet } satisfies Failure);
     const found = tables.find(({ table }) => sameName(table.name, wanted.table)) ?? null;
     const exists = parts.sheetNames.some((name) => sameName(name, wanted.sheet));
+    if (!exists && found !== null) {
+      const now = found.sheet.name;
+      return failed({ code: "sheet-renamed", sheet: wanted.sheet, now });
+    }
     if (exists !== (found !== null)) return taken;
     if (found === null && parts.structureLocked) return failed({ code: "workbook-protected" });
     if (found !== null) {

@@ -36,6 +36,12 @@ const refusals: Readonly<Record<HostReason, string>> = {
   internal: "it had an internal error. Wait a moment",
 };
 
+/** The sentence of a failure that another one names as its reason. */
+function sentenceOf(failure: Failure): string {
+  const sentence = failureSentences[failure.code] as (one: Failure) => string;
+  return sentence(failure);
+}
+
 /** One sentence per code. */
 export const failureSentences: {
   readonly [Code in Failure["code"]]: (failure: Extract<Failure, { code: Code }>) => string;
@@ -46,6 +52,8 @@ export const failureSentences: {
   "sheet-protected": ({ sheet }) => `The sheet “${sheet}” is protected: unprotect it and retry.`,
   "sheet-name-taken": ({ sheet }) =>
     `The file already has a sheet “${sheet}” that is not Quadra's: rename it and retry.`,
+  "sheet-renamed": ({ sheet, now }) =>
+    `Quadra's sheet “${sheet}” is now called “${now}”: rename it to “${sheet}” and retry.`,
   "workbook-protected": () => "The structure of the workbook is protected: unprotect it and retry.",
   "workbook-signed": () =>
     "The workbook is digitally signed and a change would void that: save a copy without signature.",
@@ -72,6 +80,10 @@ export const failureSentences: {
     "A write was left unsettled: press “Read the sheet again” above, then try again.",
   "write-elsewhere": () =>
     "Another Quadra pane is writing to this workbook: wait until it has finished and try again.",
+  "part-written": ({ reason }) =>
+    `${sentenceOf(reason)} A part had been written before and stands in the sheet: retrying completes it, the journal undoes it.`,
+  "part-undone": ({ reason }) =>
+    `${sentenceOf(reason)} A part is back as it was before: retrying completes the undo.`,
   "host-error": ({ hostCode }) => {
     const reason = hostReason(hostCode);
     return `Excel refused the operation: ${refusals[reason]} and retry. Nothing is lost.`;

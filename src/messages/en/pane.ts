@@ -90,6 +90,8 @@ export const paneText: PaneText = {
     modelloPresent: "The workbook has all the chosen sheets already.",
     yearOpened: (year) =>
       `The plan of ${year} is open: save the workbook under its name before you collect the answers.`,
+    yearAlreadyOpen: (year) =>
+      `The plan ${year} is open already, by Quadra’s last write, and has no answers yet: collect them, or undo the opening in the journal. Nothing was written.`,
     indagineWritten: (enti) => `Sheet Indagine written: ${count(enti, "ente", "enti")}.`,
     rulesWritten:
       "The sheet Regole was written: values, severities and years are changed there and count from the next check.",

@@ -39,6 +39,12 @@ const refusals: Readonly<Record<HostReason, string>> = {
   internal: "ha avuto un errore interno. Attendere un momento",
 };
 
+/** The sentence of a failure that another one names as its reason. */
+function sentenceOf(failure: Failure): string {
+  const sentence = failureSentences[failure.code] as (one: Failure) => string;
+  return sentence(failure);
+}
+
 /** One sentence per code. */
 export const failureSentences: {
   readonly [Code in Failure["code"]]: (failure: Extract<Failure, { code: Code }>) => string;
@@ -50,6 +56,8 @@ export const failureSentences: {
     `Il foglio «${sheet}» è protetto: togliere la protezione (Revisione › Rimuovi protezione) e riprovare.`,
   "sheet-name-taken": ({ sheet }) =>
     `Nel file c’è già un foglio «${sheet}» che non è di Quadra: rinominarlo e riprovare.`,
+  "sheet-renamed": ({ sheet, now }) =>
+    `Il foglio «${sheet}» di Quadra ora si chiama «${now}»: rinominarlo «${sheet}» e riprovare.`,
   "workbook-protected": () =>
     "La struttura della cartella di lavoro è protetta: togliere la protezione e riprovare.",
   "workbook-signed": () =>
@@ -80,6 +88,10 @@ export const failureSentences: {
     "Una scrittura è rimasta in sospeso: premere «Rileggi il foglio» qui sopra, poi riprovare.",
   "write-elsewhere": () =>
     "Un altro riquadro di Quadra sta scrivendo in questa cartella di lavoro: attendere che finisca e riprovare.",
+  "part-written": ({ reason }) =>
+    `${sentenceOf(reason)} Una parte era già stata scritta e sta nel foglio: riprovare la completa, il Giornale la annulla.`,
+  "part-undone": ({ reason }) =>
+    `${sentenceOf(reason)} Una parte è già tornata come prima: riprovare completa l’annullamento.`,
   "host-error": ({ hostCode }) => {
     const reason = hostReason(hostCode);
     return `Excel ha rifiutato l’operazione: ${refusals[reason]} e riprovare. Nulla è andato perso.`;

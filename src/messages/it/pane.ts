@@ -95,6 +95,8 @@ export const paneText = {
     modelloPresent: "La cartella ha già tutti i fogli scelti.",
     yearOpened: (year: number) =>
       `Il piano ${year} è aperto: salvare la cartella con il suo nome prima di raccogliere le risposte.`,
+    yearAlreadyOpen: (year: number) =>
+      `Il piano ${year} è già aperto, con l’ultima scrittura di Quadra, e non ha ancora risposte: raccoglierle, oppure annullare l’apertura nel Giornale. Nulla è stato scritto.`,
     indagineWritten: (enti: number) =>
       `Scritto il foglio Indagine: ${count(enti, "ente", "enti")}.`,
     rulesWritten:

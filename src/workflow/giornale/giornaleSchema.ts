@@ -81,7 +81,8 @@ const Grid = z
     z.refine(
       ({ values, formulas, numberFormats }) =>
         sameShape(values, formulas) &&
-        sameShape(values, numberFormats) &&
+        // Of a memory of plain values nobody reads the formats: they are those of its columns.
+        (numberFormats.length === 0 || sameShape(values, numberFormats)) &&
         values.every((line) => line.length === values[0]!.length),
     ),
   );
@@ -145,7 +146,10 @@ const Printed = z.object({
 });
 
 export const PassoSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("cells"), writes: z.array(CellWriteSchema), rows: Rows }),
+  z.object({
+    ...{ kind: z.literal("cells"), writes: z.array(CellWriteSchema), rows: Rows },
+    beside: z.exactOptional(z.array(Grid)),
+  }),
   z.object({ kind: z.literal("sheets"), sheets: z.array(Table), before: z.array(Grid) }),
   z.object({ kind: z.literal("printed"), sheets: z.array(Printed) }),
   z.object({ kind: z.literal("removed"), before: z.array(Grid) }),
@@ -158,6 +162,7 @@ export const IntentSchema = z.object({
   command: Name,
   undoes: z.nullable(Name),
   undone: z._default(z.nullable(Name), null),
+  step: z._default(z.nullable(Amount), null),
   passo: z.string(),
 });
 

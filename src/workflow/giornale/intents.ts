@@ -25,6 +25,8 @@ export interface Intent {
   /** Whether the workbook bore the mark before; without it the name has to do. */
   readonly marked: boolean;
   readonly voce: string;
+  /** Which write of its entry it is, from 0; null for one that takes an entry back. */
+  readonly step: number | null;
   readonly when: number;
   readonly command: string;
   /** Whether the write took an entry back. */

@@ -7,6 +7,7 @@ import type { NewNote, NoteChange, WriteGuard } from "../../workbook/keptNote";
 import type { Workbook } from "../../workbook/workbook";
 import type { PaneWorld } from "../paneWorld";
 import { extentOf, textOfPasso, type Passo } from "./passo";
+import { takeBackPasso } from "./takeBackPasso";
 import { intentOfText, isOfBook, textOfIntent, type Intent } from "./intents";
 import type { Notizia } from "./elsewhere";
 import { undoneBy } from "./undoneBy";
@@ -42,14 +43,31 @@ export interface Journal {
   open(): Intent | null;
   /** The open write is over, one way or the other. */
   close(): Promise<void>;
+  /**
+   * What this command writes settles the open write, which stays open until `close`: whatever happens to
+   * these writes, it can be looked at again. With "complete" they are what was missing of it, so the
+   * entry that they land in is the one that was begun, with what stood before its first part.
+   */
+  settle(how: "complete" | "take-back"): void;
   /** What this command writes takes the entry back; one that the journal lost becomes a line of it. */
   takeBack(voce: Pick<Voce, "id" | "when" | "command">): void;
   /** A write has landed after all: the workbook keeps its entry too, or no longer the one it undid. */
   keep(intent: Intent): Promise<void>;
   /** Whether a notice of another pane is of this workbook; then the journal is read anew before a write. */
   concerns(notizia: Notizia): boolean;
-  /** A command is over: what its writes left to do in the journal is done. */
-  finish(): Promise<void>;
+  /**
+   * Takes back what this command has written, because the rest cannot be: a command is done or not.
+   * Fails when it cannot be taken back either.
+   */
+  takeBackCurrent(): Promise<Result<void>>;
+  /** What of this command stands in the workbook although one of its writes failed. */
+  part(): "written" | "undone" | null;
+  /**
+   * A command is over: what its writes left to do in the journal is done.
+   * @param isBroken whether it ended before all its writes were made: then an undo is not over, and what
+   *   was written belongs to the entry that the next try ends.
+   */
+  finish(isBroken?: boolean): Promise<void>;
   /** Removes the whole journal from the workbook. */
   forget(): Promise<Result<void>>;
 }
@@ -89,6 +107,10 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
   let command = "";
   let current: Voce | null = null;
   let undoing: Voce | null = null;
+  /** The entry of a command that ended amid its writes. */
+  let unfinished: Voce | null = null;
+  /** Whether a write of this command failed. */
+  let isBroken = false;
   /** Whether writes of the entry that is being taken back were taken back. */
   let takenBack = false;
   let voci: readonly Voce[] = [];
@@ -97,6 +119,8 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
   let book: string | null = null;
   let file = "";
   let open: Intent | null = null;
+  /** How the writes of this command settle the open one. */
+  let settling: "complete" | "take-back" | null = null;
   let looked = new Map<string | null, CellGrid>();
   /** Whether intents are stored outside of the workbook; else they are notes in it. */
   let durable = true;
@@ -137,7 +161,7 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
       bytes += voce.steps.reduce((sum, step) => sum + step.bytes, 0);
       entries++;
       const isOld = bytes > MOST_BYTES || entries > MOST_ENTRIES;
-      if (!isOld || voce === current || voce === undoing) continue;
+      if (!isOld || voce.id === current?.id || voce.id === undoing?.id) continue;
       drop.push(...voce.steps.flatMap(({ note }) => note ?? []));
       add.push(noteOfLine(voce, voce.undone));
       gone.push(voce);
@@ -148,8 +172,9 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
   /** What a write keeps in the workbook, and what it means for the journal here once it has landed. */
   function planNotes(passo: Passo): {
     change: NoteChange;
-    /** The entry that the write belongs to. */
+    /** The entry that the write belongs to, and which of its writes it is; null for one that undoes. */
     voce: string;
+    step: number | null;
     landed(ids: readonly string[] | null): void;
   } {
     const add: NewNote[] = [];
@@ -157,11 +182,12 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
     if (book === null) add.push(noteOfBook(mark));
     const before = undoing;
     if (before !== null) {
-      // An entry of several writes goes when all of them are taken back: see `finish`.
-      const whole = before.steps.length < 2 && !takenBack;
+      // An entry that takes several writes to take back goes when they are over: see `finish`.
+      const isRest = settling === "take-back" && before.steps.length > 0;
+      const whole = !takenBack && !isRest && isTakenBackAtOnce(before, passo);
       const drop = whole ? before.steps.flatMap(({ note }) => note ?? []) : [];
       return {
-        voce: before.id,
+        ...{ voce: before.id, step: null },
         change: { add: whole ? [...add, noteOfLine(before, true)] : add, drop },
         landed: () => {
           book = mark;
@@ -179,7 +205,7 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
     add.push(noteOfStep(voce, voce.steps.length, passo, extent));
     const own = add.length - 1;
     return {
-      voce: voce.id,
+      ...{ voce: voce.id, step: voce.steps.length },
       change: { add: [...add, ...old.change.add], drop: old.change.drop },
       landed: (ids) => {
         book = mark;
@@ -204,9 +230,9 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
   const undoneCommand = (): string | null => undoing?.command ?? undoneBy(command)[0] ?? null;
 
   /** What is about to be written, told before it is. */
-  function intentOf(passo: Passo, mark: string, voce: string): Intent {
+  function intentOf(passo: Passo, mark: string, voce: string, step: number | null): Intent {
     return {
-      ...{ key: newId(), book: mark, file, marked: book !== null, voce },
+      ...{ key: newId(), book: mark, file, marked: book !== null, voce, step },
       ...{ when: now(), command, undoes: undoing?.id ?? null, undone: undoneCommand(), passo },
     };
   }
@@ -221,60 +247,84 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
       const seen = await read();
       if (!seen.ok) return seen;
     }
-    if (open !== null) return failed({ code: "write-open" });
-    const marked = book !== null;
+    const settled = settling === null ? null : open;
+    if (open !== null && settled === null) return failed({ code: "write-open" });
     const held = await intents.exclusively(book ?? file, async () => {
-      let begun: Intent | null = null;
-      let plan: ReturnType<typeof planNotes> | null = null;
-      if (!durable) {
-        const before = sheets.flatMap((sheet) => looked.get(sheet) ?? []);
-        begun = intentOf(passoOf(before), book ?? "", current?.id ?? "");
-        const noted = await port.changeNotes({
-          add: [{ head: headOfIntent(begun), body: textOfIntent(begun) }],
-          drop: stale,
-        });
-        if (!noted.ok) return noted;
-        stale = [...noted.value];
-      }
-      const result = await make({
-        beforeWrite: async (found) => {
-          const conflicts = found.flatMap((grid) => {
-            const seen = looked.get(grid.sheet);
-            return seen === undefined ? [] : conflictsOf(seen, grid);
-          });
-          if (conflicts.length > 0) return failed({ code: "cells-changed", conflicts });
-          const passo = passoOf(found);
-          plan = planNotes(passo);
-          const { change } = plan;
-          if (durable) {
-            begun = intentOf(passo, book ?? markOf(change) ?? "", plan.voce);
-            await intents.put(begun.key, textOfIntent(begun));
-          }
-          return done({ ...change, drop: [...change.drop, ...stale] });
-        },
-        kept: (ids) => {
-          if (ids === null) unsure = [...unsure, ...(plan?.change.add ?? [])];
-          else stale = [];
-          plan?.landed(ids);
-        },
-      });
-      // What a write leaves is not what was looked at before.
-      looked = new Map();
-      const intent = begun as Intent | null;
-      if (intent !== null) {
-        if (!result.ok && result.failure.code === "outcome-unknown") open = intent;
-        else await intents.remove(intent.key);
-      }
-      if (result.ok || result.failure.code === "outcome-unknown") {
-        const notizia: Notizia = {
-          ...{ pane, book: book ?? intent?.book ?? "", file, marked },
-          ...{ command, undone: undoneCommand() },
-        };
-        await intents.tell(JSON.stringify(notizia));
-      }
-      return result;
+      const stored = await announced(sheets, passoOf, make, settled);
+      if (stored !== null) return stored;
+      // The browser keeps no more: from now on the workbook itself does.
+      durable = false;
+      return (await announced(sheets, passoOf, make, settled)) ?? failed({ code: "write-open" });
     });
     return held ?? failed({ code: "write-elsewhere" });
+  }
+
+  /**
+   * A write with its announcement; null when it could not be stored, and so nothing was written.
+   * @param settled the open write that this one settles: it stays announced as it is.
+   */
+  async function announced<T>(
+    sheets: readonly string[],
+    passoOf: (found: readonly CellGrid[]) => Passo,
+    make: (guard: WriteGuard) => Promise<Result<T>>,
+    settled: Intent | null,
+  ): Promise<Result<T> | null> {
+    const completed = settling === "complete" ? settled : null;
+    const marked = book !== null;
+    let begun: Intent | null = null;
+    let plan: ReturnType<typeof planNotes> | null = null;
+    let isStored = true;
+    if (!durable && settled === null) {
+      const before = sheets.flatMap((sheet) => looked.get(sheet) ?? []);
+      begun = intentOf(passoOf(before), book ?? "", current?.id ?? "", null);
+      const noted = await port.changeNotes({
+        add: [{ head: headOfIntent(begun), body: textOfIntent(begun) }],
+        drop: stale,
+      });
+      if (!noted.ok) return noted;
+      stale = [...noted.value];
+    }
+    const result = await make({
+      beforeWrite: async (found) => {
+        const conflicts = found.flatMap((grid) => {
+          const seen = looked.get(grid.sheet);
+          return seen === undefined ? [] : conflictsOf(seen, grid);
+        });
+        if (conflicts.length > 0) return failed({ code: "cells-changed", conflicts });
+        const passo = completed?.passo ?? passoOf(found);
+        plan = planNotes(passo);
+        const { change } = plan;
+        if (settled !== null) return done(change);
+        if (durable) {
+          begun = intentOf(passo, book ?? markOf(change) ?? "", plan.voce, plan.step);
+          isStored = await intents.put(begun.key, textOfIntent(begun));
+          if (!isStored) return failed({ code: "write-open" });
+        }
+        return done({ ...change, drop: [...change.drop, ...stale] });
+      },
+      kept: (ids) => {
+        if (ids === null) unsure = [...unsure, ...(plan?.change.add ?? [])];
+        else if (settled === null) stale = [];
+        plan?.landed(ids);
+      },
+    });
+    if (!isStored) return null;
+    // What a write leaves is not what was looked at before.
+    looked = new Map();
+    isBroken ||= !result.ok;
+    const intent = begun as Intent | null;
+    if (intent !== null) {
+      if (!result.ok && result.failure.code === "outcome-unknown") open = intent;
+      else await intents.remove(intent.key);
+    }
+    if (result.ok || result.failure.code === "outcome-unknown") {
+      const notizia: Notizia = {
+        ...{ pane, book: book ?? intent?.book ?? "", file, marked },
+        ...{ command, undone: undoneCommand() },
+      };
+      await intents.tell(JSON.stringify(notizia));
+    }
+    return result;
   }
 
   /** A change of notes alone, beside the writes; when it fails the journal is only a little longer. */
@@ -298,6 +348,9 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
     );
     const kept = await intents.all();
     const stored = [...kept, ...told];
+    // A write whose note is in the workbook has landed: what the store could not forget is over.
+    const isOver = ({ voce, step }: Intent): boolean =>
+      step !== null && (found.written.get(voce) ?? 0) > step;
     const mine = stored
       .map(({ text }) => intentOfText(text))
       .filter((intent) => intent !== null)
@@ -305,7 +358,8 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
         (intent) =>
           told.some(({ text }) => text.includes(intent.key)) || isOfBook(intent, book, file),
       );
-    open = mine.at(-1) ?? null;
+    for (const { key } of mine.filter(isOver)) await intents.remove(key);
+    open = mine.filter((intent) => !isOver(intent)).at(-1) ?? null;
     for (const { key, text } of kept) {
       const intent = intentOfText(text);
       const old = intent === null || intent.when < now() - MOST_DAYS;
@@ -313,6 +367,25 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
     }
     stale = told.map(({ id }) => id);
     return done(undefined);
+  }
+
+  function takeBack(voce: Pick<Voce, "id" | "when" | "command">): void {
+    undoing = voci.find(({ id }) => id === voce.id) ?? {
+      ...{ id: voce.id, when: voce.when, command: voce.command },
+      ...{ cells: 0, sheets: [], undone: false, steps: [] },
+    };
+  }
+
+  /** The entry that was taken back becomes a line. */
+  async function endUndo(): Promise<void> {
+    const before = takenBack ? undoing : null;
+    const left = voci.find(({ id }) => id === before?.id)?.steps ?? [];
+    undoing = null;
+    takenBack = false;
+    if (before === null || left.length === 0) return;
+    replace({ ...before, undone: true, steps: [] });
+    const drop = left.flatMap(({ note }) => note ?? []);
+    await change({ add: [noteOfLine(before, true)], drop });
   }
 
   const remember = <T extends { readonly grids: readonly CellGrid[] }>(
@@ -334,7 +407,10 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
         ? port.applyWrites(writes, watch, rows)
         : write(
             [],
-            () => ({ kind: "cells", writes, rows }),
+            (found) => ({
+              ...{ kind: "cells", writes, rows },
+              ...(rows === null || found.length === 0 ? {} : { beside: found }),
+            }),
             (guard) => port.applyWrites(writes, watch, rows, guard),
           ),
     putTableSheets: (sheets) =>
@@ -376,8 +452,11 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
     open: () => open,
     begin: (name) => {
       command = name;
-      current = null;
+      const goesOn = unfinished?.command === name ? unfinished.id : null;
+      current = voci.find(({ id, steps }) => id === goesOn && steps.length > 0) ?? null;
+      settling = null;
       takenBack = false;
+      isBroken = false;
       looked = new Map();
       const undone = undoneBy(name);
       undoing =
@@ -387,23 +466,37 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
     close: async () => {
       if (open !== null) await intents.remove(open.key);
       open = null;
+      settling = null;
+      // What the workbook kept of it goes before the journal is read again.
+      if (stale.length > 0) await change(NOTHING);
     },
     concerns: (notizia) => {
       const isOurs = notizia.pane !== pane && isOfBook(notizia, book, file);
       if (isOurs) known = false;
       return isOurs;
     },
-    takeBack: (voce) => {
-      undoing = voci.find(({ id }) => id === voce.id) ?? {
-        ...{ id: voce.id, when: voce.when, command: voce.command },
+    settle: (how) => {
+      if (open === null) return;
+      settling = how;
+      const { voce, when, command: made, undoes, undone } = open;
+      if (how === "take-back" || undoes !== null) {
+        takeBack({ id: undoes ?? voce, when, command: undone ?? made });
+        return;
+      }
+      command = made;
+      current = voci.find(({ id }) => id === voce) ?? {
+        ...{ id: voce === "" ? newId() : voce, when, command: made },
         ...{ cells: 0, sheets: [], undone: false, steps: [] },
       };
     },
+    takeBack,
     keep: async ({ voce, when, command: made, undoes, passo }) => {
       const kept = await port.readNotes();
       if (kept.ok) ({ voci, book } = readJournal(kept.value));
       const undone = undoes === null ? null : (voci.find(({ id }) => id === undoes) ?? null);
       if (undone !== null) {
+        // What is not taken back yet of an entry of several writes can still be.
+        if (!isTakenBackAtOnce(undone, passo)) return;
         const drop = undone.steps.flatMap(({ note }) => note ?? []);
         await change({ add: [noteOfLine(undone, true)], drop });
       } else if (undoes === null && !voci.some(({ id }) => id === voce)) {
@@ -412,16 +505,33 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
         await change({ add: book === null ? [noteOfBook(newId()), ...add] : add, drop: [] });
       }
     },
-    finish: async () => {
-      const before = takenBack ? undoing : null;
-      const left = voci.find(({ id }) => id === before?.id)?.steps ?? [];
-      undoing = null;
+    takeBackCurrent: async () => {
+      const voce = current;
+      if (voce === null) return done(undefined);
+      undoing = voce;
       takenBack = false;
-      if (before !== null && left.length > 0) {
-        replace({ ...before, undone: true, steps: [] });
-        const drop = left.flatMap(({ note }) => note ?? []);
-        await change({ add: [noteOfLine(before, true)], drop });
+      for (const step of [...voce.steps].reverse()) {
+        const passo = step.passo();
+        const back = passo === null ? null : await takeBackPasso(workbook, passo);
+        if (back?.ok === false) {
+          undoing = null;
+          takenBack = false;
+          return back;
+        }
       }
+      await endUndo();
+      current = null;
+      return done(undefined);
+    },
+    part: () => {
+      if (!isBroken || open !== null) return null;
+      if (undoing !== null) return takenBack ? "undone" : null;
+      return (current?.steps.length ?? 0) > 0 ? "written" : null;
+    },
+    finish: async (hasFailed = false) => {
+      unfinished = hasFailed && undoing === null ? current : null;
+      if (hasFailed) [undoing, takenBack] = [null, false];
+      else await endUndo();
       if (unsure.length > 0) {
         const wanted = unsure;
         const kept = await port.readNotes();
@@ -446,6 +556,14 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
       return done(undefined);
     },
   };
+}
+
+/** Whether one write takes an entry back: sheets that it made go in a write of their own. */
+function isTakenBackAtOnce({ steps }: Voce, back: Passo): boolean {
+  if (steps.length > 1) return false;
+  const passo = back.kind === "sheets" ? (steps[0]?.passo() ?? null) : null;
+  if (passo?.kind !== "sheets") return true;
+  return passo.sheets.every(({ sheet }) => passo.before.some((grid) => grid.sheet === sheet));
 }
 
 const markOf = ({ add }: NoteChange): string | null =>

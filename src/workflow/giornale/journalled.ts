@@ -1,7 +1,18 @@
 // Commands whose writes are entries of the journal, each under the name of its command.
-import type { PaneSession } from "../paneSession";
+import { failed } from "../../workbook/failure";
+import type { Outcome, PaneSession } from "../paneSession";
 import { lineOf, openWrite } from "./giornaleLines";
 import type { Journal } from "./journal";
+
+/** The outcome of a command with what it leaves behind: a part that stands is always told. */
+export function withPart(journal: Journal, outcome: Outcome): Outcome {
+  const part = outcome.ok ? null : journal.part();
+  if (outcome.ok || part === null) return outcome;
+  const { failure: reason } = outcome;
+  return failed(
+    part === "written" ? { code: "part-written", reason } : { code: "part-undone", reason },
+  );
+}
 
 type Command = (...words: never[]) => Promise<void>;
 
@@ -24,7 +35,7 @@ export function journalled<
       if (name !== "start" && !begun()) await commands.start();
       journal.begin(name);
       await command(...words);
-      await journal.finish();
+      await journal.finish(state().notices.some(({ tone }) => tone === "error"));
       const { giornale } = state();
       const intent = journal.open();
       // A write whose outcome is not known is shown at once; it is looked at when the user says so.

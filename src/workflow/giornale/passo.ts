@@ -9,12 +9,20 @@ import type { CellGrid } from "../../workbook/cellGrid";
 import { printedPairs, sameAsPrinted } from "../../workbook/printedCells";
 import type { PrintedSheet } from "../../workbook/printedSheet";
 import { PassoSchema, readText } from "./giornaleSchema";
-import { movedRow, rowsOn, type RowMove } from "../../workbook/rowMove";
+import { movedRow, rowsOn, type RowMove, type RowPlace } from "../../workbook/rowMove";
 import type { TableSheet } from "../../workbook/tableSheet";
+
+interface CellsPasso {
+  readonly kind: "cells";
+  readonly writes: readonly CellWrite[];
+  readonly rows: RowMove | null;
+  /** The rows beside those that move, as they stood, counted while the rows are in. */
+  readonly beside?: readonly CellGrid[];
+}
 
 /** A write: cells with the rows that came with them, whole table sheets, printed sheets, or marks. */
 export type Passo =
-  | { readonly kind: "cells"; readonly writes: readonly CellWrite[]; readonly rows: RowMove | null }
+  | CellsPasso
   | {
       readonly kind: "sheets";
       /** As they were written. */
@@ -80,6 +88,8 @@ export interface StepState {
   readonly others: readonly OtherCell[];
   /** Which of the writes of cells have not landed, by their positions. */
   readonly pending: ReadonlySet<number>;
+  /** Which of its rows are out, counted while all are in; null where no rows move, or nobody can tell. */
+  readonly absent: readonly RowPlace[] | null;
 }
 
 function contentAt(grid: CellGrid | undefined, row: number, column: number): CellContent {
@@ -117,7 +127,7 @@ function stateOfCells(cells: readonly Expected[], now: readonly CellGrid[]): Ste
       pending.add(i);
     } else others.push({ sheet, row, column });
   }
-  return { done, waiting, others, pending };
+  return { done, waiting, others, pending, absent: null };
 }
 
 /** Every cell that the table covers before or after. */
@@ -150,31 +160,155 @@ function stateOfPrinted(sheets: readonly PrintedSheet[], now: readonly CellGrid[
       else others.push({ sheet: sheet.sheet, row, column });
     }
   }
-  return { done, waiting, others, pending: new Set() };
+  return { done, waiting, others, pending: new Set(), absent: null };
+}
+
+/** Rows of a step that may be out while it is under way: none, some in the order in which they move, all. */
+function absences({ kind, rows }: RowMove): RowPlace[][] {
+  const sheets = [...new Set(rows.map(({ sheet }) => sheet))];
+  const all = sheets.flatMap((sheet) =>
+    rowsOn({ kind, rows }, sheet).map((row): RowPlace => ({ sheet, row })),
+  );
+  return Array.from({ length: all.length + 1 }, (_, moved) =>
+    kind === "insert" ? all.slice(moved) : all.slice(0, moved),
+  );
+}
+
+/** Where a row stands while some rows of the step are out; null when it is one of them. */
+function placeWithout(absent: readonly RowPlace[], sheet: string, row: number): number | null {
+  return movedRow("remove", rowsOn({ kind: "remove", rows: absent }, sheet), row);
+}
+
+/** Whether the new rows that are in hold nothing but what the step writes there. */
+function holdOnlyOwn(
+  { writes, rows }: CellsPasso,
+  absent: readonly RowPlace[],
+  now: readonly CellGrid[],
+): boolean {
+  const own = new Set(
+    writes.map(({ address: { sheet, row, column } }) => `${sheet}|${row}|${column}`),
+  );
+  return (rows?.rows ?? []).every(({ sheet, row }) => {
+    const place = placeWithout(absent, sheet, row);
+    const grid = now.find((one) => one.sheet === sheet);
+    if (place === null || grid === undefined) return true;
+    const line = grid.values[place - grid.top] ?? [];
+    return line.every(
+      (_, c) =>
+        own.has(`${sheet}|${row}|${grid.left + c}`) ||
+        (contentAt(grid, place, grid.left + c) ?? "") === "",
+    );
+  });
+}
+
+/** Whether the rows beside those that move stand where they would. */
+function standBeside(
+  { writes, beside = [] }: CellsPasso,
+  absent: readonly RowPlace[],
+  now: readonly CellGrid[],
+): boolean {
+  const own = new Set(
+    writes.map(({ address: { sheet, row, column } }) => `${sheet}|${row}|${column}`),
+  );
+  return beside.every((known) =>
+    known.values.every((line, r) => {
+      const row = known.top + r;
+      const place = placeWithout(absent, known.sheet!, row);
+      const grid = now.find((one) => one.sheet === known.sheet);
+      return line.every((_, c) => {
+        const column = known.left + c;
+        if (place === null || own.has(`${known.sheet}|${row}|${column}`)) return true;
+        return holds(contentAt(grid, place, column), contentAt(known, row, column));
+      });
+    }),
+  );
+}
+
+/** A step of cells as the workbook shows it, by the rows that are out: the first way that explains all. */
+function stateOfRows(
+  passo: CellsPasso & { readonly rows: RowMove },
+  now: readonly CellGrid[],
+): StepState {
+  const { writes, rows } = passo;
+  const all = absences(rows);
+  // Blank rows are known by what stands beside them alone.
+  const ways = passo.beside === undefined ? [all[0]!, all.at(-1)!] : all;
+  // A step is done or not, before it is anything between the two.
+  for (const absent of [...ways.slice(-1), ...ways.slice(0, -1)]) {
+    if (!holdOnlyOwn(passo, absent, now) || !standBeside(passo, absent, now)) continue;
+    const placed = writes.map(({ address: { sheet, row, column }, before, after }) => ({
+      ...{ sheet, row: placeWithout(absent, sheet, row), column, before, after },
+    }));
+    const standing = placed.flatMap((cell, i): (Expected & { readonly at: number })[] =>
+      cell.row === null ? [] : [{ ...cell, row: cell.row, at: i }],
+    );
+    const state = stateOfCells(standing, now);
+    if (state.others.length > 0) continue;
+    const isInsert = rows.kind === "insert";
+    const waiting = placed.flatMap(({ row }, i) => (row === null && isInsert ? [i] : []));
+    const pending = new Set([...[...state.pending].map((i) => standing[i]!.at), ...waiting]);
+    return {
+      ...state,
+      pending,
+      absent,
+      waiting: state.waiting + (isInsert ? waiting.length : rows.rows.length - absent.length),
+    };
+  }
+  const others = writes.map(({ address: { sheet, row, column } }) => ({ sheet, row, column }));
+  return { done: 0, waiting: 0, others, pending: new Set(), absent: null };
+}
+
+/** What is missing of a step of cells, counted as the workbook stands. */
+export function restOf({ writes, rows }: CellsPasso, { pending, absent }: StepState): CellsPasso {
+  const waiting = writes.filter((_, i) => pending.has(i));
+  if (rows === null || absent === null) return { kind: "cells", writes: waiting, rows: null };
+  if (rows.kind === "insert") {
+    return { kind: "cells", writes: waiting, rows: { kind: "insert", rows: absent } };
+  }
+  const placed = placedWithout(absent, waiting, rows.rows);
+  return { kind: "cells", writes: placed.writes, rows: { kind: "remove", rows: placed.rows } };
+}
+
+/** What has landed of a step of cells, counted as the workbook stands. */
+export function landedOf({ writes, rows }: CellsPasso, { pending, absent }: StepState): CellsPasso {
+  const landed = writes.filter((_, i) => !pending.has(i));
+  if (rows?.kind !== "insert" || absent === null) return { kind: "cells", writes: landed, rows };
+  const placed = placedWithout(absent, landed, rows.rows);
+  return { kind: "cells", writes: placed.writes, rows: { kind: "insert", rows: placed.rows } };
+}
+
+function placedWithout(
+  absent: readonly RowPlace[],
+  writes: readonly CellWrite[],
+  rows: readonly RowPlace[],
+): { readonly writes: CellWrite[]; readonly rows: RowPlace[] } {
+  return {
+    writes: writes.flatMap((write) => {
+      const row = placeWithout(absent, write.address.sheet, write.address.row);
+      return row === null ? [] : [{ ...write, address: { ...write.address, row } }];
+    }),
+    rows: rows.flatMap(({ sheet, row }) => {
+      const place = placeWithout(absent, sheet, row);
+      return place === null ? [] : [{ sheet, row: place }];
+    }),
+  };
 }
 
 /**
- * What the workbook shows of a step. Where rows came or went, places are counted as the write counts
- * them when they have, and as before when they have not; anything between the two is told as other.
+ * What the workbook shows of a step. Where rows came or went, places are counted by the rows that are in;
+ * what no part of the step explains is told as other.
  * @param now the sheets of the step as they are.
  */
 export function stateOfPasso(passo: Passo, now: readonly CellGrid[]): StepState {
   if (passo.kind === "cells") {
     const { writes, rows } = passo;
-    const placed = (move: boolean): Expected[] =>
-      writes.flatMap(({ address: { sheet, row, column }, before, after }) => {
-        if (!move || rows === null) return [{ sheet, row, column, before, after }];
-        const place = movedRow("remove", rowsOn(rows, sheet), row);
-        return place === null ? [] : [{ sheet, row: place, column, before, after }];
-      });
-    const moved = stateOfCells(placed(false), now);
-    if (rows === null || rows.rows.length === 0) return moved;
-    const still = stateOfCells(placed(true), now);
-    const [asAfter, asBefore] = rows.kind === "insert" ? [moved, still] : [still, moved];
-    if (asAfter.waiting === 0 && asAfter.others.length === 0) return asAfter;
-    if (asBefore.done === 0 && asBefore.others.length === 0) return asBefore;
-    const others = writes.map(({ address: { sheet, row, column } }) => ({ sheet, row, column }));
-    return { done: 0, waiting: 0, others, pending: new Set() };
+    if (rows !== null && rows.rows.length > 0) return stateOfRows({ ...passo, rows }, now);
+    return stateOfCells(
+      writes.map(({ address: { sheet, row, column }, before, after }) => ({
+        ...{ sheet, row, column, before, after },
+      })),
+      now,
+    );
   }
   if (passo.kind === "sheets") {
     const cells = passo.sheets.flatMap((sheet) =>
@@ -193,7 +327,8 @@ export function stateOfPasso(passo: Passo, now: readonly CellGrid[]): StepState 
       waiting: there.length,
       others: [],
       pending: new Set(),
+      absent: null,
     };
   }
-  return { done: 0, waiting: 0, others: [], pending: new Set() };
+  return { done: 0, waiting: 0, others: [], pending: new Set(), absent: null };
 }

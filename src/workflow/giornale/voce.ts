@@ -93,6 +93,8 @@ export interface KeptJournal {
   readonly lines: ReadonlyMap<string, string>;
   /** Notes that are of another form: they count for nothing. */
   readonly spoilt: number;
+  /** How many writes of an entry have left a note at one time or other. */
+  readonly written: ReadonlyMap<string, number>;
 }
 
 /** Begins the note of an intent that the workbook itself has to keep. */
@@ -102,6 +104,7 @@ export const INTENT_HEAD = "intento:";
 export function readJournal(notes: readonly KeptNote[]): KeptJournal {
   const voci = new Map<string, Voce & { steps: (Step & { number: number })[] }>();
   const lines = new Map<string, string>();
+  const written = new Map<string, number>();
   let book: string | null = null;
   let spoilt = 0;
   for (const note of notes) {
@@ -117,6 +120,8 @@ export function readJournal(notes: readonly KeptNote[]): KeptJournal {
     const known = voci.get(head.voce);
     const isLine = head.tipo === "riga";
     if (isLine) lines.set(head.voce, note.id);
+    const steps = isLine ? Infinity : head.passo + 1;
+    written.set(head.voce, Math.max(written.get(head.voce) ?? 0, steps));
     voci.set(head.voce, {
       ...{ id: head.voce, when: known?.when ?? head.quando, command: head.comando },
       cells: (known?.cells ?? 0) + head.celle,
@@ -141,5 +146,6 @@ export function readJournal(notes: readonly KeptNote[]): KeptJournal {
     book,
     lines,
     spoilt,
+    written,
   };
 }

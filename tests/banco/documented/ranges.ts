@@ -96,6 +96,38 @@ export const RANGE_CASES: readonly DocumentedCase[] = [
     },
   },
   {
+    members: ["Range.getOffsetRange"],
+    page: api("range", "getoffsetrange()"),
+    says: "an offset range has the same size so many rows and columns further, up and left too",
+    check: async ({ run }) => {
+      const found = await run(async (sheet, context) => {
+        const down = sheet.getRange("B4:C5").getOffsetRange(2, 1).load("address");
+        const up = sheet.getRange("B4:C5").getOffsetRange(-3, -1).load("address");
+        await context.sync();
+        return [down.address, up.address];
+      });
+      expect(found).toEqual(["Foglio1!C6:D7", "Foglio1!A1:B2"]);
+    },
+  },
+  {
+    members: ["Range.getRow"],
+    page: api("range", "getrow()"),
+    says: "a row is counted from the first of its range, and has to be one that the range contains",
+    check: async ({ run }) => {
+      const last = await run(async (sheet, context) => {
+        const row = sheet.getRange("B2:D5").getRow(3).load("address");
+        await context.sync();
+        return row.address;
+      });
+      expect(last).toBe("Foglio1!B5:D5");
+      const beyond = run(async (sheet, context) => {
+        sheet.getRange("B2:D5").getRow(4).load("address");
+        await context.sync();
+      });
+      await expect(beyond).rejects.toMatchObject({ code: "InvalidArgument" });
+    },
+  },
+  {
     members: ["Worksheet.getUsedRange"],
     page: api("worksheet", "getusedrange()"),
     says: "the used range of an empty sheet is its top left cell, no error; formats count unless values only",

@@ -157,16 +157,16 @@ test("a hundred thousand brackets are no step", () => {
 });
 
 const INTENT: Intent = {
-  ...{ key: "k", book: "b", file: "piano.xlsx", marked: true, voce: "v", when: 44_263.5 },
+  ...{ key: "k", book: "b", file: "piano.xlsx", marked: true, voce: "v", when: 44_263.5, step: 0 },
   ...{ command: "fill", undoes: null, undone: null, passo: PASSI[0]! },
 };
 
 test("what is stored of a write that was begun is refused where anything of it is missing or else", () => {
   const sound = JSON.parse(textOfIntent(INTENT)) as Record<string, unknown>;
   expect(intentOfText(JSON.stringify(sound))).toMatchObject({ key: "k", passo: { kind: "cells" } });
-  // Earlier versions did not store what is taken back.
-  const { undone: _, ...earlier } = sound;
-  expect(intentOfText(JSON.stringify(earlier))).toMatchObject({ undone: null });
+  // Earlier versions did not store what is taken back, nor which write of its entry it is.
+  const { undone: _, step: _step, ...earlier } = sound;
+  expect(intentOfText(JSON.stringify(earlier))).toMatchObject({ undone: null, step: null });
   for (const name of Object.keys(earlier)) {
     const { [name]: gone, ...rest } = sound;
     expect(intentOfText(JSON.stringify(rest))).toBeNull();

@@ -153,7 +153,7 @@ describe("A write that is open", () => {
   it("of a workbook that nobody opens again is forgotten after 60 days, and what is unreadable at once", async () => {
     const intent = (key: string, when: number) =>
       textOfIntent({
-        ...{ key, book: "altro", file: "altro.xlsx", marked: true, voce: "v", when },
+        ...{ key, book: "altro", file: "altro.xlsx", marked: true, voce: "v", when, step: 0 },
         ...{ command: "fill", undoes: null, undone: null, passo: { kind: "marks", cells: 1 } },
       });
     const texts = new Map([
@@ -167,7 +167,7 @@ describe("A write that is open", () => {
 
   it("keeps what it takes back when it is stored", () => {
     const intent = {
-      ...{ key: "k", book: "b", file: "f.xlsx", marked: true, voce: "v", when: 1 },
+      ...{ key: "k", book: "b", file: "f.xlsx", marked: true, voce: "v", when: 1, step: 0 },
       ...{ command: "undoVoce", undoes: "v", undone: "fill" },
       passo: { kind: "marks", cells: 1 },
     } as const;
