@@ -65,6 +65,7 @@ async function start(): Promise<void> {
       const { writeWord } = await import("../hosts/writeWord");
       return writeWord(document);
     },
+    dataArchive: async (set) => (await import("../hosts/dataArchive")).dataArchive(set),
     savesFiles: !["Mac", "iOS"].includes(Office.context.platform as unknown as string),
     now: () => excelSerial(new Date()),
     report: (error) => console.error(error),

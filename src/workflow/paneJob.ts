@@ -6,6 +6,7 @@ import { calendarioCommands, type CalendarioCommands } from "./calendarioCommand
 import { checkCommands, type CheckCommands } from "./checkCommands";
 import { collectCommands, type CollectCommands } from "./collectCommands";
 import { documentCommands, type DocumentCommands } from "./documentCommands";
+import { openDataCommands, type OpenDataCommands } from "./openDataCommands";
 import { fillCommands, type FillCommands } from "./fillCommands";
 import { fondiCommands, type FondiCommands } from "./fondiCommands";
 import { fontiCommands, type FontiCommands } from "./fontiCommands";
@@ -34,6 +35,7 @@ export interface PaneJob
     CollectCommands,
     CheckCommands,
     DocumentCommands,
+    OpenDataCommands,
     FillCommands,
     FondiCommands,
     GiornaleCommands,
@@ -84,6 +86,7 @@ export function paneJob(outer: PaneSession): PaneJob {
     ...collectCommands(session),
     ...checks,
     ...documentCommands(session),
+    ...openDataCommands(session),
     ...fillCommands(session, journal),
     ...textCommands(session),
     ...quadroCommands(session),

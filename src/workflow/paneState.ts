@@ -26,7 +26,7 @@ import { NO_CALENDARIO, type CalendarioState } from "./calendarioState";
 import { NO_FONDI, type FondiState } from "./fondiState";
 import { NO_EARLIER, type EarlierState } from "./earlierState";
 import { NO_SURVEY, type SurveyState } from "./surveyState";
-import type { MadeDocument } from "./documentState";
+import type { MadeDocument, MadeOpenData } from "./documentState";
 import { NO_YEAR, type OpenedYear, type YearState } from "./yearState";
 import { NO_TEXTS, type TextState } from "./textState";
 import { NO_GIORNALE, withoutUndo, type GiornaleState } from "./giornale/giornaleState";
@@ -244,6 +244,8 @@ export interface PaneState {
   readonly modello: readonly PrintedSheet[] | null;
   /** The plan as a document; null once another task has begun. */
   readonly document: MadeDocument | null;
+  /** The plan as open data; null once another task has begun. */
+  readonly openData: MadeOpenData | null;
   /** Where the figure in the cell that was asked about comes from. */
   readonly origine: CellOrigine | null;
   /** The history of what Quadra wrote. */
@@ -276,6 +278,7 @@ export const INITIAL_STATE: PaneState = {
   quadro: null,
   modello: null,
   document: null,
+  openData: null,
   origine: null,
   giornale: NO_GIORNALE,
 };
@@ -327,6 +330,7 @@ export type PaneEvent =
   | { readonly type: "fondi-changed"; readonly fondi: FondiState }
   | { readonly type: "earlier-changed"; readonly earlier: Partial<EarlierState> }
   | { readonly type: "document-made"; readonly document: MadeDocument }
+  | { readonly type: "open-data-made"; readonly openData: MadeOpenData }
   | { readonly type: "quadro-written"; readonly quadro: Written | null }
   | { readonly type: "modello-written"; readonly modello: readonly PrintedSheet[] | null }
   | { readonly type: "calendario-changed"; readonly calendario: Partial<CalendarioState> }
@@ -369,8 +373,9 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         task: event.task,
         notices: [],
-        // It is of the workbook as it was before whatever begins now.
+        // They are of the workbook as it was before whatever begins now.
         document: null,
+        openData: null,
         progress: event.total === undefined ? null : { done: 0, total: event.total, share: 0 },
       };
     case "task-advanced":
@@ -451,6 +456,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, filled: null, plan: null };
     case "document-made":
       return { ...state, document: event.document };
+    case "open-data-made":
+      return { ...state, openData: event.openData };
     case "modello-written":
       return { ...state, modello: event.modello };
     case "quadro-written":

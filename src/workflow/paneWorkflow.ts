@@ -43,6 +43,7 @@ const JOB_COMMANDS: Readonly<Record<keyof PaneJob, true>> = {
   writeCalendario: true,
   undoCalendario: true,
   makeDocument: true,
+  makeOpenData: true,
   writeModello: true,
   undoModello: true,
   writeQuadro: true,

@@ -11,6 +11,7 @@ import type { CellGrid } from "../workbook/cellGrid";
 import type { NoteWords } from "../domain/fill/noteMarks";
 import type { Result } from "../workbook/failure";
 import type { ReadingControl } from "../workbook/readingControl";
+import type { DataArchive, DataFiles } from "../workbook/dataFiles";
 import type { TextDocument } from "../workbook/textDocument";
 import type { IntentStore } from "./giornale/intents";
 import type { Workbook } from "../workbook/workbook";
@@ -62,6 +63,8 @@ export interface PaneWorld {
   readonly noteWords: NoteWords;
   /** The bytes of a .docx; heavy. */
   writeWord(document: TextDocument): Promise<Uint8Array>;
+  /** The files of a data set and their archive; heavy. */
+  dataArchive(set: DataFiles): Promise<DataArchive>;
   /** Whether the pane can save files: downloads do nothing in Excel for Mac and iPad. */
   readonly savesFiles: boolean;
   /** Where writes that were begun are remembered beyond the life of the pane. */

@@ -1,5 +1,7 @@
 // Filling in a real browser: what will change is shown first, rows and texts included; what a person
 // changes meanwhile is theirs; and all of it goes back.
+import { unzipSync } from "fflate";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { lookAtPane } from "./lookAtPane";
 import { openBench, type OpenBench } from "./openBench";
@@ -147,6 +149,20 @@ test("the template's parts are put in order, added and taken away; a text change
     await pane.getByRole("button", { name: /^Non si salva/ }).click();
     await pane.getByRole("region", { name: "Il piano da copiare" }).scrollIntoViewIfNeeded();
     expect(await lookAtPane(bench, `word-${appearance}`)).toEqual([]);
+    await pane.getByRole("combobox", { name: "Licenza" }).selectOption("CC0-1.0");
+    await pane.getByRole("button", { name: "Prepara i dati aperti" }).click();
+    const save = pane.getByRole("button", { name: "Salva dati-aperti-2021.zip" });
+    const saved = page.waitForEvent("download");
+    await save.click();
+    const names = Object.keys(unzipSync(readFileSync((await (await saved).path())!)));
+    await pane.getByRole("button", { name: "Non si salva? Copia i file" }).click();
+    const file = pane.getByRole("combobox", { name: "File da copiare" });
+    expect(await file.locator("option").allTextContents()).toEqual(names);
+    await file.selectOption("datapackage.json");
+    await pane.getByRole("textbox", { name: "Contenuto di datapackage.json" }).waitFor();
+    expect(await pane.getByRole("textbox").inputValue()).toContain('"name": "CC0-1.0"');
+    await file.scrollIntoViewIfNeeded();
+    expect(await lookAtPane(bench, `dati-${appearance}`)).toEqual([]);
     await pane.getByRole("button", { name: "Parti e ordine" }).click();
     for (const width of appearance === "chiaro" ? [450, 320] : [320]) {
       await page.evaluate((pixels) => window.quadraBanco!.setPaneWidth(pixels), width);

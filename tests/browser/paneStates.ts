@@ -451,6 +451,16 @@ export const PANE_STATES: readonly PaneState[] = [
     says: /Compila: /,
   },
   {
+    name: "compila-dati-aperti",
+    place: COMPILA,
+    enter: async (bench) => {
+      await press(bench, "Prepara i dati aperti");
+      await bench.pane.getByRole("button", { name: /^Salva dati-aperti-/ }).waitFor();
+      await press(bench, "Non si salva? Copia i file");
+    },
+    says: /Compila: /,
+  },
+  {
     name: "anno-nuovo",
     place: PIANO,
     enter: async (bench) => {

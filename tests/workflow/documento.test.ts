@@ -1,10 +1,12 @@
 // The plan in Word from the pane: the document says what the workbook says, figure by figure.
+import { strFromU8, unzipSync } from "fflate";
 import { recogniseTables } from "../../src/domain/import/recogniseTables";
 import { COUNT_FIELDS } from "../../src/domain/import/tableKinds";
 import { chosenFigure, joinEnti } from "../../src/domain/piano";
 import { FIELD_COLUMNS } from "../../src/domain/sheets/sheetNames";
 import { excelWorkbook } from "../../src/hosts/excelWorkbook";
 import { readSourceFile } from "../../src/hosts/readSourceFile";
+import { openDataOf } from "../../src/messages/openDataOf";
 import { documentOf } from "../../src/messages/documentOf";
 import { given } from "../domain/anno/planBook";
 import { match } from "../domain/pianoOfText";
@@ -41,6 +43,44 @@ test("every count in the Word file is the one in the sheet Offerta, corrections 
   }
   expect(rows.some((row) => row.includes(17))).toBe(true);
   expect(pane.bugs).toEqual([]);
+});
+
+test("the open data say what the sheets say, with the sources and the licence", async () => {
+  const pane = await startPane();
+  await pane.workflow.readFiles(SAMPLES);
+  await pane.workflow.writeSheets();
+  await pane.typeCell("Offerta", "F2", "17");
+  await pane.workflow.makeOpenData((prepared, created) => openDataOf(prepared, "CC0-1.0", created));
+  const { fileName, files, bytes } = pane.workflow.getState().openData!;
+  expect(fileName).toBe("dati-aperti-2021.zip");
+  const packed = Object.entries(unzipSync(bytes)).map(([name, text]) => [name, strFromU8(text)]);
+  expect(packed).toEqual(files.map((file) => [file.fileName, file.text]));
+  const text = (name: string) => files.find((file) => file.fileName === name)!.text;
+  const description = JSON.parse(text("datapackage.json")) as {
+    created: string;
+    licenses: { name: string }[];
+    sources: { title: string }[];
+    resources: { path: string }[];
+  };
+  expect(description.resources.map(({ path }) => path)).toEqual(
+    files.slice(0, -1).map((file) => file.fileName),
+  );
+  expect([description.created, description.licenses[0]!.name]).toEqual([
+    "2021-03-08T00:00:00Z",
+    "CC0-1.0",
+  ]);
+  expect(description.sources.map(({ title }) => title)).toEqual(
+    expect.arrayContaining(SAMPLES.map(({ name }) => name)),
+  );
+  const [offerta] = given(await excelWorkbook().readGrids(["Offerta"]));
+  const code = String(offerta!.values[1]![0]);
+  expect(
+    text("offerta.csv")
+      .split("\r\n")
+      .find((line) => line.includes(code)),
+  ).toContain(",17,");
+  await pane.workflow.planFill();
+  expect(pane.workflow.getState().openData).toBeNull();
 });
 
 test("another task makes the document out of date, and it is no longer offered", async () => {

@@ -6,6 +6,7 @@ import { basename, resolve } from "node:path";
 import { readEntiRegistry } from "../../src/domain/enti/entiRegistry";
 import { reconcilePagamenti } from "../../src/domain/fondi/pagamenti/riepilogoPagamenti";
 import { searchSuspects } from "../../src/domain/suspects/searchSuspects";
+import { dataArchive } from "../../src/hosts/dataArchive";
 import { fillCopies, zipFiles } from "../../src/hosts/fillCopies";
 import { done } from "../../src/workbook/failure";
 import { excelWorkbook } from "../../src/hosts/excelWorkbook";
@@ -102,6 +103,7 @@ export async function paneBeside(
     noteWords,
     fieldText: (value, decimals) => fieldText("it", value, decimals),
     writeWord,
+    dataArchive: (set) => Promise.resolve(dataArchive(set)),
     savesFiles: true,
     now: () => MOMENT,
     report: (error) => bugs.push(error),

@@ -163,7 +163,7 @@ test("people and dwellings owned have a sheet of their own, and earlier years ro
   expect(Object.fromEntries(charts(pane))).toEqual({
     "Quadra: offerta": ["Disponibili", "Turn-over", "Carenza manutentiva", "Nuova edificazione"],
     "Quadra: patrimonio": ["SAP", "SAS", "Altri usi"],
-    "Quadra: anni": ["Disponibili", "Turn-over"],
+    "Quadra: anni": ["Disponibili", "Turn-over", "Carenza manutentiva", "Nuova edificazione"],
     "Quadra: popolazione": ["Residenti"],
   });
   const year = await shown();

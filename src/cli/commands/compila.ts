@@ -29,6 +29,7 @@ import { noteWords } from "../../messages/noteWords";
 import { kindName } from "../../messages/names";
 import { planTemplate } from "../../messages/planTemplate";
 import { OPEN_LICENCES } from "../../messages/dataPackage";
+import { openDataOf } from "../../messages/openDataOf";
 import { documentOf } from "../../messages/documentOf";
 import {
   needsFiles,
@@ -257,11 +258,6 @@ async function writeOutputs(
           ownParagraphs(file, splitGrids(grids).others, read.match),
         )
       : await fillTemplate(template ?? "modello", bytes, words.option("uscita")!, read, check);
-  const { ambito } = prepared.ambito;
-  const frame = {
-    ambito: ambito?.name ?? null,
-    capofila: ambito?.enti.find(({ code }) => code === ambito.capofila)?.name ?? null,
-  };
   const output = words.option("uscita");
   if (bytes === null && output !== null) await writeQuadro(output, read);
   const word = words.option("word");
@@ -272,13 +268,9 @@ async function writeOutputs(
   }
   const folder = words.option("dati");
   if (folder !== null) {
-    await writeOpenData(folder, prepared, {
-      ...frame,
-      year: prepared.piano.year,
-      licence: licenceNamed(words.option("licenza") ?? "CC-BY-4.0")!,
-      created: new Date().toISOString().slice(0, 10),
-      sources: prepared.sources.map(({ recognition }) => recognition.file),
-    });
+    const licence = licenceNamed(words.option("licenza") ?? "CC-BY-4.0")!;
+    const created = new Date().toISOString().slice(0, 10);
+    await writeOpenData(folder, openDataOf(prepared, licence, created));
   }
 }
 

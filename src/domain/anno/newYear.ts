@@ -11,7 +11,12 @@ import { patrimonioOf } from "../contesto/patrimonioOf";
 import { joinFondi } from "../fondi/joinFondi";
 import { riportoFondi, type FundRest, type RiportoFondi } from "../fondi/riportoFondi";
 import { NOTHING_ELSE } from "../import/recogniseTables";
-import { cifreOf, TUTTI_I_CAMPI, type CifraPrecedente } from "../precedente/cifraPrecedente";
+import {
+  cifreOf,
+  EARLIER_YEARS,
+  TUTTI_I_CAMPI,
+  type CifraPrecedente,
+} from "../precedente/cifraPrecedente";
 import { precedentiSheet } from "../precedente/precedentiSheet";
 import {
   checkPrepared,
@@ -20,7 +25,6 @@ import {
   pianoToFill,
   type PreparedPiano,
 } from "../preparePiano";
-import { TURNOVER_YEARS } from "../rules/readPriorYear";
 import { fondiSheets } from "../sheets/fondiSheets";
 import { keepExtraColumns } from "../sheets/keepExtraColumns";
 import { provenienzaSheet } from "../sheets/provenienza";
@@ -168,7 +172,7 @@ function emptySheet(grid: CellGrid): TableSheet | null {
 
 /**
  * What the new plan is compared with: the figures that stand in the old one, corrections and choices
- * in them, and those of the years before that still count.
+ * in them, and those of the years before that the series of years still shows.
  */
 function cifreOfOld(known: PreparedPiano, year: number): CifraPrecedente[] {
   const { sources, precedenti = [] } = known;
@@ -179,7 +183,7 @@ function cifreOfOld(known: PreparedPiano, year: number): CifraPrecedente[] {
     (file) => times.get(file) ?? 0,
     TUTTI_I_CAMPI,
   );
-  const kept = precedenti.filter((one) => one.year < year && one.year > year - TURNOVER_YEARS);
+  const kept = precedenti.filter((one) => one.year < year && one.year > year - EARLIER_YEARS);
   return [...old, ...kept];
 }
 

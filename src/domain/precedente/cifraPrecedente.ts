@@ -5,7 +5,7 @@ import type { Ente } from "../enti/ente";
 import type { FindingCell } from "../finding";
 import type { Figure } from "../import/figure";
 import type { EnteTable } from "../import/enteTable";
-import type { Field } from "../import/tableKinds";
+import { COUNT_FIELDS, type Field } from "../import/tableKinds";
 import { chosenCell, enteOf, type Piano, type PianoEnte } from "../piano";
 import type { PatrimonioFigures, StatedFigure } from "../rules/pianoContext";
 
@@ -23,6 +23,12 @@ const ALTRI_CAMPI = [
 
 /** Fields that rules compare. */
 const CAMPI_DELLE_REGOLE = ["disponibili", "turnover"] as const satisfies readonly Field[];
+
+/** Plans before the present one that are kept: with it they are a series of five years. */
+export const EARLIER_YEARS = 4;
+
+/** Fields that the series of the years shows, the ones of the rules among them. */
+export const CAMPI_DELLA_SERIE: readonly CampoPrecedente[] = COUNT_FIELDS;
 
 /** All fields of an earlier plan that a workbook can keep. */
 export const TUTTI_I_CAMPI = [...CAMPI_DELLE_REGOLE, ...ALTRI_CAMPI] as const;
@@ -109,7 +115,7 @@ function ofCell(
 }
 
 /**
- * The figures of an earlier plan that rules compare with: of every ente, and of labels that nobody
+ * The figures of an earlier plan: of every ente, and of labels that nobody
  * knows, which stay without a code.
  * @param fields which figures of its tables; `TUTTI_I_CAMPI` are all that a workbook can keep.
  * @param readAt when a file was read, as an Excel serial number.

@@ -4,7 +4,7 @@ import { patrimonioOf } from "../contesto/patrimonioOf";
 import { yearOfSource } from "../fonti/annoDellaFonte";
 import { joinEnti } from "../piano";
 import type { ReadSource } from "../sheets/readSource";
-import { cifreOf, type CifraPrecedente } from "./cifraPrecedente";
+import { CAMPI_DELLA_SERIE, cifreOf, type CifraPrecedente } from "./cifraPrecedente";
 
 /** The figures of sources that stay apart, joined year by year. */
 export function cifreApart(apart: readonly ReadSource[]): CifraPrecedente[] {
@@ -18,6 +18,7 @@ export function cifreApart(apart: readonly ReadSource[]): CifraPrecedente[] {
       joinEnti(read, year),
       patrimonioOf(measures, 0, false),
       (file) => times.get(file) ?? 0,
+      CAMPI_DELLA_SERIE,
     );
   });
 }

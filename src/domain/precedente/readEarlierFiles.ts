@@ -13,9 +13,8 @@ import {
 } from "../preparePiano";
 import type { SourceGrids } from "../recogniseSource";
 import { patrimonioOf } from "../contesto/patrimonioOf";
-import { TURNOVER_YEARS } from "../rules/readPriorYear";
 import { SHEETS } from "../sheets/sheetNames";
-import { cifreOf, type CifraPrecedente } from "./cifraPrecedente";
+import { CAMPI_DELLA_SERIE, cifreOf, EARLIER_YEARS, type CifraPrecedente } from "./cifraPrecedente";
 import { readPrecedenti } from "./precedentiSheet";
 import { wordsOf } from "../vocabolario/wordsSheet";
 
@@ -138,6 +137,7 @@ function joinYear(year: number, files: readonly EarlierFile[]): CifraPrecedente[
     prepared.piano,
     patrimonioOf(measuresOf(prepared), 0, false),
     (file) => times.get(file) ?? 0,
+    CAMPI_DELLA_SERIE,
   );
 }
 
@@ -157,7 +157,7 @@ export interface EarlierReading {
 function refusalOf(year: number, planYear: number): EarlierRefusal | null {
   if (year === planYear) return "same-year";
   if (year > planYear) return "later-year";
-  return year < planYear - TURNOVER_YEARS ? "too-old" : null;
+  return year < planYear - EARLIER_YEARS ? "too-old" : null;
 }
 
 /**

@@ -16,7 +16,7 @@ export interface EarlierPlan {
 }
 
 /** Earlier plans that the turn-over is taken from: those of the three years before. */
-export const TURNOVER_YEARS = 3;
+const TURNOVER_YEARS = 3;
 
 /** The parts that make the figure of one ente, where comuni merged: a sum only when each is a value. */
 function together(figures: readonly Figure[]): Figure {

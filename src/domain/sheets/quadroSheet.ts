@@ -5,6 +5,7 @@ import type { ColumnKind, TableColumn, TableSheet } from "../../workbook/tableSh
 import type { Ente, EnteKind } from "../enti/ente";
 import { COUNT_FIELDS } from "../import/tableKinds";
 import type { Piano } from "../piano";
+import { EARLIER_YEARS } from "../precedente/cifraPrecedente";
 import {
   cellHere,
   columnOf,
@@ -27,9 +28,6 @@ const OWNERS: readonly (readonly [EnteKind, string])[] = [
   ["altro", "Altri enti"],
   ["comune", ALL_COMUNI],
 ];
-
-/** Earlier years that are shown, the latest ones: with this one they are five. */
-const MOST_YEARS = 4;
 
 /** What the sheet is made of. */
 export interface QuadroSource {
@@ -78,7 +76,7 @@ function groupsOf(enti: readonly Ente[], subAmbiti: ReadonlyMap<string, string>)
 function yearsOf({ piano: { year }, years }: QuadroSource): number[] {
   if (year === null) return [];
   const before = [...new Set(years)].filter((one) => one < year).sort((a, b) => a - b);
-  return before.length === 0 ? [] : [...before.slice(-MOST_YEARS), year];
+  return before.length === 0 ? [] : [...before.slice(-EARLIER_YEARS), year];
 }
 
 /** The sheet of a plan. Sums come first, then the years, then the enti in the order of `Offerta`. */

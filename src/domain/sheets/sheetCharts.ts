@@ -69,19 +69,21 @@ function draftOf(
   return [{ ...look, categories: 1, rows, series, ...(own ? {} : { source: sheet.sheet }) }];
 }
 
+/** What the offer is made of: the whole, then its parts. */
+const OFFERTA = [
+  FIELD_COLUMNS.disponibili,
+  FIELD_COLUMNS.turnover,
+  FIELD_COLUMNS.carenzaManutentiva,
+  FIELD_COLUMNS.nuovaEdificazione,
+];
+
 /** Sub-ambiti and the owners that are no comuni: together the whole, and nothing twice. */
 function offertaChart(sheet: TableSheet): Draft[] {
   const divided = rowsOf(sheet, [LEVELS.subAmbito]) !== null;
   const rows = divided
     ? rowsOf(sheet, [LEVELS.subAmbito, LEVELS.owner], (name) => name !== ALL_COMUNI)
     : rowsOf(sheet, [LEVELS.owner]);
-  const headers = [
-    FIELD_COLUMNS.disponibili,
-    FIELD_COLUMNS.turnover,
-    FIELD_COLUMNS.carenzaManutentiva,
-    FIELD_COLUMNS.nuovaEdificazione,
-  ];
-  return draftOf(sheet, true, rows, headers, {
+  return draftOf(sheet, true, rows, OFFERTA, {
     name: `${OWN_CHART}offerta`,
     title: divided ? "Offerta per tipo e sub-ambito" : "Offerta per tipo e proprietario",
     description:
@@ -98,12 +100,12 @@ function offertaChart(sheet: TableSheet): Draft[] {
 }
 
 function yearsChart(sheet: TableSheet): Draft[] {
-  const headers = [FIELD_COLUMNS.disponibili, FIELD_COLUMNS.turnover];
-  return draftOf(sheet, true, rowsOf(sheet, [LEVELS.year]), headers, {
+  return draftOf(sheet, true, rowsOf(sheet, [LEVELS.year]), OFFERTA, {
     name: `${OWN_CHART}anni`,
     title: "Offerta negli anni",
     description:
-      "Colonne affiancate: alloggi disponibili e turn-over, piano per piano. " +
+      "Colonne affiancate: alloggi disponibili e, di questi, turn-over, carenza manutentiva e nuova edificazione, " +
+      "piano per piano. " +
       "Le cifre sono nel foglio Quadro, righe Anno.",
     categoryTitle: "Anno del piano",
     valueTitle: "Alloggi",

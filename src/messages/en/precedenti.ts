@@ -13,7 +13,7 @@ interface Refused {
   readonly planYear: number;
 }
 
-const span = (planYear: number) => `${planYear - 3} to ${planYear - 1}`;
+const span = (planYear: number) => `${planYear - 4} to ${planYear - 1}`;
 
 export const earlierRefusals: Readonly<Record<EarlierRefusal, (refused: Refused) => string>> = {
   "no-figures": ({ file }) =>
@@ -23,7 +23,7 @@ export const earlierRefusals: Readonly<Record<EarlierRefusal, (refused: Refused)
   "later-year": ({ file, year, planYear }) =>
     `“${file}” is of ${year}, after this plan of ${planYear}: one of an earlier year is needed (${span(planYear)}).`,
   "too-old": ({ file, year, planYear }) =>
-    `“${file}” is of ${year}: the rules look at the three years before the plan only (${span(planYear)}).`,
+    `“${file}” is of ${year}: plans of the four years before this one are needed (${span(planYear)}).`,
 };
 
 export const yearDoubts: Readonly<

@@ -13,7 +13,7 @@ interface Refused {
   readonly planYear: number;
 }
 
-const span = (planYear: number) => `dal ${planYear - 3} al ${planYear - 1}`;
+const span = (planYear: number) => `dal ${planYear - 4} al ${planYear - 1}`;
 
 export const earlierRefusals: Readonly<Record<EarlierRefusal, (refused: Refused) => string>> = {
   "no-figures": ({ file }) =>
@@ -23,7 +23,7 @@ export const earlierRefusals: Readonly<Record<EarlierRefusal, (refused: Refused)
   "later-year": ({ file, year, planYear }) =>
     `«${file}» è del ${year}, dopo questo piano del ${planYear}: serve quello di un anno prima (${span(planYear)}).`,
   "too-old": ({ file, year, planYear }) =>
-    `«${file}» è del ${year}: le regole guardano solo ai tre anni prima del piano (${span(planYear)}).`,
+    `«${file}» è del ${year}: servono i piani dei quattro anni prima di questo (${span(planYear)}).`,
 };
 
 export const yearDoubts: Readonly<

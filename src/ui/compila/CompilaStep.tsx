@@ -18,6 +18,7 @@ import { FormulaReport } from "./FormulaReport";
 
 const QuadroPart = lazyPart(async () => (await import("./QuadroPart")).QuadroPart);
 const PlanInWord = lazyPart(async () => (await import("./PlanInWord")).PlanInWord);
+const OpenDataPart = lazyPart(async () => (await import("./OpenDataPart")).OpenDataPart);
 
 const useStyles = makeStyles({
   step: { display: "grid", gap: tokens.spacingVerticalM, gridTemplateColumns: "minmax(0, 1fr)" },
@@ -122,6 +123,7 @@ export function CompilaStep() {
             <FieldList />
             <QuadroPart />
             <PlanInWord />
+            <OpenDataPart />
           </Suspense>
         )}
       </div>

@@ -91,15 +91,15 @@ describe("the year of a file", () => {
   test.each([
     [
       2021,
-      "«a.txt» è del 2021, come questo piano: serve quello di un anno prima (dal 2018 al 2020).",
+      "«a.txt» è del 2021, come questo piano: serve quello di un anno prima (dal 2017 al 2020).",
     ],
     [
       2022,
-      "«a.txt» è del 2022, dopo questo piano del 2021: serve quello di un anno prima (dal 2018 al 2020).",
+      "«a.txt» è del 2022, dopo questo piano del 2021: serve quello di un anno prima (dal 2017 al 2020).",
     ],
     [
-      2017,
-      "«a.txt» è del 2017: le regole guardano solo ai tre anni prima del piano (dal 2018 al 2020).",
+      2016,
+      "«a.txt» è del 2016: servono i piani dei quattro anni prima di questo (dal 2017 al 2020).",
     ],
   ])("%s is refused for the plan of 2021", (year, sentence) => {
     const { cifre, refused } = joinEarlierFiles(2021, [
@@ -251,4 +251,22 @@ describe("the rules on earlier years", () => {
     expect(back[1]!.source).toBeNull();
     expect(outcomes(plan("Piano annuale 2021", "Viadana | 40"), back)).toEqual(["Viadana holds"]);
   });
+});
+
+test("files of four years tell the whole offer of each, for the series of the years", () => {
+  const heads =
+    "Ragione Sociale Ente Proprietario | Disponibili | Turn-over | Carenza manutentiva | Nuova edificazione";
+  const files = [2017, 2018, 2019, 2020].map((year) => {
+    const row = `Viadana | ${year - 2010} | 1 | 2 | ${year - 2013}`;
+    return file(`${year}.txt`, drawn(`Piano annuale ${year}\n\n${heads}\n${row}`));
+  });
+  const { cifre, refused } = joinEarlierFiles(2021, files);
+  expect(refused).toEqual([]);
+  expect(cifre.filter(({ year }) => year === 2017).map(line)).toEqual([
+    "2017 020066 Viadana disponibili 7",
+    "2017 020066 Viadana turnover 1",
+    "2017 020066 Viadana carenzaManutentiva 2",
+    "2017 020066 Viadana nuovaEdificazione 4",
+  ]);
+  expect(new Set(cifre.map(({ year }) => year))).toEqual(new Set([2020, 2019, 2018, 2017]));
 });
