@@ -4,7 +4,7 @@
 import type { CellAddress } from "../../workbook/cellAddress";
 import type { CellGrid, CellValue } from "../../workbook/cellGrid";
 import type { CellWrite } from "../../workbook/cellWrite";
-import { movedRow, rowsOn, type RowMove } from "../../workbook/rowMove";
+import type { RowMove } from "../../workbook/rowMove";
 import { valueAt } from "../import/gridText";
 import { centsOfCell, euroOfCents } from "../fondi/euro";
 import { findFundBlocks, type FundBlock, type FundBlockRow } from "../fondi/findFundBlocks";
@@ -21,6 +21,7 @@ import { Ledger } from "../fondi/ledgerTerms";
 import { learnDgr } from "../fondi/recogniseFondi";
 import { FundReader } from "../fondi/readFundBlock";
 import { blankRows } from "./blankRows";
+import { emptyTally, moveChanges, tallyCell, type CellTally } from "./cellTally";
 
 /** A cell of a fund table to be filled, with where its figure comes from. */
 export interface FundFillChange {
@@ -44,13 +45,11 @@ export interface FundFill {
   readonly withoutRow?: readonly FundPlace[];
 }
 
-interface Draft {
-  readonly changes: FundFillChange[];
-  unchanged: number;
-  formulas: number;
-  waiting: number;
+interface Draft extends CellTally<FundFillChange> {
   readonly withoutRow: FundPlace[];
 }
+
+const newDraft = (): Draft => ({ ...emptyTally<FundFillChange>(), withoutRow: [] });
 
 const FIELDS: ReadonlySet<string> = new Set(FUND_FIELDS);
 
@@ -87,24 +86,20 @@ function fillCell(
     into.waiting++;
     return;
   }
-  if ((grid.formulas[row - grid.top]?.[column - grid.left] ?? null) !== null) {
-    into.formulas++;
-    return;
-  }
   const sum = readings.reduce((all, { value }) => all + value, 0);
   const after = isAmount(field) ? euroOfCents(sum) : sum;
-  const before = valueAt(grid, row, column);
-  if (saysTheSame(before, field, after)) {
-    into.unchanged++;
-    return;
-  }
-  // Sentences are the office's own words: a figure does not take their place.
-  if (typeof before === "string" && before.trim() !== "" && !isAlone(before)) return;
   const { file, at } = readings[0]!;
-  into.changes.push({
-    write: { address: { sheet: grid.sheet!, row, column }, before, after },
-    ...{ place, field, source: { file, at } },
-  });
+  tallyCell(
+    into,
+    {
+      address: { sheet: grid.sheet!, row, column },
+      before: valueAt(grid, row, column),
+      formula: grid.formulas[row - grid.top]?.[column - grid.left] ?? null,
+    },
+    after,
+    { saysTheSame: (before) => saysTheSame(before, field, after), isFigure: isAlone },
+    (write) => ({ write, place, field, source: { file, at } }),
+  );
 }
 
 /** Whether a text is a figure that stands alone, or a sign for none. */
@@ -154,9 +149,7 @@ function fillBlankRows(
     const place = placeOf(row);
     if (listed.has(placeKey(place))) continue;
     const [at] = free;
-    const told: Draft = {
-      ...{ changes: [], unchanged: 0, formulas: 0, waiting: 0, withoutRow: [] },
-    };
+    const told = newDraft();
     for (const { kind, column } of columns) {
       const field = fieldOf(block, kind, null);
       if (field !== null) fillCell(told, block, at ?? -1, column, place, field, ledger);
@@ -190,9 +183,7 @@ function fillBlankRows(
  * @param grids the sheets of the template, Quadra's own aside.
  */
 export function planFondiFill(grids: readonly CellGrid[], fondi: Fondi): FundFill {
-  const into: Draft = {
-    ...{ changes: [], unchanged: 0, formulas: 0, waiting: 0, withoutRow: [] },
-  };
+  const into = newDraft();
   if (fondi.rows.length === 0) return into;
   const ledger = new Ledger(fondi);
   const known = learnDgr(grids);
@@ -231,11 +222,5 @@ export function planFondiFill(grids: readonly CellGrid[], fondi: Fondi): FundFil
 
 /** The same with its places as they are when new rows are in. */
 export function moveFondi(fill: FundFill, move: RowMove | null): FundFill {
-  if (move === null) return fill;
-  const changes = fill.changes.map((change) => {
-    const { address } = change.write;
-    const row = movedRow("insert", rowsOn(move, address.sheet), address.row) ?? address.row;
-    return { ...change, write: { ...change.write, address: { ...address, row } } };
-  });
-  return { ...fill, changes };
+  return move === null ? fill : { ...fill, changes: moveChanges(fill.changes, move) };
 }

@@ -4,7 +4,7 @@
 import type { CellAddress } from "../../workbook/cellAddress";
 import type { CellGrid } from "../../workbook/cellGrid";
 import type { CellWrite } from "../../workbook/cellWrite";
-import { movedRow, rowsOn, type RowMove } from "../../workbook/rowMove";
+import type { RowMove } from "../../workbook/rowMove";
 import { foldHeading } from "../import/vocabulary";
 import type { EnteMatch } from "../enti/matchEnte";
 import {
@@ -19,6 +19,7 @@ import { showsPercent } from "../import/figure";
 import { measuresOfHeading, STRUTTURA_HEADING } from "../import/measureHeadings";
 import type { MeasureKind, MeasureName } from "../import/measures";
 import { blankRows } from "./blankRows";
+import { emptyTally, moveChanges, tallyCell, type CellTally } from "./cellTally";
 import { subjectKey, type MeasureCell, type MeasureTable } from "../import/measureTable";
 import { TOTAL_LABEL } from "../import/tableKinds";
 import { recogniseTables } from "../import/recogniseTables";
@@ -48,11 +49,7 @@ export interface MisureFill {
   readonly tables: number;
 }
 
-interface Draft {
-  readonly changes: MisuraFillChange[];
-  unchanged: number;
-  formulas: number;
-  waiting: number;
+interface Draft extends CellTally<MisuraFillChange> {
   readonly withoutRow: string[];
 }
 
@@ -130,27 +127,23 @@ class Filler {
       if (waits) into.waiting++;
       return;
     }
-    if (at.formula !== null) {
-      into.formulas++;
-      return;
-    }
     const { figure } = fact.cell;
     if (figure.state !== "value" || sheet === null) return;
     const after = showsPercent(at.numberFormat)
       ? Number((figure.value / 100).toPrecision(12))
       : figure.value;
     const before = grid.values[row - grid.top]?.[column - grid.left] ?? null;
-    if (before === after) {
-      into.unchanged++;
-      return;
-    }
-    // Words are the office's own: a figure does not take their place.
-    if (typeof before === "string" && before.trim() !== "" && !/^[\s\d.,]+$/.test(before)) return;
-    into.changes.push({
-      write: { address: { sheet, row, column }, before, after },
-      ...{ kind, label, measure },
-      source: { file: fact.cell.correctedIn ?? fact.table.file, at: fact.cell.address },
-    });
+    const source = { file: fact.cell.correctedIn ?? fact.table.file, at: fact.cell.address };
+    tallyCell(
+      into,
+      { address: { sheet, row, column }, before, formula: at.formula },
+      after,
+      {
+        saysTheSame: (there) => there === after,
+        isFigure: (text) => /^[\s\d.,]+$/.test(text),
+      },
+      (write) => ({ write, kind, label, measure, source }),
+    );
   }
 
   table(table: MeasureTable): void {
@@ -229,7 +222,7 @@ export function planMisureFill(
   measures: readonly MeasureTable[],
   match: (label: string) => EnteMatch,
 ): MisureFill {
-  const into: Draft = { changes: [], unchanged: 0, formulas: 0, waiting: 0, withoutRow: [] };
+  const into: Draft = { ...emptyTally<MisuraFillChange>(), withoutRow: [] };
   const probed = grids.map(withProbes);
   const tables = recogniseTables("", probed, match).measures.filter(({ fromProse }) => !fromProse);
   const facts = new Map(
@@ -248,11 +241,5 @@ export function planMisureFill(
 
 /** The same with its places as they are when new rows are in. */
 export function moveMisure(fill: MisureFill, move: RowMove | null): MisureFill {
-  if (move === null) return fill;
-  const changes = fill.changes.map((change) => {
-    const { address } = change.write;
-    const row = movedRow("insert", rowsOn(move, address.sheet), address.row) ?? address.row;
-    return { ...change, write: { ...change.write, address: { ...address, row } } };
-  });
-  return { ...fill, changes };
+  return move === null ? fill : { ...fill, changes: moveChanges(fill.changes, move) };
 }
