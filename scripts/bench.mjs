@@ -1,5 +1,6 @@
 // Times the error localiser beside HiGHS and YALPS on the same planted errors, and says whose answers
-// are wrong or not minimal; then the check of six rules on 100,000 rows. `npm run bench [-- --quick]`.
+// are wrong or not minimal; then the check of six rules on 100,000 rows, and the other scripts of the bench.
+// `npm run bench [-- --quick]`.
 import { build } from "esbuild";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -178,25 +179,24 @@ for (const unit of ["whole figures", "euro and cents"]) {
   say(`${unit}: ${text}`, quantile(times, 0.5) < 50);
 }
 
-console.log("\nA list of single dwellings, from cells to figures");
-console.log(
-  execFileSync(process.execPath, [join(ROOT, "scripts/bench/alloggi.mjs")], { encoding: "utf8" }),
-);
+/** Runs another script of the bench and prints what it says. */
+function run(title, script, ...args) {
+  console.log(`\n${title}`);
+  execFileSync(process.execPath, [join(ROOT, "scripts/bench", script), ...args], {
+    stdio: "inherit",
+  });
+}
+const quick = QUICK ? ["--quick"] : [];
 
-console.log("An export of the accounting system, matched to the ledger of funds");
-console.log(
-  execFileSync(process.execPath, [join(ROOT, "scripts/bench/pagamenti.mjs")], { encoding: "utf8" }),
-);
+run("A workbook of a sender, read by three readers", "readers.mjs", ...quick);
+run("A list of single dwellings, from cells to figures", "alloggi.mjs");
+run("An export of the accounting system, matched to the ledger of funds", "pagamenti.mjs");
 
-console.log(
-  "The list of dwellings in the pane, from the dropped file to the dwellings behind a figure",
-);
 execFileSync(process.execPath, [join(ROOT, "scripts/buildAll.mjs")]);
-console.log(
-  execFileSync(process.execPath, [join(ROOT, "scripts/bench/pane.mjs")], { encoding: "utf8" }),
+run("What the pane costs before and while it works", "speed.mjs", ...quick);
+run(
+  "The list of dwellings in the pane, and the payments",
+  "pane.mjs",
+  ...(QUICK ? ["50000"] : ["170000"]),
 );
-
-console.log("An edit of a cell, from the sheet to the findings in the pane");
-console.log(
-  execFileSync(process.execPath, [join(ROOT, "scripts/bench/live.mjs")], { encoding: "utf8" }),
-);
+run("An edit of a cell, until the findings in the pane", "live.mjs", ...(QUICK ? ["20"] : []));

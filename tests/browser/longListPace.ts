@@ -75,7 +75,7 @@ function relations(...targets: readonly (readonly [type: string, target: string]
 }
 
 /** A workbook whose only sheet holds so many dwellings in 15 columns, written row by row. */
-function longListWorkbook(rows: number): Uint8Array {
+export function longListWorkbook(rows: number): Uint8Array {
   const texts = textTable();
   const rowXml = (values: readonly Value[], row: number): string => {
     const cells = values.map((value, column) => {

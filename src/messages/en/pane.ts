@@ -31,6 +31,7 @@ export const paneText: PaneText = {
   enti: (value) => count(value, "ente", "enti"),
   tables: (value) => count(value, "table", "tables"),
   cells: (value) => count(value, "cell", "cells"),
+  moreRows: (next, rest) => `Show ${number(next)} more rows of ${number(rest)}`,
   findings: (value) => count(value, "finding", "findings"),
   blocking: (value) => count(value, "blocking finding", "blocking findings"),
   tasks: {

@@ -34,6 +34,7 @@ export const paneText = {
   enti: (value: number) => count(value, "ente", "enti"),
   tables: (value: number) => count(value, "tabella", "tabelle"),
   cells: (value: number) => count(value, "cella", "celle"),
+  moreRows: (next: number, rest: number) => `Mostra altre ${number(next)} righe di ${number(rest)}`,
   findings: (value: number) => count(value, "rilievo", "rilievi"),
   blocking: (value: number) => count(value, "rilievo bloccante", "rilievi bloccanti"),
   tasks: {

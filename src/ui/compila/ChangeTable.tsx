@@ -5,6 +5,7 @@ import { fieldName } from "../../messages/names";
 import { cellPlace } from "../../workflow/cellPlace";
 import { placeOnSheet } from "../../workflow/tableSummary";
 import { contentText } from "../figureText";
+import { MoreRows, useLongList } from "../LongList";
 import { OrigineToggle } from "../fonti/OrigineToggle";
 import {
   useFormatNumber,
@@ -37,45 +38,49 @@ export function ChangeTable({ changes }: { readonly changes: readonly FillChange
   const words = (content: FillChange["write"]["after"]) =>
     contentText(content, format, text.compila.blank);
   const { known } = usePaneState();
+  const { shown, rest, more } = useLongList(changes);
   const several = new Set(changes.map(({ field }) => field)).size > 1;
   return (
-    <table className={styles.table}>
-      <tbody>
-        {changes.map(({ write, ente, field, kind }) => {
-          const place = cellPlace(write.address);
-          const long = typeof write.after === "string";
-          return (
-            <tr key={place}>
-              <td className={styles.cell}>
-                <Link
-                  as="button"
-                  className={styles.link}
-                  title={text.verifica.goTo(place)}
-                  onClick={() => void workflow.showPlace(write.address)}
-                >
-                  {placeOnSheet(write.address)}
-                </Link>
-              </td>
-              <td className={styles.cell}>
-                {ente?.name ?? text.compila.totalRow}
-                {several && `, ${fieldName(language, field)}`}
-                {ente !== null && known !== null && (
-                  <OrigineToggle
-                    prepared={known}
-                    ente={ente.code}
-                    field={field}
-                    kind={kind}
-                    what={`${ente.name}, ${fieldName(language, field)} ${words(write.after)}`}
-                  />
-                )}
-              </td>
-              <td className={mergeClasses(styles.cell, styles.change, long && styles.long)}>
-                {words(write.before)} → <strong>{words(write.after)}</strong>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <>
+      <table className={styles.table}>
+        <tbody>
+          {shown.map(({ write, ente, field, kind }) => {
+            const place = cellPlace(write.address);
+            const long = typeof write.after === "string";
+            return (
+              <tr key={place}>
+                <td className={styles.cell}>
+                  <Link
+                    as="button"
+                    className={styles.link}
+                    title={text.verifica.goTo(place)}
+                    onClick={() => void workflow.showPlace(write.address)}
+                  >
+                    {placeOnSheet(write.address)}
+                  </Link>
+                </td>
+                <td className={styles.cell}>
+                  {ente?.name ?? text.compila.totalRow}
+                  {several && `, ${fieldName(language, field)}`}
+                  {ente !== null && known !== null && (
+                    <OrigineToggle
+                      prepared={known}
+                      ente={ente.code}
+                      field={field}
+                      kind={kind}
+                      what={`${ente.name}, ${fieldName(language, field)} ${words(write.after)}`}
+                    />
+                  )}
+                </td>
+                <td className={mergeClasses(styles.cell, styles.change, long && styles.long)}>
+                  {words(write.before)} → <strong>{words(write.after)}</strong>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <MoreRows rest={rest} more={more} />
+    </>
   );
 }

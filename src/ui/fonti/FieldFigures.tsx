@@ -4,6 +4,7 @@ import type { CountField } from "../../domain/import/tableKinds";
 import { chosenCell } from "../../workflow/fontiQuestions";
 import type { PreparedPiano } from "../../domain/preparePiano";
 import { fieldName } from "../../messages/names";
+import { MoreRows, useLongList } from "../LongList";
 import { useLanguage } from "../paneContext";
 import { OrigineToggle } from "./OrigineToggle";
 import { useFontiText, useStatementWords } from "./useFontiText";
@@ -36,28 +37,33 @@ export function FieldFigures(props: {
   const language = useLanguage();
   const words = useStatementWords();
   const name = fieldName(language, field);
+  const { shown, rest, more } = useLongList(
+    prepared.piano.enti.filter((one) => chosenCell(one, field) !== null),
+  );
   return (
-    <ul className={styles.list} aria-label={text.figures(name)}>
-      {prepared.piano.enti.map((one) => {
-        const sourced = chosenCell(one, field);
-        if (sourced === null) return null;
-        const { code, name: ente } = one.ente;
-        const value = words(sourced.cell.figure);
-        return (
-          <li key={code}>
-            <div className={styles.line}>
-              <span>{ente}</span>
-              <span className={styles.value}>{value}</span>
-            </div>
-            <OrigineToggle
-              prepared={prepared}
-              ente={code}
-              field={field}
-              what={`${ente}, ${name} ${value}`}
-            />
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className={styles.list} aria-label={text.figures(name)}>
+        {shown.map((one) => {
+          const sourced = chosenCell(one, field)!;
+          const { code, name: ente } = one.ente;
+          const value = words(sourced.cell.figure);
+          return (
+            <li key={code}>
+              <div className={styles.line}>
+                <span>{ente}</span>
+                <span className={styles.value}>{value}</span>
+              </div>
+              <OrigineToggle
+                prepared={prepared}
+                ente={code}
+                field={field}
+                what={`${ente}, ${name} ${value}`}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      <MoreRows rest={rest} more={more} />
+    </>
   );
 }

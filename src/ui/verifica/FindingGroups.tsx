@@ -11,6 +11,7 @@ import { useState } from "react";
 import type { Finding, Severity } from "../../domain/finding";
 import { severityName } from "../../messages/names";
 import { useLanguage, usePaneState, usePaneText } from "../paneContext";
+import { MoreRows, useLongList } from "../LongList";
 import { FindingItem } from "./FindingItem";
 import { SeverityIcon } from "./SeverityIcon";
 
@@ -55,9 +56,14 @@ function groupsOf(
   keyOf: (finding: Finding) => string,
   titleOf: (key: string) => string,
 ): Group[] {
-  const keys = [...new Set(findings.map(keyOf))];
-  return keys.map((key) => {
-    const group = findings.filter((finding) => keyOf(finding) === key);
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return [...groups].map(([key, group]) => {
     // Findings come by severity: the first is the gravest.
     return { key, title: titleOf(key), severity: group[0]!.severity, findings: group };
   });
@@ -87,39 +93,54 @@ export function FindingGroups(props: {
           ({ enti }) => enti[0]?.name ?? "",
           (key) => key || text.verifica.allEnti,
         );
+  const { shown, rest, more } = useLongList(groups);
   // A group that appears after an edit is open, too.
-  const open = groups.map(({ key }) => key).filter((key) => !closed.has(`${grouping} ${key}`));
+  const open = shown.map(({ key }) => key).filter((key) => !closed.has(`${grouping} ${key}`));
   return (
-    <Accordion
-      multiple
-      collapsible
-      openItems={open}
-      onToggle={(_, { value }) => {
-        const key = `${grouping} ${String(value)}`;
-        const next = new Set(closed);
-        if (!next.delete(key)) next.add(key);
-        setClosed(next);
-      }}
-    >
-      {groups.map((group) => (
-        <AccordionItem key={group.key} value={group.key}>
-          <AccordionHeader as="h2" icon={<SeverityIcon severity={group.severity} />}>
-            {group.title} ({group.findings.length}
-            {acceptedIn(group) > 0 && `, ${text.verifica.justify.count(acceptedIn(group))}`})
-          </AccordionHeader>
-          <AccordionPanel className={styles.panel}>
-            <ul className={styles.list}>
-              {keysOf(group.findings).map((key, index) => (
-                <FindingItem
-                  key={key}
-                  finding={group.findings[index]!}
-                  withSeverity={grouping === "ente"}
-                />
-              ))}
-            </ul>
-          </AccordionPanel>
-        </AccordionItem>
-      ))}
-    </Accordion>
+    <>
+      <Accordion
+        multiple
+        collapsible
+        openItems={open}
+        onToggle={(_, { value }) => {
+          const key = `${grouping} ${String(value)}`;
+          const next = new Set(closed);
+          if (!next.delete(key)) next.add(key);
+          setClosed(next);
+        }}
+      >
+        {shown.map((group) => (
+          <AccordionItem key={group.key} value={group.key}>
+            <AccordionHeader as="h2" icon={<SeverityIcon severity={group.severity} />}>
+              {group.title} ({group.findings.length}
+              {acceptedIn(group) > 0 && `, ${text.verifica.justify.count(acceptedIn(group))}`})
+            </AccordionHeader>
+            <AccordionPanel className={styles.panel}>
+              <FindingList findings={group.findings} withSeverity={grouping === "ente"} />
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+      <MoreRows rest={rest} more={more} />
+    </>
+  );
+}
+
+function FindingList(props: {
+  readonly findings: readonly Finding[];
+  readonly withSeverity: boolean;
+}) {
+  const { findings, withSeverity } = props;
+  const styles = useStyles();
+  const { shown, rest, more } = useLongList(findings);
+  return (
+    <>
+      <ul className={styles.list}>
+        {keysOf(shown).map((key, index) => (
+          <FindingItem key={key} finding={shown[index]!} withSeverity={withSeverity} />
+        ))}
+      </ul>
+      <MoreRows rest={rest} more={more} />
+    </>
   );
 }

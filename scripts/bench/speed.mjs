@@ -1,0 +1,173 @@
+// What the pane costs before and while it works: its initial JavaScript, the time until it answers with a warm
+// cache, and trips, bytes and gaps of the whole job for 29, 300 and 1,506 enti: node scripts/bench/speed.mjs
+// [--quick]. The built pane is measured, beside a spreadsheet in this process.
+/* global document, window, location, MutationObserver -- what runs in the page */
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { bundled, quantile, root, say } from "./bundled.mjs";
+
+const QUICK = process.argv.includes("--quick");
+const MOST_MILLISECONDS = 500;
+const MOST_TRIPS = 12;
+const MOST_BYTES = 5_000_000;
+const MOST_GAP = 100;
+const STARTS = QUICK ? 5 : 11;
+
+const { openPaneApart, newFileWorkbook, paceOf } = await bundled(
+  "speed",
+  `export { openPaneApart } from "./scripts/bench/paneApart";
+   export { newFileWorkbook } from "./src/hosts/fileWorkbook";
+   export { paceOf } from "./tests/browser/pace";`,
+);
+const { comuni } = JSON.parse(readFileSync(join(root, "assets/enti-lombardia.json"), "utf8"));
+
+const budget = execFileSync(process.execPath, [join(root, "scripts/bundleBudget.mjs")], {
+  encoding: "utf8",
+});
+say(`${budget.trim().split("\n").at(-1)}: asked for by \`npm test\` too`, true);
+
+/** Notes in every pane that is loaded when the button of the second step was there, and had answered. */
+function noteAnswers() {
+  if (!location.href.includes("taskpane.html")) return;
+  const look = new MutationObserver(() => {
+    const tab = document.querySelector("#tab-verifica");
+    if (tab === null) return;
+    if (window.quadraThere === undefined) {
+      window.quadraThere = performance.now();
+      tab.click();
+    }
+    if (tab.getAttribute("aria-selected") !== "true") return;
+    window.quadraAnswered = performance.now();
+    look.disconnect();
+  });
+  look.observe(document, { subtree: true, childList: true, attributes: true });
+}
+
+/** Milliseconds from the request of the pane until the buttons of its steps answer. */
+async function startTimes() {
+  const bench = await openPaneApart(root, readFileSync(join(root, "assets/modello-piano.xlsx")));
+  try {
+    // What was compiled is kept from the second load on.
+    for (let warm = 0; warm < 3; warm++) await bench.load();
+    await bench.page.addInitScript(noteAnswers);
+    const times = [];
+    for (let start = 0; start < STARTS; start++) {
+      await bench.page.evaluate(() => {
+        document.querySelector("#pannello").src = "/taskpane.html?banco";
+      });
+      await bench.page.waitForTimeout(200);
+      await bench.frame().waitForFunction(() => window.quadraAnswered !== undefined);
+      // Until everything that comes later has come, so that starts do not meet.
+      await bench.page.waitForTimeout(1_000);
+      times.push(await bench.frame().evaluate(() => window.quadraAnswered));
+    }
+    return times;
+  } finally {
+    await bench.close();
+  }
+}
+
+const TABLES = [
+  ["Numero complessivo U.I. disponibili nell'anno", 3],
+  ["Turn-over", 1],
+  ["Carenza manutentiva", 1],
+  ["Nuova edificazione", 1],
+  ["SAT", 0],
+];
+const planOf = (enti) =>
+  TABLES.flatMap(([heading, value]) => [
+    `Ente\t${heading}`,
+    ...comuni.slice(0, enti).map(({ name }) => `Comune di ${name}\t${value}`),
+    `TOTALE\t${value * enti}`,
+    "",
+  ]).join("\n");
+
+/** A workbook with one table to fill, and its total. */
+async function templateOf(enti) {
+  const file = newFileWorkbook("modello.xlsx");
+  const put = await file.putTableSheets([
+    {
+      sheet: "Modello",
+      table: "Modello",
+      columns: [
+        { header: "Ente proprietario", kind: "text", width: 30 },
+        { header: "Turn-over", kind: "count", width: 12 },
+      ],
+      rows: [
+        ...comuni.slice(0, enti).map(({ name }) => [`Comune di ${name}`, null]),
+        ["TOTALE", { formula: `=SUM(B2:B${enti + 1})` }],
+      ],
+    },
+  ]);
+  if (!put.ok) throw new Error(put.failure.code);
+  return file.bytes();
+}
+
+/** Raccogli, Verifica and Compila of such a plan. @returns trips, the largest call, and the pace of each. */
+async function job(enti) {
+  const bench = await openPaneApart(root, await templateOf(enti));
+  const { pane, host } = bench;
+  try {
+    const [before] = [host.roundTrips];
+    host.largestPayload = 0;
+    const press = (name) => pane.getByRole("button", { name }).click({ timeout: 120_000 });
+    const shown = (text) => pane.getByText(text).first().waitFor({ timeout: 240_000 });
+    const paces = {};
+    const pace = async (name, act) => {
+      paces[name] = await paceOf(bench, bench.frame(), act);
+    };
+    await pace("raccogli", async () => {
+      await pane
+        .locator("input[type=file]")
+        .first()
+        .setInputFiles({
+          name: "piano.txt",
+          mimeType: "text/plain",
+          buffer: Buffer.from(planOf(enti)),
+        });
+      await press("Scrivi nei fogli");
+      await shown(/Scritti i fogli/);
+    });
+    await pace("verifica", async () => {
+      await pane.getByRole("tab", { name: /Verifica/ }).click();
+      await press("Verifica i dati");
+      await shown("I rilievi seguono le modifiche fatte nei fogli.");
+    });
+    await pace("compila", async () => {
+      await pane.getByRole("tab", { name: /Compila/ }).click();
+      await press("Mostra le modifiche");
+      await press(/^Compila [\d.]+ celle$/);
+      await shown(/^Compilate [\d.]+ celle\.$/);
+    });
+    return { trips: host.roundTrips - before, bytes: host.largestPayload, paces };
+  } finally {
+    await bench.close();
+  }
+}
+
+const times = await startTimes();
+const middle = quantile(times, 0.5);
+say(
+  `the steps answer ${Math.round(middle)} ms after the pane is asked for, cache warm (${STARTS} starts, ` +
+    `p95 ${Math.round(quantile(times, 0.95))}), below ${MOST_MILLISECONDS}`,
+  middle < MOST_MILLISECONDS,
+);
+const counted = [];
+for (const enti of QUICK ? [29, 1506] : [29, 300, 1506]) {
+  const { trips, bytes, paces } = await job(enti);
+  counted.push(trips);
+  const name = enti.toLocaleString("en");
+  const told = Object.entries(paces).map(
+    ([step, { seconds, longestGap }]) =>
+      `${step} ${seconds.toFixed(1)} s, gap ${Math.round(longestGap)} ms`,
+  );
+  console.log(`       ${name} enti, with the spreadsheet's own time: ${told.join("; ")}`);
+  say(
+    `${name} enti: ${trips} trips of at most ${MOST_TRIPS}, largest call ${(bytes / 1e6).toFixed(2)} MB of at most 5`,
+    trips <= MOST_TRIPS && bytes < MOST_BYTES,
+  );
+  const gap = Math.max(...Object.values(paces).map(({ longestGap }) => longestGap));
+  say(`${name} enti: the pane answers within ${MOST_GAP} ms all the time`, gap < MOST_GAP);
+}
+say(`as many trips for few enti as for many: ${counted.join(", ")}`, new Set(counted).size === 1);
