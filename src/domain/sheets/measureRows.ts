@@ -24,6 +24,7 @@ import {
 } from "./figureRecord";
 import { keyOfName, MEASURE_COLUMNS, MEASURE_KIND_NAMES } from "./sheetNames";
 import { readSubject, subjectText } from "./subjectText";
+import { readSubtotalSubject, subtotalSubject } from "./subtotalSubject";
 
 /** Columns that only these rows fill. Workbooks of earlier versions have none of them. */
 export const MEASURE_RECORD = {
@@ -98,7 +99,7 @@ export function recordsOfMeasures(
   }
   if (table.total !== null) put(ROLES.total, table.total.label, table.total.cells, {});
   for (const { label, cells, rows } of table.subtotals) {
-    put(ROLES.subtotal, label, cells, { subject: `righe ${rows.map((row) => row + 1).join(",")}` });
+    put(ROLES.subtotal, label, cells, { subject: subtotalSubject(rows) });
   }
   for (const { text, address } of table.notes) {
     const place = placeName(address);
@@ -163,8 +164,7 @@ export function rebuildMeasures(
     }
     const about = String(record["subject"] ?? "");
     if (record["role"] === ROLES.subtotal) {
-      const indexes = /^righe ([\d,]+)$/.exec(about)?.[1]?.split(",") ?? [];
-      const numbers = indexes.map((row) => Number(row) - 1);
+      const numbers = readSubtotalSubject(about);
       const known = subtotals.at(-1);
       if (known?.label === label && known.cells[measure] === undefined) known.cells[measure] = cell;
       else

@@ -8,26 +8,44 @@ import { enteOf } from "../piano";
 import { figureCells, placeName, ROLES, STATES } from "./figureRecord";
 import { recordsOfFondi } from "./fundRecords";
 import { recordsOfMeasures } from "./measureRows";
+import { subtotalSubject } from "./subtotalSubject";
 import { ALL_COLUMNS, WIDTHS, type ProvenienzaCells } from "./provenienzaColumns";
 import type { ReadSource } from "./readSource";
 import { marksOf, rowOfScelta, type Kept, type Marks } from "./scelteRows";
 import { FIELD_COLUMNS, KIND_NAMES, SHEETS } from "./sheetNames";
 
-/** The rows, with an owner's own printed sum after those that split its dwellings by comune. */
-function withOwnSums({ rows, subtotals = [] }: EnteTable): EnteTable["rows"] {
+/** The rows of a table as they are kept, and its partial totals by the rows that are kept. */
+interface KeptRows {
+  readonly rows: readonly EnteRow[];
+  readonly subtotals: NonNullable<EnteTable["subtotals"]>;
+}
+
+/** An owner's own printed sum is a row after those that split its dwellings by comune. */
+function keptRows({ rows, subtotals = [] }: EnteTable): KeptRows {
   const own = new Map<number, EnteRow>();
-  for (const { label, labelAddress, cells, rows: parts } of subtotals) {
+  const others: (typeof subtotals)[number][] = [];
+  for (const subtotal of subtotals) {
+    const { label, labelAddress, cells, rows: parts } = subtotal;
     const first = rows[parts[0] ?? -1];
     const code = first === undefined ? undefined : enteOf(first.match)?.code;
     const isOwn = parts.every(
       (at) => rows[at]!.su !== undefined && enteOf(rows[at]!.match)?.code === code,
     );
-    if (first === undefined || !isOwn || /^tot/i.test(label)) continue;
+    if (first === undefined || !isOwn || /^tot/i.test(label)) {
+      others.push(subtotal);
+      continue;
+    }
     own.set(Math.max(...parts), { label, labelAddress, match: first.match, marked: false, cells });
   }
-  return own.size === 0
-    ? rows
-    : rows.flatMap((row, at) => [row, ...(own.get(at) ? [own.get(at)!] : [])]);
+  const kept = rows.flatMap((row, at) => [row, ...(own.get(at) ? [own.get(at)!] : [])]);
+  const placeOf = new Map(kept.map((row, at) => [row, at]));
+  return {
+    rows: kept,
+    subtotals: others.map((one) => ({
+      ...one,
+      rows: one.rows.flatMap((at) => placeOf.get(rows[at]!) ?? []),
+    })),
+  };
 }
 
 function rowsOfTable(table: EnteTable, common: ProvenienzaCells, marks: Marks): ProvenienzaCells[] {
@@ -39,7 +57,8 @@ function rowsOfTable(table: EnteTable, common: ProvenienzaCells, marks: Marks): 
     title: table.title,
   };
   const rows: ProvenienzaCells[] = [];
-  for (const row of withOwnSums(table)) {
+  const kept = keptRows(table);
+  for (const row of kept.rows) {
     const ente = enteOf(row.match);
     for (const field of table.fields) {
       const cell = row.cells[field];
@@ -66,6 +85,20 @@ function rowsOfTable(table: EnteTable, common: ProvenienzaCells, marks: Marks): 
       label: table.total!.label,
       ...figureCells(cell),
     });
+  }
+  for (const { label, cells, rows: parts } of kept.subtotals) {
+    for (const field of table.fields) {
+      const cell = cells[field];
+      if (cell === undefined) continue;
+      rows.push({
+        ...base,
+        role: ROLES.subtotal,
+        field: FIELD_COLUMNS[field],
+        label,
+        ...figureCells(cell),
+        subject: subtotalSubject(parts),
+      });
+    }
   }
   for (const note of table.notes) {
     rows.push({

@@ -13,7 +13,12 @@ import { rebuildMeasures } from "./measureRows";
 import { ALL_COLUMNS, LATER, type ProvenienzaCells } from "./provenienzaColumns";
 import type { ReadSource } from "./readSource";
 import { FIELD_COLUMNS, KIND_NAMES, keyOfName } from "./sheetNames";
+import { readSubtotalSubject } from "./subtotalSubject";
 import { recordsOf } from "./tableRecords";
+
+type DraftSubtotal = Omit<NonNullable<EnteTable["subtotals"]>[number], "cells"> & {
+  cells: { [field in Field]?: FigureCell };
+};
 
 function rebuildTable(
   records: readonly ProvenienzaCells[],
@@ -27,6 +32,7 @@ function rebuildTable(
   const fields: Field[] = [];
   const rows: (Omit<EnteRow, "cells"> & { cells: Partial<Record<Field, FigureCell>> })[] = [];
   const totals: Partial<Record<Field, FigureCell>> = {};
+  const subtotals: DraftSubtotal[] = [];
   let totalLabel: string | null = null;
   for (const record of records) {
     const field = keyOfName(FIELD_COLUMNS, record.field);
@@ -37,6 +43,18 @@ function rebuildTable(
     if (record.role === ROLES.total) {
       totals[field] = cell;
       totalLabel = label;
+      continue;
+    }
+    if (record.role === ROLES.subtotal) {
+      const known = subtotals.at(-1);
+      if (known?.label === label && known.cells[field] === undefined) known.cells[field] = cell;
+      else {
+        subtotals.push({
+          ...{ label, cells: { [field]: cell } },
+          labelAddress: { sheet, row: cell.address.row, column: range.left },
+          rows: readSubtotalSubject(String(record.subject ?? "")),
+        });
+      }
       continue;
     }
     const last = rows.at(-1);
@@ -60,6 +78,7 @@ function rebuildTable(
     title: first.title == null ? null : String(first.title),
     fields,
     rows,
+    ...(subtotals.length === 0 ? {} : { subtotals }),
     total: totalLabel === null ? null : { label: totalLabel, cells: totals },
     notes: records
       .filter(({ role }) => role === ROLES.note)

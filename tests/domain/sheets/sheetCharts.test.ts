@@ -74,7 +74,12 @@ test("years, classes of comuni and dwellings by class are drawn where there are 
   ];
   expect(drawn(sheets).slice(1)).toEqual([
     ["Quadra: patrimonio", ["Comuni"], ["SAP", "SAS", "Altri usi"], SHEETS.territorio.sheet],
-    ["Quadra: anni", ["2020", "2021"], ["Disponibili", "Turn-over"], null],
+    [
+      "Quadra: anni",
+      ["2020", "2021"],
+      ["Disponibili", "Turn-over", "Carenza manutentiva", "Nuova edificazione"],
+      null,
+    ],
     [
       "Quadra: popolazione",
       ["fino a 1.000 residenti", "oltre 15.000"],

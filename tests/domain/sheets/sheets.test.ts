@@ -7,6 +7,7 @@ import { compareFigures } from "../../../src/domain/sheets/compareFigures";
 import { findPlace } from "../../../src/domain/sheets/findPlace";
 import { keepExtraColumns } from "../../../src/domain/sheets/keepExtraColumns";
 import { pianoSheets } from "../../../src/domain/sheets/offerta";
+import { checkSubtotals } from "../../../src/domain/rules/checkTotals";
 import { provenienzaSheet } from "../../../src/domain/sheets/provenienza";
 import { readProvenienza } from "../../../src/domain/sheets/readProvenienza";
 import { verificheSheet } from "../../../src/domain/sheets/verifiche";
@@ -110,6 +111,35 @@ test("columns and rows may be moved: Provenienza is read by its headings", () =>
   const grid = gridOfSheet(provenienza);
   const moved = { ...grid, values: grid.values.map((row) => [...row].reverse()) };
   expect(readProvenienza(moved, match)).toEqual(readProvenienza(grid, match));
+});
+
+test("partial totals are kept with the rows that they sum, and still checked afterwards", () => {
+  const read = readText(
+    "Ente | Turn-over\nALER Mantova (su Comune di Viadana) | 1\nALER Mantova (su Comune di Dosolo) | 2\n" +
+      "ALER Mantova | 3\nTotale ALER | 3\nBozzolo | 4\nViadana | 5\nTotale comuni | 8\nTOTALE | 12",
+    "parti.txt",
+  );
+  const sheet = provenienzaSheet([{ recognition: read, readAt: 44256 }]);
+  const [back] = readProvenienza(gridOfSheet(sheet), match)!;
+  const [table] = back!.recognition.tables;
+  expect(
+    table!.subtotals!.map(({ label, cells, rows }) => [
+      label,
+      cells.turnover!.figure,
+      rows.map((at) => table!.rows[at]!.label),
+    ]),
+  ).toEqual([
+    [
+      "Totale ALER",
+      { state: "value", value: 3, decimals: 0 },
+      ["ALER Mantova (su Comune di Viadana)", "ALER Mantova (su Comune di Dosolo)"],
+    ],
+    ["Totale comuni", { state: "value", value: 8, decimals: 0 }, ["Bozzolo", "Viadana"]],
+  ]);
+  const broken = [read, back!.recognition].map((one) =>
+    checkSubtotals(joinEnti([one])).map(({ outcome, code }) => [outcome, code]),
+  );
+  expect(broken[1]).toEqual(broken[0]);
 });
 
 test("reading again is compared figure by figure: new, changed, the same", () => {
