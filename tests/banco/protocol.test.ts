@@ -78,6 +78,31 @@ test("a member that the bench does not emulate fails with its name", async () =>
   });
 });
 
+test.each<[string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => void]>([
+  ["Range.copyFrom", (sheet) => sheet.getRange("A1").copyFrom("B1")],
+  ["Range.sort", (sheet) => sheet.getRange("A1:A3").sort.apply([{ key: 0 }])],
+  ["Range.dataValidation", (sheet) => sheet.getRange("A1").dataValidation.clear()],
+  ["Range.style", (sheet) => void (sheet.getRange("A1").style = "Buono")],
+  ["Worksheet.copy", (sheet) => void sheet.copy()],
+  ["Worksheet.standardWidth", (sheet) => void (sheet.standardWidth = 12)],
+  ["Worksheet.headings", (sheet) => void (sheet.showHeadings = false)],
+  ["Workbook.isDirty", (_, { workbook }) => void (workbook.isDirty = false)],
+  ["Workbook.pivotTables", (_, { workbook }) => workbook.pivotTables.refreshAll()],
+  ["Workbook.slicers", (_, { workbook }) => void workbook.slicers.add("T", "C")],
+])(
+  "%s, which the bench does not emulate, fails with its name whatever is asked of it",
+  async (member, ask) => {
+    const { Excel } = await bootExcel();
+    const call = Excel.run(async (context) => {
+      ask(context.workbook.worksheets.getFirst(), context);
+      await context.sync();
+    });
+    await expect(call).rejects.toMatchObject({
+      message: expect.stringContaining(member) as string,
+    });
+  },
+);
+
 test("errors are instances of the realm's Error and of OfficeExtension.Error", async () => {
   const { Excel } = await bootExcel();
   const error = await Excel.run(async (context) => {

@@ -262,6 +262,38 @@ export const RANGE_CASES: readonly DocumentedCase[] = [
     },
   },
   {
+    members: ["Range.values", "Range.numberFormat"],
+    page: article("excel/excel-add-ins-ranges-set-get-values"),
+    says: "an entry is read as if it were typed: percent, date, logical value, error; an apostrophe makes it text and is not read back",
+    check: async ({ run }) => {
+      const found = await run(async (sheet, context) => {
+        const range = sheet.getRange("A1:F1");
+        range.values = [["12%", "3/4/2021", "TRUE", "#N/A", "'007", "007"]];
+        range.load("values,numberFormat");
+        await context.sync();
+        return { values: range.values, formats: range.numberFormat };
+      });
+      expect(found.values).toEqual([[0.12, 44259, true, "#N/A", "007", 7]]);
+      expect(found.formats[0]!.slice(0, 2)).toEqual(["0%", "m/d/yyyy"]);
+    },
+  },
+  {
+    members: ["Range.values", "Range.formulas", "Range.numberFormat"],
+    page: article("excel/excel-add-ins-ranges-set-format"),
+    says: "in a cell of the format text an entry is not read: codes keep their zeros, a formula is its letters",
+    check: async ({ run }) => {
+      const found = await run(async (sheet, context) => {
+        const range = sheet.getRange("A1:C1");
+        range.numberFormat = [["@", "@", "@"]];
+        range.formulas = [["007", "=1+1", "3/4/2021"]];
+        range.load("values,formulas");
+        await context.sync();
+        return [range.values, range.formulas];
+      });
+      expect(found).toEqual([[["007", "=1+1", "3/4/2021"]], [["007", "=1+1", "3/4/2021"]]]);
+    },
+  },
+  {
     members: ["Range.formulas"],
     page: api("range", "formulas"),
     says: "a cell without a formula gives its value; formulas are English, with commas",

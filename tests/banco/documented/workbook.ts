@@ -553,6 +553,15 @@ export const WORKBOOK_CASES: readonly DocumentedCase[] = [
     },
   },
   {
+    members: ["Context.officeTheme", "OfficeTheme.bodyBackgroundColor"],
+    page: "https://learn.microsoft.com/javascript/api/office/office.officetheme",
+    says: "the theme of Office tells its colours as hexadecimal triplets",
+    check: ({ Office }) => {
+      expect(Office.context.officeTheme.bodyBackgroundColor).toMatch(/^#[0-9a-f]{6}$/i);
+      return Promise.resolve();
+    },
+  },
+  {
     members: ["RequirementSetSupport.isSetSupported", "Context.requirements", "Office.context"],
     page: article("develop/specify-office-hosts-and-api-requirements"),
     says: "a requirement set is supported with all below it and none above it",

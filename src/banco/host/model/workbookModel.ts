@@ -14,7 +14,7 @@ export const workbookModel: Members<"Workbook"> = {
   properties: {
     name: { get: (_, state) => state.workbookName || "Cartel1" },
     readOnly: { get: () => false },
-    isDirty: { get: () => true, set: () => undefined },
+    isDirty: { get: () => true },
     autoSave: { get: () => false },
     previouslySaved: { get: (_, state) => state.workbookName !== "" },
     calculationEngineVersion: { get: () => 191029 },

@@ -145,14 +145,13 @@ export const worksheetModel: Members<"Worksheet"> = {
     },
     showGridlines: { get: ({ sheet }, state) => state.sheet(sheet).gridlines },
     showHeadings: { get: () => true },
-    // The client sets showGridlines and showHeadings under these names.
+    // The client sets showGridlines under this name.
     gridlines: {
       set: ({ sheet }, value, state) =>
         state.spreadsheet.sheets.set(sheet, { gridlines: value === true }),
     },
-    headings: { set: () => undefined },
     standardHeight: { get: () => 15 },
-    standardWidth: { get: () => 48, set: () => undefined },
+    standardWidth: { get: () => 48 },
   },
   children: {
     tables: ({ sheet }) => handle("TableCollection", { sheet }),
