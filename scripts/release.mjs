@@ -3,7 +3,16 @@
 // manifest has an address to be replaced.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -40,11 +49,14 @@ function setVersion(version) {
     writeFileSync(join(ROOT, name), after);
   };
   change("package.json", /("version": ")[^"]+/, `$1${version}`);
+  const { atime, mtime } = statSync(join(ROOT, "package-lock.json"));
   change(
     "package-lock.json",
     /("version": ")[^"]+("[\s\S]*?"packages": \{\s*"": \{[^}]*?"version": ")[^"]+/,
     `$1${version}$2${version}`,
   );
+  // The packages are the same: nothing has to be installed anew.
+  utimesSync(join(ROOT, "package-lock.json"), atime, mtime);
   change("manifest.xml", /<Version>[^<]+/, `<Version>${version}.0`);
   change("publiccode.yml", /^softwareVersion: .*$/m, `softwareVersion: ${version}`);
   writeFileSync(join(ROOT, "CHANGELOG.md"), changelog);

@@ -96,6 +96,42 @@ describe("opening a file says by its content why it cannot be read", () => {
     expect(await reasonOf(bomb)).toBe("too-large");
   });
 
+  /** The archive in which parts of this name declare another size; their bytes stay few. */
+  function declaring(bytes: Uint8Array, name: RegExp, size: number): Uint8Array {
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    for (let at = 0; at < bytes.length - 46; at++) {
+      if (view.getUint32(at, true) !== 0x02014b50) continue;
+      const length = view.getUint16(at + 28, true);
+      const found = Buffer.from(bytes.subarray(at + 46, at + 46 + length)).toString();
+      if (name.test(found)) view.setUint32(at + 24, size, true);
+    }
+    return bytes;
+  }
+
+  const many = (count: number): Record<string, Uint8Array> => ({
+    ...packed(),
+    ...Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [`xl/parte${i}.xml`, new Uint8Array()]),
+    ),
+  });
+
+  it("refuses more than ten thousand parts", async () => {
+    expect(await reasonOf(zipSync(many(10_001), { level: 0 }))).toBe("too-large");
+    expect(await reasonOf(zipSync(many(100), { level: 0 }))).toBe("opened");
+  });
+
+  it("refuses parts that are small one by one and too much together", async () => {
+    const bytes = zipSync(many(30), { level: 0 });
+    expect(await reasonOf(declaring(bytes.slice(), /parte/, 6_000_000))).toBe("opened");
+    expect(await reasonOf(declaring(bytes, /parte/, 8_000_000))).toBe("too-large");
+  });
+
+  it("refuses a part of text that is larger than any sheet before it unpacks it", async () => {
+    const noise = Uint8Array.from({ length: 300_000 }, (_, i) => (i * 7_919) % 251);
+    const bytes = zipSync({ ...packed(), "xl/worksheets/sheet1.xml": noise }, { level: 0 });
+    expect(await reasonOf(declaring(bytes, /sheet1/, 105_000_000))).toBe("too-large");
+  });
+
   it("refuses a part that is longer than it declares", async () => {
     const bytes = withPart(
       "xl/worksheets/sheet1.xml",
