@@ -70,6 +70,17 @@ const repeatedRows = (rows: number, columns: number): Uint8Array =>
     ),
   );
 
+/** The archive in which parts of this name declare another size; their bytes stay few. */
+function declaring(bytes: Uint8Array, name: RegExp, size: number): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  for (let at = 0; at + 46 < bytes.length; at++) {
+    if (view.getUint32(at, true) !== 0x02014b50) continue;
+    const end = at + 46 + view.getUint16(at + 28, true);
+    if (name.test(strFromU8(bytes.subarray(at + 46, end)))) view.setUint32(at + 24, size, true);
+  }
+  return bytes;
+}
+
 const CASES: Readonly<
   Record<string, readonly (readonly [what: string, make: () => Uint8Array])[]>
 > = {
@@ -146,15 +157,36 @@ const CASES: Readonly<
     ],
     [
       "a part that declares more than the guard allows",
+      () => declaring(of("piano.xlsx"), /./, 4e9),
+    ],
+    [
+      "a Word file whose parts declare 13 MB",
       () => {
-        const bytes = of("piano.xlsx");
-        const view = new DataView(bytes.buffer, bytes.byteOffset);
-        for (let at = 0; at + 46 < bytes.length; at++) {
-          if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 4e9, true);
-        }
+        const more = { "word/altro.xml": strToU8("<a/>") };
+        const bytes = zipSync({ ...unzipSync(of("piano.docx")), ...more }, { level: 0 });
+        return declaring(bytes, /altro/, 13e6);
+      },
+    ],
+    [
+      "an .xlsb whose sheets declare 90 MB together",
+      () => {
+        const sheets = Array.from({ length: 6 }, (_, i) => [`xl/worksheets/sheet${i + 50}.bin`]);
+        const more = Object.fromEntries(sheets.map(([name]) => [name!, new Uint8Array(9)]));
+        const bytes = zipSync({ ...unzipSync(of("piano.xlsb")), ...more }, { level: 0 });
+        return declaring(bytes, /sheet5\d/, 15e6);
+      },
+    ],
+    [
+      "an .xls of 61 MB",
+      () => {
+        const bytes = new Uint8Array(61 * 1024 * 1024);
+        bytes.set([0xd0, 0xcf, 0x11, 0xe0]);
         return bytes;
       },
     ],
+    ["a text of 65 MB", () => new Uint8Array(65 * 1024 * 1024).fill(0x61)],
+    ["a text of 8 million fields", () => strToU8(`${";".repeat(16_000)}\n`.repeat(520))],
+    ["a file of 129 MB", () => new Uint8Array(129 * 1024 * 1024)],
     ["an .ods that repeats a row of cells a million times", () => repeatedRows(1_000_000, 1000)],
     [
       "an XML 2003 page with a column beyond all others in many rows",
