@@ -59,6 +59,7 @@ function setVersion(version) {
   utimesSync(join(ROOT, "package-lock.json"), atime, mtime);
   change("manifest.xml", /<Version>[^<]+/, `<Version>${version}.0`);
   change("publiccode.yml", /^softwareVersion: .*$/m, `softwareVersion: ${version}`);
+  change("assets/accessibilita.html", /(Quadra in Excel, versione )\d+\.\d+\.\d+/, `$1${version}`);
   writeFileSync(join(ROOT, "CHANGELOG.md"), changelog);
 }
 

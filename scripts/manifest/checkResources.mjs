@@ -114,6 +114,9 @@ export function checkAddresses(root) {
     }
     return value.startsWith(folder) ? [] : [at(element, `"${value}" does not lie under ${folder}`)];
   });
+  for (const element of allUnder(root).filter(({ name }) => name === "AppDomain")) {
+    problems.push(at(element, "the pane opens no other domain: none may be allowed"));
+  }
   const action = allUnder(root).find(({ name }) => name === "ov:SourceLocation");
   const opened = resourceOf(root, action?.attributes.resid)?.attributes.DefaultValue;
   if (action && opened !== undefined && opened !== pane) {

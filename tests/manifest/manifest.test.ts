@@ -239,6 +239,16 @@ const faults: readonly Fault[] = [
     ],
   },
   {
+    title: "another domain that the pane may open",
+    replace: [
+      [
+        "  <Hosts>\n    <Host Name",
+        "  <AppDomains>\n    <AppDomain>https://altro.example</AppDomain>\n  </AppDomains>\n  <Hosts>\n    <Host Name",
+      ],
+    ],
+    problems: ["the pane opens no other domain: none may be allowed"],
+  },
+  {
     title: "an address that is too long",
     replace: [
       [
@@ -346,9 +356,11 @@ test("the manifest for an organisation names its address and nothing else change
   }
 });
 
-test("the catalogue entry names the same version", () => {
+test("the catalogue entry and the accessibility statement name the same version", () => {
   const entry = readFileSync(join(root, "publiccode.yml"), "utf8");
   expect(/^softwareVersion: (.*)$/m.exec(entry)?.[1]).toBe(version);
+  const statement = readFileSync(join(root, "assets/accessibilita.html"), "utf8");
+  expect(/Quadra in Excel, versione (\d+\.\d+\.\d+)/.exec(statement)?.[1]).toBe(version);
 });
 
 test("Microsoft's own reader sees the add-in that we mean", async () => {

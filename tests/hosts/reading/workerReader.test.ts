@@ -13,7 +13,7 @@ const unreadable = (reason: string) => ({
 type Behaviour = (events: ReadingWorkerEvents, request: ReadingRequest) => void;
 
 /** A reader whose workers behave as told, one behaviour per worker; the last one stays. */
-function readerOf(behaviours: readonly Behaviour[], isBorn = true) {
+function readerOf(behaviours: readonly Behaviour[], isBorn = true, limits = LIMITS) {
   const log: string[] = [];
   let started = 0;
   const reader = workerReader(
@@ -27,7 +27,7 @@ function readerOf(behaviours: readonly Behaviour[], isBorn = true) {
       };
     },
     (detail) => log.push(detail),
-    LIMITS,
+    limits,
   );
   return { reader, log };
 }
@@ -85,6 +85,13 @@ describe("Reading in a worker", () => {
     expect(log).toContain("ended 0");
     expect(await reader.read("b", BYTES.slice())).toEqual({ ok: true, value: [grid] });
     reader.close();
+  });
+
+  it("has the time of reading from the moment when it begins, however long loading may take", async () => {
+    const limits = { loading: 60_000, reading: 30, idle: 1000 };
+    const { reader, log } = readerOf([({ answered }) => answered({ type: "begun" })], true, limits);
+    expect(await reader.read("a", BYTES.slice())).toEqual(unreadable("time-limit"));
+    expect(log).toEqual(["ended 0"]);
   });
 
   it("is cancelled at any moment, and what comes afterwards counts for nothing", async () => {
