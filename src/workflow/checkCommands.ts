@@ -38,9 +38,11 @@ export function checkCommands(
     const seen = await lookAtWorkbook(session, "own");
     if (!seen.ok) return seen;
     const { known, match } = seen.value;
+    await world.pause();
     const { findings, weighed, memory } = recheckPrepared(known, match, new Map());
     live.remember({ look: seen.value, memory });
     send({ type: "checked", findings, weighed });
+    await world.pause();
     startSearch(suspectRequest(known, match));
     return done([]);
   };

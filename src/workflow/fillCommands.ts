@@ -44,6 +44,7 @@ export function fillCommands(
         const seen = await lookAtWorkbook(session, "all");
         if (!seen.ok) return seen;
         const { known, match, ...sheets } = seen.value;
+        await world.pause();
         const plan = planCompilazione(
           sheets,
           known,

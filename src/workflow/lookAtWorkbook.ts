@@ -40,11 +40,15 @@ export async function lookAtWorkbook(
     sheet === SHEETS.provenienza.sheet ? PROVENIENZA : which === "all" || OWN_SHEETS.has(sheet),
   );
   if (!seen.ok) return seen;
+  // A plan of a region takes a while in each of these: the pane answers in between.
+  await world.pause();
   const { name: file, grids, protectedSheets } = seen.value;
   const { own, others } = splitGrids(grids);
   const enti = knownEnti(registry, own);
   const { match } = enti;
-  const known = preparePiano(own.length === 0 ? NOTHING_KNOWN : readOwnSheets(file, own, match));
+  const read = own.length === 0 ? NOTHING_KNOWN : readOwnSheets(file, own, match);
+  await world.pause();
+  const known = preparePiano(read);
   send({ type: "workbook-read", file, known, enti });
   return done({ file, known, own, others, protectedSheets, enti, match });
 }
