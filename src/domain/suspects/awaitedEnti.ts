@@ -1,26 +1,13 @@
 // Whose empty cells are unknown figures, not nothing: enti that own SAP dwellings and did not answer
 // all, where the printed totals hold more than the rows do.
-import type { EnteTable } from "../import/enteTable";
 import { QUADRO_FIELDS, type CountField } from "../import/tableKinds";
 import { enteOf, type Piano } from "../piano";
 import { entiWithoutSap } from "../rules/checkAnswers";
 import type { Places } from "./placesByEnte";
+import { restOf } from "./restOf";
 
 function isOfQuadro(field: string): field is CountField {
   return (QUADRO_FIELDS as readonly string[]).includes(field);
-}
-
-/** How much more a printed total holds than its rows; 0 where either cannot be told. */
-function restOf(table: EnteTable, field: CountField): number {
-  const total = table.total?.cells[field]?.figure;
-  if (total?.state !== "value") return 0;
-  let rest = total.value;
-  for (const { cells } of table.rows) {
-    const figure = cells[field]?.figure;
-    if (figure?.state === "value") rest -= figure.value;
-    else if (figure?.state === "unreadable") return 0;
-  }
-  return rest;
 }
 
 /** The ente stands with every figure of the balance, given or empty, so that the balance binds what is empty. */

@@ -6,6 +6,7 @@ import { enteOf, type Piano } from "../piano";
 import { citeCell } from "../rules/outcome";
 import { isOnlyOfKind, placeOf, type Places, type Trust } from "./placesByEnte";
 import type { Place } from "./problemBuilder";
+import { restOf } from "./restOf";
 
 /** The one value that the places of an ente tell for a field; null when there is none, or several. */
 function toldValue(places: readonly Place[] = []): number | null {
@@ -33,12 +34,11 @@ export function lackingIn(
   if (total?.figure.state !== "value" || !isOnlyOfKind(table, piano)) return [];
   const empty: Place[] = [];
   const here = new Set<string>();
-  let rest = total.figure.value;
+  const rest = restOf(table, field);
   for (const row of table.rows) {
     const cell = row.cells[field];
     const code = enteOf(row.match)?.code;
     if (code !== undefined) here.add(code);
-    if (cell?.figure.state === "value") rest -= cell.figure.value;
     if (cell?.figure.state !== "blank" || code === undefined || awaited.has(code)) continue;
     if (toldValue(groups.get(code)?.get(field)) !== null)
       empty.push(placeOf(table, row, field, cell, trust));
