@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { linkedProblem, plantErrors, quadroProblem, randomFrom } from "./bench/plantedProblems.mjs";
 import { recordsProblem } from "./bench/records.mjs";
 import { makeSolvers } from "./bench/solvers.mjs";
+import { runFaults } from "./faults.mjs";
 
 const QUICK = process.argv.includes("--quick");
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -200,3 +201,8 @@ run(
   ...(QUICK ? ["50000"] : ["170000"]),
 );
 run("An edit of a cell, until the findings in the pane", "live.mjs", ...(QUICK ? ["20"] : []));
+
+if (!QUICK) {
+  console.log("\nFaults between pane and workbook, a sample (npm run faults tries them all)");
+  say("nothing lost in any of them", await runFaults({ sample: { seed: 7, seconds: 75 } }));
+}

@@ -241,3 +241,17 @@ test("XML parts are found by their namespace and deleted", async () => {
   });
   expect(found).toEqual([true, 1]);
 });
+
+test("the names of a sheet go with it", async () => {
+  const { Excel, spreadsheet } = await bootExcel();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Copertina");
+    sheet.names.add("Anno", sheet.getRange("B2"));
+    context.workbook.names.add("Resta", "=1");
+    await context.sync();
+    expect(spreadsheet.names.all()).toHaveLength(2);
+    sheet.delete();
+    await context.sync();
+  });
+  expect(spreadsheet.names.all().map(({ name }) => name)).toEqual(["Resta"]);
+});

@@ -11,7 +11,7 @@ import { faultyStorage, type FaultyStorage } from "./faultyStorage";
 import { takeLongTimers } from "./longTimers";
 import { officeBook } from "./officeBook";
 import { sentenceComplaints } from "./sentenceComplaints";
-import type { FaultWorkflow } from "./workflows";
+import type { FaultWorkflow } from "./faultWorkflow";
 
 /** What came of a fault. */
 export interface FaultOutcome {
@@ -101,11 +101,13 @@ async function work(
   after: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   for (const step of workflow.steps) {
+    const { notices } = pane.workflow.getState();
     await step(pane.workflow);
     if (isWarned(pane.workflow.getState())) return;
     if (codes(pane).includes("ambito-renewed")) await step(pane.workflow);
     await after();
-    if (hasFailed(pane)) return;
+    // What opens a page leaves the notice of before.
+    if (hasFailed(pane) && pane.workflow.getState().notices !== notices) return;
   }
 }
 
@@ -309,14 +311,16 @@ export async function runFault(
   }
 
   if (!isToldWell) {
-    if (failures(pane).some((code) => code === fault.advised)) armed.follow();
+    if (failures(pane).some((code) => fault.advised?.includes(code))) armed.follow();
     await takeOffer(pane);
     const again = reloaded && workflow.again !== undefined ? [workflow.again] : workflow.steps;
     await work(pane, { ...workflow, steps: again });
   }
   await settle(pane);
   for (const bug of pane.bugs) complaints.push(`exception in the retry: ${String(bug)}`);
-  if (hasFailed(pane)) complaints.push(`the retry fails: ${told(pane).join(" ")}`);
+  // What others deleted cannot be given back by an undo, nor its cells be filled: that it says so is all.
+  const isEnded = fault.removesTarget === true && failures(pane).includes("sheet-missing");
+  if (hasFailed(pane) && !isEnded) complaints.push(`the retry fails: ${told(pane).join(" ")}`);
   const keeps = codes(pane).some((code) => code.startsWith("kept-"));
   if (keeps && !isOfOthers) {
     complaints.push(`the retry keeps what nobody changed: ${told(pane).join(" ")}`);

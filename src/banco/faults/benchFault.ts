@@ -52,8 +52,10 @@ export interface BenchFault {
   readonly changesWorkbook?: true;
   /** Whether somebody's cells stand on the target sheet while it lasts. */
   readonly addsCells?: true;
-  /** What a person does who is told this code of failure, beside what every person does. */
-  readonly advised?: string;
+  /** Whether the target is gone for good: work that needs it ends when it says so. */
+  readonly removesTarget?: true;
+  /** Codes of failure that tell a person to put right what the fault did. */
+  readonly advised?: readonly string[];
   /** Strikes at the trip `at`, counted from 1 after arming. */
   arm(place: FaultPlace, at: number): ArmedFault;
 }

@@ -274,7 +274,7 @@ export const FAULTS: readonly BenchFault[] = [
   benchFault(
     {
       ...{ code: "renamed", number: 6, title: "the target sheet is renamed" },
-      ...{ changesWorkbook: true, advised: "sheet-renamed" },
+      ...{ changesWorkbook: true, advised: ["sheet-renamed", "sheet-missing"] },
     },
     (place) => {
       const { sheets } = place.host.spreadsheet;
@@ -296,6 +296,7 @@ export const FAULTS: readonly BenchFault[] = [
       number: 6,
       title: "the target sheet is deleted, and names become #REF!",
       changesWorkbook: true,
+      removesTarget: true,
     },
     (place) => {
       const id = targetSheet(place);

@@ -19,7 +19,15 @@ export class UniverNames implements Names {
   all(): readonly BenchName[] {
     this.core.flush();
     const map = this.core.kit.definedNames.getDefinedNameMap(this.core.unitId) ?? {};
-    return Object.values(map).map((item) => {
+    const { workbook } = this.core.kit;
+    // A name of one sheet goes with the sheet, and comes back with it.
+    const present = Object.values(map).filter(
+      ({ localSheetId: local }) =>
+        local === undefined ||
+        local === WHOLE_WORKBOOK ||
+        workbook.getSheetBySheetId(local) != null,
+    );
+    return present.map((item) => {
       const formula = item.formulaOrRefString;
       const local = item.localSheetId;
       return {

@@ -126,7 +126,7 @@ export function besideGrids(groups: readonly RowGroup[]): CellGrid[] {
 }
 
 /** How many rows stand where the rows of a group come or go, by the latest reading. */
-export function rowsBetween({ above, below }: RowGroup): number {
+function rowsBetween({ above, below }: RowGroup): number {
   return below.rowIndex - (above?.rowIndex ?? -1) - 1;
 }
 

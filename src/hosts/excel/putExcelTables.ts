@@ -42,7 +42,7 @@ export async function putExcelTables(
         ? newTablePieces(context, target.wanted)
         : updatePieces(context, target.wanted, target.found),
     );
-    const touch = touchPiece(targets.map(({ found: there }) => there));
+    const touch = touchPiece(context, targets);
     await sendPieces(
       context,
       sync,

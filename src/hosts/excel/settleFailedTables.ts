@@ -72,8 +72,12 @@ export async function settleFailedTables(
 function takenAway(targets: readonly TableTarget[], present: readonly Present[]): Failure | null {
   for (const [i, { wanted, found }] of targets.entries()) {
     if (found === null) continue;
-    const { exists, grid } = present[i]!;
-    if (!exists) return { code: "sheet-missing", sheet: wanted.sheet };
+    const { exists, grid, now } = present[i]!;
+    if (!exists) {
+      return now === null
+        ? { code: "sheet-missing", sheet: wanted.sheet }
+        : { code: "sheet-renamed", sheet: wanted.sheet, now };
+    }
     if (grid === null || grid.values.length >= found.grid.values.length) continue;
     const conflicts = found.grid.values.flatMap((line, r) =>
       line.flatMap((_, c): CellConflict[] => {
@@ -93,6 +97,8 @@ function takenAway(targets: readonly TableTarget[], present: readonly Present[])
 
 interface Present {
   readonly exists: boolean;
+  /** The sheet that its table stands on; null when there is no such table. */
+  readonly now: string | null;
   /** Cells of the table; null when there is none. */
   readonly grid: CellGrid | null;
 }
@@ -128,6 +134,7 @@ async function readPresent(
   );
   if (!grids.ok) throw new Error(grids.failure.code);
   return targets.map(({ wanted }, i) => ({
+    now: tables.items.find(({ name }) => same(name, wanted.table))?.worksheet.name ?? null,
     exists: worksheets.items.some(({ name }) => same(name, wanted.sheet)),
     grid: owned[i] === null ? null : grids.value[there.indexOf(owned[i]!)]!,
   }));

@@ -75,17 +75,22 @@ export function newTablePieces(context: Excel.RequestContext, wanted: TableSheet
 }
 
 /**
- * Touches tables that stand, before anything is written: a row that others took out since the look ends
- * the batch there.
+ * Touches sheets and tables that stand, before anything is written: a row that others took out since the
+ * look, or a sheet that they renamed, ends the batch there.
  */
-export function touchPiece(found: readonly (FoundTable | null)[]): Piece {
+export function touchPiece(
+  context: Excel.RequestContext,
+  targets: readonly { readonly wanted: TableSheet; readonly found: FoundTable | null }[],
+): Piece {
   return {
     bytes: 0,
     queue: () => {
-      for (const one of found) {
-        one?.table
+      for (const { wanted, found } of targets) {
+        if (found === null) continue;
+        sheetNamed(context, wanted.sheet).load("name");
+        found.table
           .getRange()
-          .getRow(one.grid.values.length - 1)
+          .getRow(found.grid.values.length - 1)
           .load("rowIndex");
       }
     },
