@@ -186,7 +186,14 @@ const CASES: Readonly<
     ],
     ["a text of 65 MB", () => new Uint8Array(65 * 1024 * 1024).fill(0x61)],
     ["a text of 8 million fields", () => strToU8(`${";".repeat(16_000)}\n`.repeat(520))],
-    ["a file of 129 MB", () => new Uint8Array(129 * 1024 * 1024)],
+    [
+      "an archive of 129 MB",
+      () => {
+        const bytes = new Uint8Array(129 * 1024 * 1024);
+        bytes.set([0x50, 0x4b, 0x03, 0x04]);
+        return bytes;
+      },
+    ],
     ["an .ods that repeats a row of cells a million times", () => repeatedRows(1_000_000, 1000)],
     [
       "an XML 2003 page with a column beyond all others in many rows",
