@@ -31,16 +31,16 @@ function valuesOf(rule: Rule): string {
   return items.length === 0 ? "" : `\n              <ul>${items.join("")}</ul>`;
 }
 
-function ruleRow(rule: Rule): string {
-  return `          <tr id="${rule.code}">
-            <td>
-              ${escaped(ruleDescription("it", rule.code))}
-              <br /><code>${rule.code}</code>${valuesOf(rule)}
-            </td>
-            <td>${severityName("it", rule.severity)}</td>
-            <td>${yearsOf(rule)}</td>
-            <td>${escaped(rule.source)}</td>
-          </tr>`;
+/** The classes that colour the severities in the style of the pages. */
+const SEVERITY_CLASS = { block: "blocca", justify: "motivare", inform: "informa" } as const;
+
+function ruleItem(rule: Rule): string {
+  const severity = `<strong class="${SEVERITY_CLASS[rule.severity]}">${severityName("it", rule.severity)}</strong>`;
+  return `        <li id="${rule.code}">
+          <p>${escaped(ruleDescription("it", rule.code))}</p>
+          <p class="dettagli">${severity} · ${yearsOf(rule)} · ${escaped(rule.source)}</p>
+          <p><code>${rule.code}</code></p>${valuesOf(rule)}
+        </li>`;
 }
 
 /** The whole page, in Italian. */
@@ -50,19 +50,9 @@ export function rulesPage(): string {
   );
   const sections = chapters.map(
     (chapter) => `      <h2 id="capitolo-${chapter}">${escaped(chapterNames[chapter])}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Regola</th>
-            <th scope="col">Gravità</th>
-            <th scope="col">Anni</th>
-            <th scope="col">Fonte</th>
-          </tr>
-        </thead>
-        <tbody>
-${CHAPTERS[chapter].map(ruleRow).join("\n")}
-        </tbody>
-      </table>`,
+      <ul class="regole">
+${CHAPTERS[chapter].map(ruleItem).join("\n")}
+      </ul>`,
   );
   return `<!doctype html>
 <html lang="it">
@@ -74,11 +64,13 @@ ${CHAPTERS[chapter].map(ruleRow).join("\n")}
       http-equiv="Content-Security-Policy"
       content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
     />
+    <meta name="description" content="Tutte le regole del piano annuale che Quadra verifica." />
     <title>Le regole di Quadra</title>
     <link rel="icon" href="icon-32.png" />
     <link rel="stylesheet" href="guida.css" />
   </head>
   <body>
+    <a class="salta" href="#contenuto">Vai al contenuto</a>
     <header>
       <p class="marchio"><img src="icon-64.png" width="32" height="32" alt="" />Quadra</p>
       <h1>Tutte le regole</h1>
@@ -87,11 +79,21 @@ ${CHAPTERS[chapter].map(ruleRow).join("\n")}
         foglio Regole della cartella di lavoro; una gravità cambiata o una regola disattivata vale solo
         con il suo motivo, nella colonna ${REGOLE_COLUMNS.reason}.
       </p>
-      <p><a href="guida.html">Torna alla guida</a></p>
     </header>
     <main id="contenuto">
 ${sections.join("\n")}
     </main>
+
+    <footer>
+      <p>Quadra è software libero, licenza EUPL-1.2.</p>
+      <ul>
+        <li><a href="guida.html">Guida all’uso</a></li>
+        <li><a href="regole.html">Tutte le regole</a></li>
+        <li><a href="riservatezza.html">Riservatezza</a></li>
+        <li><a href="accessibilita.html">Accessibilità</a></li>
+        <li><a href="pubblicare.html">Pubblicare Quadra</a></li>
+      </ul>
+    </footer>
   </body>
 </html>
 `;

@@ -30,7 +30,12 @@ const IgnoredParts = lazyPart(() =>
 
 export function Notices() {
   const styles = useStyles();
-  const { notices } = usePaneState();
+  const { notices: all, giornale } = usePaneState();
+  // A write that is open has a part of its own, which says more.
+  const notices =
+    giornale.open === null
+      ? all
+      : all.filter((one) => one.code !== "failure" || one.failure.code !== "outcome-unknown");
   const text = usePaneText();
   const language = useLanguage();
   const workflow = useWorkflow();

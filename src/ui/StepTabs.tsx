@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     position: "sticky",
     top: 0,
+    // Where little fits, as when everything is shown very large, it leaves the room to the work.
+    "@media (max-height: 480px)": { position: "static" },
     // A focused button of Fluent UI stands at 1: it must pass under the steps.
     zIndex: 2,
     backgroundColor: tokens.colorNeutralBackground1,

@@ -66,13 +66,20 @@ export function useKeepFocus(inside: RefObject<HTMLElement | null>): void {
       had.current = [...had.current.slice(1 - REMEMBERED), stopAt(target as HTMLElement)];
     };
     element.addEventListener("focusin", note);
-    const gone = new MutationObserver(() => {
+    const restore = (options?: FocusOptions) => {
       if (had.current.length === 0 || !document.hasFocus()) return;
       if (document.activeElement !== document.body) return;
-      (openerOf(had.current, element) ?? document.getElementById(FOCUS_TITLE))?.focus();
-    });
+      (openerOf(had.current, element) ?? document.getElementById(FOCUS_TITLE))?.focus(options);
+    };
+    const gone = new MutationObserver(() => restore());
+    // What had the focus may have gone while the sheet had it. Nothing jumps under a mouse that comes back.
+    const comeBack = () => {
+      if (had.current.at(-1)?.element.isConnected === false) restore({ preventScroll: true });
+    };
+    window.addEventListener("focus", comeBack);
     gone.observe(element, { childList: true, subtree: true });
     return () => {
+      window.removeEventListener("focus", comeBack);
       element.removeEventListener("focusin", note);
       gone.disconnect();
     };

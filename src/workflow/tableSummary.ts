@@ -10,9 +10,10 @@ import { cellName, rangeName, type CellAddress } from "../workbook/cellAddress";
 
 /** "Turn over!A4:B32", or the lines of a text. */
 export function tablePlace({ sheet, range }: Pick<EnteTable, "sheet" | "range">): string {
-  return sheet === null
-    ? `righe ${range.top + 1}-${range.bottom + 1}`
-    : `${sheet}!${rangeName(range)}`;
+  if (sheet !== null) return `${sheet}!${rangeName(range)}`;
+  return range.top === range.bottom
+    ? `riga ${range.top + 1}`
+    : `righe ${range.top + 1}-${range.bottom + 1}`;
 }
 
 /** Sums of the count columns, in their order. */

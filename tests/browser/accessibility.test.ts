@@ -3,15 +3,19 @@
 import { paneFrame } from "./axeViolations";
 import { openBench, type OpenBench } from "./openBench";
 import { lookAtState } from "./paneLook";
-import { heard, listen, PANE_STATES, placesOf } from "./paneStates";
+import { FURTHER_STATES } from "./furtherStates";
+import { heard, hears } from "./hear";
+import { placesOf } from "./paneState";
+import { PANE_STATES } from "./paneStates";
 
 jest.setTimeout(600_000);
+
+const STATES = [...PANE_STATES, ...FURTHER_STATES];
 
 let bench: OpenBench;
 beforeAll(async () => {
   bench = await openBench();
   bench.page.setDefaultTimeout(20_000);
-  await listen(bench);
 });
 afterAll(async () => {
   await bench.close();
@@ -27,17 +31,19 @@ const focus = () =>
   });
 
 test("every step and every room has a state in the list", async () => {
-  const shown = new Set(PANE_STATES.map(({ place }) => place));
+  const shown = new Set(STATES.map(({ place }) => place));
   expect((await placesOf(bench)).filter((place) => !shown.has(place))).toEqual([]);
-  expect(new Set(PANE_STATES.map(({ name }) => name)).size).toBe(PANE_STATES.length);
+  expect(new Set(STATES.map(({ name }) => name)).size).toBe(STATES.length);
 });
 
 test("no state has a violation that axe knows of, a text that is cut, or a control that is covered, and what happens is said", async () => {
   const wrong: string[] = [];
-  for (const state of PANE_STATES) {
+  for (const state of STATES) {
     try {
       await state.enter(bench);
-      const said = (await heard(bench)).join("\n");
+      const said = (
+        await (state.says === undefined ? heard(bench) : hears(bench, state.says))
+      ).join("\n");
       if (state.says !== undefined && !state.says.test(said)) {
         wrong.push(`${state.name}: it is not said; heard: «${said.slice(0, 300)}»`);
       }
@@ -109,6 +115,11 @@ test("with colours that the system forces a button that cannot be pressed still 
   expect(parseFloat(border.borderTopWidth)).toBeGreaterThanOrEqual(1);
   expect(border.borderTopColor).not.toBe(border.backgroundColor);
   expect(border.borderTopColor).not.toMatch(/^rgba\(.*, 0\)$|transparent/);
+  // Colours alone tell no link here.
+  const link = await pane
+    .getByRole("link", { name: "Guida" })
+    .evaluate((one) => getComputedStyle(one).textDecorationLine);
+  expect(link).toBe("underline");
   // A pulse is no motion: its keyframes change how strong a colour is, and nothing else.
   const moving = await paneFrame(bench).evaluate(() =>
     document.getAnimations().flatMap(({ effect }) => {

@@ -1,6 +1,5 @@
 // A new plan from nothing, as a person makes it: search, sub-ambiti, owners, capofila, days, write, undo,
 // write again, reopen. Once with the mouse at 450 pixels, once with the keys at 320.
-import axe from "axe-core";
 import { openBench, type OpenBench } from "./openBench";
 
 jest.setTimeout(180_000);
@@ -28,27 +27,12 @@ async function cell(sheet: string, name: string) {
   );
 }
 
-async function violations(): Promise<string[]> {
-  const frame = bench.page.frames().find((one) => one.url().includes("taskpane.html"))!;
-  await bench.page.mouse.move(5, 5);
-  await frame.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-  });
-  await frame.evaluate(axe.source);
-  const { violations: found } = (await frame.evaluate(
-    "axe.run({ exclude: ['[data-tabster-dummy]'] }, { resultTypes: ['violations'] })",
-  )) as axe.AxeResults;
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-}
-
-it("is made with the mouse, taken back, written again and opened again; axe finds nothing in any state", async () => {
+it("is made with the mouse, taken back, written again and opened again", async () => {
   const { pane, page } = bench;
   await page.evaluate(() => window.quadraBanco!.setPaneWidth(450));
   const before = await sheetNames();
-  const found: Record<string, string[]> = {};
   await pane.getByRole("tab", { name: "Piano" }).click();
   await pane.getByRole("heading", { name: "Il piano e il suo ambito" }).waitFor();
-  found["new"] = await violations();
 
   await pane.getByLabel("Ambito territoriale").fill("Media valle");
   await pane.getByLabel("Anno del piano").fill("2027");
@@ -60,7 +44,6 @@ it("is made with the mouse, taken back, written again and opened again; axe find
   await pane.getByLabel("Elenco di nomi o codici").fill("Comune di Tirano\nMorbegn");
   await pane.getByRole("button", { name: "Aggiungi l’elenco" }).click();
   await pane.getByText("1 ente aggiunto dall’elenco.").waitFor();
-  found["asked"] = await violations();
   await pane.getByRole("button", { name: "Morbegno (per «Morbegn»)" }).click();
   for (const name of ["Alta", "Bassa"]) {
     await pane.getByRole("textbox", { name: "Nuovo sub-ambito" }).fill(name);
@@ -78,16 +61,13 @@ it("is made with the mouse, taken back, written again and opened again; axe find
   await pane.getByLabel("Comune capofila").selectOption("Sondrio");
   await pane.getByLabel("Risposte degli enti entro il").fill("2026-11-20");
   await pane.getByLabel("Festa patronale del capofila").fill("19/06");
-  found["filled in"] = await violations();
 
   await pane.getByRole("button", { name: "Mostra che cosa cambia" }).click();
   await pane.getByText("Non è ancora scritto nulla.").waitFor();
-  found["preview"] = await violations();
   expect(await sheetNames()).toEqual(before);
   const write = pane.getByRole("button", { name: "Scrivi i fogli Ambito ed Enti" });
   await write.click();
   await pane.getByText(/Scritti i fogli Ambito ed Enti/).waitFor();
-  found["written"] = await violations();
   expect(await sheetNames()).toEqual([...before, "Ambito", "Enti"]);
   expect(await cell("Ambito", "B2")).toBe("Media valle");
   expect(await cell("Ambito", "B4")).toBe("Sondrio (014061)");
@@ -109,7 +89,6 @@ it("is made with the mouse, taken back, written again and opened again; axe find
   await pane.getByRole("tab", { name: "Piano" }).click();
   await pane.getByRole("heading", { name: "Enti del piano: 1" }).waitFor();
   expect(await pane.getByLabel("Ambito territoriale").inputValue()).toBe("Alta valle");
-  expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
   expect(bench.errors).toEqual([]);
 });
 

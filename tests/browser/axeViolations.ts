@@ -1,6 +1,6 @@
 // What axe finds wrong with the pane as it stands.
 import axe from "axe-core";
-import type { Frame } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import type { OpenBench } from "./openBench";
 
 /** The frame of the pane. */
@@ -10,32 +10,50 @@ export function paneFrame({ page }: OpenBench): Frame {
   return frame;
 }
 
-/**
- * Violations by name with the elements they are in; empty when there are none.
- * @param rules those to ask for; without them all.
- */
-export async function axeViolations(
-  bench: OpenBench,
-  rules: readonly string[] | null = null,
-): Promise<string[]> {
-  const frame = paneFrame(bench);
+/** What axe is asked for; without anything all rules on the whole page. */
+export interface AxeQuestion {
+  /** These rules alone. */
+  readonly only?: readonly string[];
+  /** All rules but these. */
+  readonly without?: readonly string[];
+  /** The elements to look at, as a selector. */
+  readonly inside?: string;
+}
+
+/** Violations by name with the elements they are in; empty when there are none. */
+export async function axeViolations(bench: OpenBench, asked: AxeQuestion = {}): Promise<string[]> {
   // Colours that are still fading in are not those that the user reads.
   await bench.page.mouse.move(5, 5);
+  return violationsIn(paneFrame(bench), asked);
+}
+
+/** As `axeViolations`, of any page. */
+export async function violationsIn(
+  frame: Frame | Page,
+  { only, without = [], inside }: AxeQuestion = {},
+): Promise<string[]> {
   await frame.evaluate(async () => {
     // What turns for as long as the work lasts has no end to wait for.
     const ending = document
       .getAnimations()
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map((animation) => animation.finished));
+    // What stands in a part that is folded away does not move on: nothing of it is waited for.
+    const inTime = new Promise((over) => setTimeout(over, 1_000));
+    await Promise.race([Promise.allSettled(ending.map(({ finished }) => finished)), inTime]);
   });
   if (!(await frame.evaluate("'axe' in window"))) await frame.evaluate(axe.source);
   const options: axe.RunOptions = {
     resultTypes: ["violations"],
-    ...(rules === null ? {} : { runOnly: { type: "rule", values: [...rules] } }),
+    ...(only === undefined ? {} : { runOnly: { type: "rule", values: [...only] } }),
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+  };
+  // Fluent's focus manager puts invisible stops at the ends of groups; they pass the focus on at once.
+  const context = {
+    exclude: ["[data-tabster-dummy]"],
+    ...(inside === undefined ? {} : { include: [inside] }),
   };
   const { violations: found } = (await frame.evaluate(
-    // Fluent's focus manager puts invisible stops at the ends of groups; they pass the focus on at once.
-    `axe.run({ exclude: ['[data-tabster-dummy]'] }, ${JSON.stringify(options)})`,
+    `axe.run(${JSON.stringify(context)}, ${JSON.stringify(options)})`,
   )) as axe.AxeResults;
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }

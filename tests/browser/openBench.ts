@@ -6,6 +6,7 @@ import { resolve } from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import type { BenchHandle } from "../../src/banco/benchHandle";
 import { launchChromium } from "./chromium";
+import { hearken } from "./hear";
 
 declare global {
   interface Window {
@@ -61,6 +62,7 @@ export async function openBench(
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
+  await page.addInitScript(hearken);
   await page.goto(`${origin}/`);
   const pane = page.frameLocator("#pannello");
   await page.waitForFunction(() => window.quadraBanco !== undefined, undefined, {

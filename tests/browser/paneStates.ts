@@ -1,41 +1,32 @@
 // Every state of the pane as data: where it is, how a person gets there from the state before, and what is
 // then said to somebody who does not see it. A room without a state of its own fails the test.
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { newFileWorkbook } from "../../src/hosts/fileWorkbook";
-import { paneFrame } from "./axeViolations";
 import type { OpenBench } from "./openBench";
-
-/** A state of the pane. */
-export interface PaneState {
-  readonly name: string;
-  /** The step, and of the first step the room, by the names on their tabs. */
-  readonly place: string;
-  readonly enter: (bench: OpenBench) => Promise<void>;
-  /** What a live region says when the state is reached; left out where nothing has to be said. */
-  readonly says?: RegExp;
-  /** It cannot be held for long: it is looked at in one width and one theme. */
-  readonly brief?: boolean;
-  /** What is to be put right before the next state. */
-  readonly leave?: (bench: OpenBench) => Promise<void>;
-}
-
-const FONTI = "Raccogli › Fonti";
-const PIANO = "Raccogli › Piano";
-const INDAGINE = "Raccogli › Indagine";
-const FONDI = "Raccogli › Fondi";
-const VERIFICA = "Verifica";
-const COMPILA = "Compila";
+import {
+  COMPILA,
+  edit,
+  FONDI,
+  FONTI,
+  give,
+  heading,
+  idle,
+  INDAGINE,
+  PIANO,
+  press,
+  room,
+  step,
+  textFile,
+  setExcel,
+  VERIFICA,
+  type PaneState,
+} from "./paneState";
 
 const SAMPLES = ["aler-mantova.xlsx", "aler-cremona.xlsx", "comuni-oglio-po.xlsx"].map((name) =>
   resolve(__dirname, "../../assets/esempi", name),
 );
-
-const textFile = (name: string, text: string) => ({
-  name,
-  mimeType: "text/plain",
-  buffer: Buffer.from(text),
-});
 
 const FUNDS = textFile(
   "fondi.txt",
@@ -78,6 +69,22 @@ const PAYMENTS = {
   ),
 };
 
+/** Lists that take a while: somebody may want to stop the reading. */
+function slowLists(): string[] {
+  const folder = mkdtempSync(join(tmpdir(), "quadra-stati-"));
+  process.once("exit", () => rmSync(folder, { recursive: true }));
+  const rows = Array.from({ length: 300_000 }, (_, i) => `Comune di Viadana;${i};${i};${i};${i}`);
+  return [1, 2, 3, 4, 5].map((n) => {
+    const path = join(folder, `grande ${n}.csv`);
+    writeFileSync(path, `Ente;Disponibili;A;B;C\n${rows.join("\n")}`);
+    return path;
+  });
+}
+
+/** A heading that nobody knows, as senders write them. */
+const LONG_HEADING = "Unità immobiliari vuote da affidare (Manutenzionestraordinariaprogrammata)";
+const QUESTION = `Che cosa conta «${LONG_HEADING}»?`;
+
 /** A sender's workbook with headings that nobody knows. */
 async function strangeWorkbook() {
   const workbook = newFileWorkbook("ALER_Strana.xlsx");
@@ -87,7 +94,7 @@ async function strangeWorkbook() {
       table: "Dati",
       columns: [
         { header: "Ente", kind: "text", width: 30 },
-        { header: "Vuoti da affidare", kind: "count", width: 12 },
+        { header: LONG_HEADING, kind: "count", width: 12 },
         { header: "Turn-over", kind: "count", width: 12 },
       ],
       rows: [
@@ -104,34 +111,20 @@ async function strangeWorkbook() {
   };
 }
 
-const step = async ({ pane }: OpenBench, name: RegExp) =>
-  pane.getByRole("tablist").first().getByRole("tab", { name }).click();
+/** A cell of the offer that no other source speaks of. */
+const figureOfOne = ({ page }: OpenBench) =>
+  page.evaluate(async () => {
+    for (let row = 4; row < 31; row++) {
+      const [ente, figure] = await Promise.all(
+        ["B", "E"].map((column) => window.quadraBanco!.readCell("Offerta", `${column}${row}`)),
+      );
+      const isOther = !["Viadana", "Bozzolo"].includes(String(ente!.value));
+      if (isOther && Number(figure!.value) > 1) return { cell: `E${row}`, value: figure!.value };
+    }
+    throw new Error("No ente has dwellings.");
+  });
 
-const room = async (bench: OpenBench, name: string) => {
-  await step(bench, /Raccogli/);
-  await bench.pane
-    .getByRole("tablist", { name: "Stanze della raccolta" })
-    .getByRole("tab", { name, exact: true })
-    .click();
-};
-
-const press = ({ pane }: OpenBench, name: string | RegExp) =>
-  pane
-    .getByRole("button", typeof name === "string" ? { name, exact: true } : { name })
-    .first()
-    .click();
-
-const heading = ({ pane }: OpenBench, name: string | RegExp) =>
-  pane.getByRole("heading", { name }).first().waitFor();
-
-/** Nothing is under way any more: files can be chosen. */
-const idle = ({ pane }: OpenBench) =>
-  pane.locator("button:not([aria-disabled=true])", { hasText: "Scegli i file…" }).waitFor();
-
-const give = (
-  { pane }: OpenBench,
-  files: Parameters<ReturnType<OpenBench["pane"]["locator"]>["setInputFiles"]>[0],
-) => pane.locator("input[type=file]").first().setInputFiles(files);
+let figure: Awaited<ReturnType<typeof figureOfOne>>;
 
 /** The states in the order in which a person meets them. */
 export const PANE_STATES: readonly PaneState[] = [
@@ -223,6 +216,7 @@ export const PANE_STATES: readonly PaneState[] = [
       await press(bench, "Mostra che cosa cambia");
       await bench.pane.getByText("Non è ancora scritto nulla.").waitFor();
     },
+    says: /Non è ancora scritto nulla/,
   },
   {
     name: "piano-scritto",
@@ -255,13 +249,14 @@ export const PANE_STATES: readonly PaneState[] = [
       await press(bench, /^Prepara 2 questionari/);
       await bench.pane.getByText(/^Pronti 2 questionari/).waitFor();
     },
-    says: /Raccogli|Pronti/,
+    says: /Pronti 2 questionari/,
   },
   {
     name: "fonti-errori",
     place: FONTI,
     enter: async (bench) => {
       await room(bench, "Fonti");
+      await idle(bench);
       await give(bench, [
         textFile("niente.txt", "Voce\tPrimo trimestre\nAffitti\t10\nSpese\t30\n"),
         {
@@ -278,6 +273,7 @@ export const PANE_STATES: readonly PaneState[] = [
         .getByText(/niente\.txt/)
         .first()
         .waitFor();
+      await press(bench, /^Non letto/);
     },
     says: /rotto\.xlsx[^]*niente\.txt|niente\.txt[^]*rotto\.xlsx/,
   },
@@ -286,16 +282,42 @@ export const PANE_STATES: readonly PaneState[] = [
     place: FONTI,
     enter: async (bench) => {
       await give(bench, [await strangeWorkbook()]);
-      await bench.pane.getByLabel("Che cosa conta «Vuoti da affidare»?").waitFor();
+      await bench.pane.getByLabel(QUESTION).waitFor();
     },
-    says: /Raccogli: /,
+    says: /Colonne da riconoscere: ALER_Strana\.xlsx/,
+  },
+  {
+    name: "fonti-domanda-rimandata",
+    place: FONTI,
+    enter: async (bench) => {
+      await press(bench, "Per ora non leggere");
+      await bench.pane.getByText("Tabelle non lette, in attesa di una scelta").waitFor();
+    },
     leave: async (bench) => {
-      await bench.pane.getByLabel("Che cosa conta «Vuoti da affidare»?").selectOption("-");
+      await press(bench, "Scegli ora");
+      await bench.pane.getByLabel(QUESTION).selectOption("-");
       await press(bench, "Leggi con queste scelte");
-      await bench.pane
-        .getByLabel("Che cosa conta «Vuoti da affidare»?")
-        .waitFor({ state: "detached" });
+      await bench.pane.getByLabel(QUESTION).waitFor({ state: "detached" });
     },
+  },
+  {
+    name: "fonti-lettura",
+    place: FONTI,
+    enter: async (bench) => {
+      await give(bench, slowLists());
+      await bench.pane.getByRole("button", { name: "Annulla la lettura" }).waitFor();
+    },
+    says: /Lettura delle fonti… \d+ di 5/,
+    brief: true,
+  },
+  {
+    name: "fonti-lettura-annullata",
+    place: FONTI,
+    enter: async (bench) => {
+      await press(bench, "Annulla la lettura");
+      await bench.pane.getByText(/^La lettura è stata annullata/).waitFor();
+    },
+    says: /La lettura è stata annullata: nulla è stato aggiunto/,
   },
   {
     name: "fonti-lette",
@@ -311,7 +333,7 @@ export const PANE_STATES: readonly PaneState[] = [
       await bench.pane.getByRole("button", { name: "Viadana, maschi" }).waitFor();
       await idle(bench);
     },
-    says: /Raccogli: |Fonti discordi/,
+    says: /Letto, da scrivere: \d+ valori nuovi[^]*Non è ancora scritto nulla/,
   },
   {
     name: "fonti-discordi",
@@ -319,6 +341,18 @@ export const PANE_STATES: readonly PaneState[] = [
     enter: async (bench) => {
       await press(bench, "Viadana, maschi");
       await bench.pane.getByText("Differenza: 1.").waitFor();
+    },
+  },
+  {
+    name: "fonti-letture",
+    place: FONTI,
+    enter: async (bench) => {
+      await press(bench, "Viadana, maschi");
+      await press(bench, /^anagrafe\.txt.*da confermare$/);
+      await bench.pane
+        .getByText(/«Il patrimonio dell/)
+        .first()
+        .waitFor();
     },
   },
   {
@@ -339,6 +373,15 @@ export const PANE_STATES: readonly PaneState[] = [
     says: /mandati\.csv/,
   },
   {
+    name: "fondi-decise",
+    place: FONDI,
+    enter: async (bench) => {
+      await press(bench, /^Conferma tutte/);
+      await bench.pane.getByText("Tutte le letture sono decise.").waitFor();
+    },
+    says: /Tutte le letture sono decise/,
+  },
+  {
     name: "fonti-scritte",
     place: FONTI,
     enter: async (bench) => {
@@ -356,27 +399,16 @@ export const PANE_STATES: readonly PaneState[] = [
     name: "occupato",
     place: VERIFICA,
     enter: async (bench) => {
-      const { page, pane } = bench;
+      const { pane } = bench;
       await step(bench, /Verifica/);
       await heading(bench, "Verifica che tutto quadri");
-      await page.evaluate(() => {
-        const { host } = window.quadraBanco!;
-        host.fault = async (_, proceed) => {
-          await new Promise<void>((go) => Object.assign(window, { quadraProsegui: go }));
-          return proceed();
-        };
-      });
+      await setExcel(bench, { hold: true });
       await press(bench, "Verifica i dati");
       await pane.locator("[role=progressbar]").waitFor();
     },
     says: /Verifica in corso/,
     brief: true,
-    leave: async ({ page }) => {
-      await page.evaluate(() => {
-        window.quadraBanco!.host.fault = null;
-        (window as unknown as { quadraProsegui(): void }).quadraProsegui();
-      });
-    },
+    leave: (bench) => setExcel(bench, null),
   },
   {
     name: "verificata",
@@ -398,7 +430,135 @@ export const PANE_STATES: readonly PaneState[] = [
         .first()
         .waitFor();
     },
-    leave: (bench) => press(bench, "Annulla"),
+  },
+  {
+    name: "verificata-motivata",
+    place: VERIFICA,
+    enter: async (bench) => {
+      const { pane, page } = bench;
+      await page.keyboard.type("Demolizione in corso, gli alloggi escono dal patrimonio.");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("Ufficio casa");
+      await press(bench, "Accetta con questa motivazione");
+      await pane
+        .getByText(/^Motivato da Ufficio casa/)
+        .first()
+        .waitFor();
+    },
+    says: /Verifica: /,
+  },
+  {
+    name: "verifica-sospetti",
+    place: VERIFICA,
+    enter: async (bench) => {
+      await bench.pane.getByRole("radio", { name: "per gravità" }).click();
+      figure = await figureOfOne(bench);
+      await edit(bench, "Offerta", figure.cell, Number(`${figure.value}1`));
+      await heading(bench, "Dove può stare l’errore");
+    },
+    says: /Ricontrollato dopo la modifica: .*nuov/,
+  },
+  {
+    name: "verifica-correzione",
+    place: VERIFICA,
+    enter: async (bench) => {
+      await press(bench, new RegExp(`^Correggi .*da ${figure.value}1 a ${figure.value}$`));
+      await bench.pane.getByText(/verrà scritto \d+\./).waitFor();
+    },
+    says: /verrà scritto \d+\./,
+  },
+  {
+    name: "verifica-corretta",
+    place: VERIFICA,
+    enter: async (bench) => {
+      await press(bench, "Scrivi questa correzione");
+      await bench.pane.getByText("1 correzione presa da qui").waitFor();
+    },
+    says: /1 correzione presa da qui/,
+  },
+  {
+    name: "verifica-cifra-mancante",
+    place: VERIFICA,
+    enter: async (bench) => {
+      await edit(bench, "Offerta", figure.cell, "");
+      await press(bench, new RegExp(`da vuoto a ${figure.value}$`));
+      await bench.pane.getByText(/verrà scritto \d+\./).waitFor();
+    },
+    says: /verrà scritto \d+\./,
+    leave: (bench) => press(bench, "Scrivi questa correzione"),
+  },
+  {
+    name: "verifica-sospetti-fondi",
+    place: VERIFICA,
+    enter: async (bench) => {
+      await edit(
+        bench,
+        "Fondi",
+        await bench.page.evaluate(async () => {
+          for (const column of "EFGHIJK") {
+            const { value } = await window.quadraBanco!.readCell("Fondi", `${column}1`);
+            if (value === "Trasferito") return `${column}3`;
+          }
+          return "";
+        }),
+        63_230.39,
+      );
+      await heading(bench, "Dove può stare l’errore nei fondi");
+    },
+    says: /Dove può stare l’errore nei fondi/,
+  },
+  {
+    name: "verifica-segnata",
+    place: VERIFICA,
+    enter: async (bench) => {
+      await press(bench, "Segna nel foglio");
+      await bench.pane.getByText(/^Segnate \d+ celle nei fogli/).waitFor();
+    },
+    says: /Segnate \d+ celle nei fogli/,
+  },
+  {
+    name: "verifica-regole",
+    place: VERIFICA,
+    enter: async (bench) => {
+      await press(bench, "Scrivi il foglio Regole");
+      await bench.pane.getByText(/^Scritto il foglio Regole/).waitFor();
+    },
+    says: /Scritto il foglio Regole/,
+  },
+  {
+    name: "verifica-excel-rifiuta",
+    place: VERIFICA,
+    enter: async (bench) => {
+      await setExcel(bench, { refuse: "AccessDenied" });
+      await press(bench, "Scrivi il foglio Verifiche");
+      await bench.pane.getByTestId("avvisi").getByRole("button", { name: "Chiudi" }).waitFor();
+    },
+    says: /protett/,
+    leave: (bench) => setExcel(bench, null),
+  },
+  {
+    name: "scrittura-in-sospeso",
+    place: VERIFICA,
+    enter: async (bench) => {
+      await setExcel(bench, { refuse: "GeneralException", onlyWrites: true });
+      await press(bench, "Scrivi il foglio Verifiche");
+      await bench.pane.getByText("Una scrittura è rimasta in sospeso").waitFor();
+    },
+    says: /Una scrittura è rimasta in sospeso/,
+    leave: (bench) => setExcel(bench, null),
+  },
+  {
+    name: "scrittura-riletta",
+    place: VERIFICA,
+    enter: async (bench) => {
+      await press(bench, "Rileggi il foglio");
+      await bench.pane.getByText(/nulla della scrittura è arrivato/).waitFor();
+    },
+    says: /nulla della scrittura è arrivato/,
+    leave: async (bench) => {
+      await press(bench, "Completa la scrittura");
+      await bench.pane.getByText("La scrittura è stata completata.").waitFor();
+    },
   },
   {
     name: "verificata-anni-prima",
@@ -410,17 +570,34 @@ export const PANE_STATES: readonly PaneState[] = [
         .first()
         .waitFor();
     },
-    says: /Verifica: |prima\.txt/,
+    says: /prima\.txt|Da scrivere|Precedenti/,
   },
   {
     name: "compila-anteprima",
     place: COMPILA,
     enter: async (bench) => {
       await step(bench, /Compila/);
+      await edit(bench, "Turn-over", "A38", "Il {{anno}}: {{turn-over.totale}} alloggi.");
+      await edit(bench, "Turn-over", "A39", "Manca: {{campo.inventato}}");
       await press(bench, "Mostra le modifiche");
       await bench.pane.getByRole("button", { name: /^Compila \d+ celle/ }).waitFor();
     },
-    says: /Compila: /,
+    says: /Compila: |Sotto le tabelle manca/,
+  },
+  {
+    name: "compila-anteprima-superata",
+    place: COMPILA,
+    enter: async (bench) => {
+      await edit(bench, "Turn-over", "B5", 99);
+      await bench.pane.getByText("I fogli sono cambiati dopo questa anteprima.").waitFor();
+    },
+    says: /I fogli sono cambiati dopo questa anteprima/,
+    leave: async (bench) => {
+      await press(bench, "Aggiorna l’anteprima");
+      await bench.pane
+        .locator("button:not([aria-disabled=true])", { hasText: /^Compila \d+ celle$/ })
+        .waitFor();
+    },
   },
   {
     name: "compilata",
@@ -432,13 +609,56 @@ export const PANE_STATES: readonly PaneState[] = [
     says: /Compilate \d+ celle/,
   },
   {
+    name: "compila-origine",
+    place: COMPILA,
+    enter: async (bench) => {
+      await bench.page.evaluate(() => window.quadraBanco!.select("Turn-over", "B5"));
+      await press(bench, "Da dove viene questa cella?");
+      await bench.pane.getByText(/^Cella Turn-over!B5: /).waitFor();
+    },
+    says: /Turn-over!B5: /,
+  },
+  {
+    name: "compila-modello",
+    place: COMPILA,
+    enter: async (bench) => {
+      await press(bench, "Parti e ordine");
+      await press(bench, "Sposta prima: Turn-over");
+      await bench.pane.getByText(/^Turn-over: ora al posto \d+\.$/).waitFor();
+    },
+    says: /Turn-over: ora al posto/,
+    leave: (bench) => press(bench, "Parti e ordine"),
+  },
+  {
+    name: "compila-campi",
+    place: COMPILA,
+    enter: async (bench) => {
+      const { pane } = bench;
+      await press(bench, "Mostra i campi");
+      await pane.getByRole("searchbox", { name: "Cerca un campo" }).fill("disponibili");
+      await pane.getByText("disponibili.totale", { exact: true }).first().waitFor();
+    },
+  },
+  {
     name: "giornale",
     place: COMPILA,
     enter: async (bench) => {
       await press(bench, "Giornale");
       await heading(bench, "Giornale");
     },
-    leave: (bench) => press(bench, "Giornale"),
+  },
+  {
+    name: "giornale-da-togliere",
+    place: COMPILA,
+    enter: async (bench) => {
+      await press(bench, "Togli il giornale dal file");
+      await bench.pane.getByRole("button", { name: "Tieni" }).waitFor();
+    },
+    says: /Chi riceve il file trova nel giornale/,
+    leave: async (bench) => {
+      await press(bench, "Tieni");
+      await press(bench, "Giornale");
+    },
   },
   {
     name: "compila-word",
@@ -448,7 +668,17 @@ export const PANE_STATES: readonly PaneState[] = [
       await bench.pane.getByRole("button", { name: /^Salva piano-/ }).waitFor();
       await press(bench, "Non si salva? Copia per Word");
     },
-    says: /Compila: /,
+    says: /Pronto|tabell/,
+  },
+  {
+    name: "compila-annullata",
+    place: COMPILA,
+    enter: async (bench) => {
+      await edit(bench, "Turn-over", "B5", 77);
+      await press(bench, "Annulla la compilazione");
+      await bench.pane.getByText(/1 cella è stata cambiata dopo la scrittura/).waitFor();
+    },
+    says: /1 cella è stata cambiata dopo la scrittura e resta com’è: Turn-over!B5/,
   },
   {
     name: "compila-dati-aperti",
@@ -469,7 +699,7 @@ export const PANE_STATES: readonly PaneState[] = [
       await heading(bench, /2022/);
       await bench.pane.getByText(/registro dei fondi prosegue/).waitFor();
     },
-    says: /Raccogli: /,
+    says: /Il piano 2022\. Non è ancora scritto nulla/,
   },
   {
     name: "anno-aperto",
@@ -481,41 +711,3 @@ export const PANE_STATES: readonly PaneState[] = [
     says: /2022/,
   },
 ];
-
-/** Where a person can go in the pane now: its steps, and the rooms of the first. */
-export async function placesOf({ pane }: OpenBench): Promise<string[]> {
-  const names = async (list: ReturnType<OpenBench["pane"]["getByRole"]>) =>
-    (await list.getByRole("tab").allInnerTexts()).map((text) => text.split("\n")[0]!.trim());
-  const steps = await names(pane.getByRole("tablist").first());
-  const rooms = await names(pane.getByRole("tablist", { name: "Stanze della raccolta" }));
-  return steps.flatMap((text, i) => {
-    const name = text.replace(/^\d\.\s*/, "");
-    return i === 0 ? rooms.map((one) => `${name} › ${one}`) : [name];
-  });
-}
-
-/** Writes down what live regions say: only those that stood there before are heard. */
-export async function listen(bench: OpenBench): Promise<void> {
-  await paneFrame(bench).evaluate(() => {
-    const said: string[] = [];
-    Object.assign(window, { quadraDetto: said });
-    const live = "[aria-live=polite], [aria-live=assertive], [role=status], [role=alert]";
-    new MutationObserver((changes) => {
-      const fresh = changes.flatMap(({ addedNodes }) => [...addedNodes]);
-      for (const { target } of changes) {
-        const element = target instanceof Element ? target : target.parentElement;
-        const region = element?.closest(live) ?? null;
-        if (region === null || fresh.some((node) => node.contains(region))) continue;
-        const words = region.textContent.trim();
-        if (words !== "" && said.at(-1) !== words) said.push(words);
-      }
-    }).observe(document.body, { childList: true, subtree: true, characterData: true });
-  });
-}
-
-/** What was said since the last call. */
-export function heard(bench: OpenBench): Promise<string[]> {
-  return paneFrame(bench).evaluate(() =>
-    (window as unknown as { quadraDetto: string[] }).quadraDetto.splice(0),
-  );
-}

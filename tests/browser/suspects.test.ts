@@ -1,6 +1,5 @@
 // Where an error may be, in a real browser: searched in a Worker, corrected with one click more, undone.
 import { resolve } from "node:path";
-import { lookAtPane } from "./lookAtPane";
 import { openBench, type OpenBench } from "./openBench";
 
 jest.setTimeout(180_000);
@@ -63,7 +62,6 @@ test("a digit too many is found with its place and put right on the user's word"
   await pane.getByRole("button", { name: `da vuoto a ${truth}` }).click();
   await pane.getByText(`verrà scritto ${truth}.`).waitFor();
   expect(await value()).toBeNull();
-  expect(await lookAtPane(bench, "suspects-implied")).toEqual([]);
   await pane.getByRole("button", { name: "Scrivi questa correzione" }).click();
   await pane.getByRole("heading", { name: "Una cifra che manca" }).waitFor({ state: "detached" });
   expect(await value()).toBe(truth);

@@ -16,6 +16,8 @@ export const ambitoPaneText: AmbitoPaneText = {
   goTo: (place) => `Go to ${place}`,
   readAgain: "Read the sheets again",
   heading: "Plan",
+  noMembers: "None yet: choose them above, among the comuni and the other owners.",
+  code: (code) => `Code ${code}`,
   members: (value) => `Enti of the plan: ${formatNumber("en", value)}`,
   comuni: "Comuni",
   search: "Find a comune",

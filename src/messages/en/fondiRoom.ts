@@ -14,7 +14,7 @@ export const fondiRoomText: FondiRoomText = {
   pending: "There are changes that are not yet written to the sheets.",
   write: "Write to the sheets",
   readings: "Readings to confirm",
-  open: (count: number) => counted(count, "reading", "readings"),
+  open: (count: number) => (count === 0 ? "none" : counted(count, "reading", "readings")),
   readingsIntro:
     "These figures were read in a sentence. Confirm them if the words say precisely this.",
   judged: (count: number) => counted(count, "reading decided", "readings decided"),

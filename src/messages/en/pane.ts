@@ -49,6 +49,7 @@ export const paneText: PaneText = {
     scelta: "Preparing the choice…",
     documento: "Preparing the Word document…",
   },
+  done: "Done.",
   cancelReading: "Cancel reading",
   progress: (done, total) => `${number(done)} of ${number(total)}`,
   notices: {

@@ -14,6 +14,7 @@ export const testi: TestiWords = {
   search: "Search a field",
   noMatch: "No field with these words.",
   insert: "Add to the active cell",
+  insertShort: "Add",
   undoInsert: "Take the added field back",
   list: "Show the fields",
   noValue: "missing",

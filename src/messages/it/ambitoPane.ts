@@ -41,6 +41,8 @@ export const ambitoPaneText = {
   goTo: (place: string) => `Vai a ${place}`,
   readAgain: "Rileggi i fogli",
   heading: "Piano",
+  noMembers: "Nessuno ancora: si scelgono qui sopra, fra i comuni e gli altri proprietari.",
+  code: (code: string) => `Codice ${code}`,
   members: (value: number) => `Enti del piano: ${formatNumber("it", value)}`,
   comuni: "Comuni",
   search: "Cerca un comune",

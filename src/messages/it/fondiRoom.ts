@@ -13,7 +13,7 @@ export const fondiRoomText = {
   pending: "Ci sono modifiche non ancora scritte nei fogli.",
   write: "Scrivi nei fogli",
   readings: "Letture da confermare",
-  open: (count: number) => counted(count, "lettura", "letture"),
+  open: (count: number) => (count === 0 ? "nessuna" : counted(count, "lettura", "letture")),
   readingsIntro:
     "Queste cifre sono state lette in una frase. Confermarle se le parole dicono proprio questo.",
   judged: (count: number) => counted(count, "lettura già decisa", "letture già decise"),

@@ -52,6 +52,8 @@ export const paneText = {
     scelta: "Preparazione della scelta…",
     documento: "Preparazione del documento Word…",
   },
+  /** Work is over, and there is no more to tell of it. */
+  done: "Fatto.",
   cancelReading: "Annulla la lettura",
   progress: (done: number, total: number) => `${number(done)} di ${number(total)}`,
   notices: {
@@ -174,7 +176,7 @@ export const paneText = {
   mapping: {
     title: (file: string, place: string) => `Colonne da riconoscere: ${file} › ${place}`,
     intro: (enti: number) =>
-      `${count(enti, "ente riconosciuto", "enti riconosciuti")}, ma queste colonne non si sa che cosa contano: scegliere per ognuna.`,
+      `${count(enti, "ente riconosciuto", "enti riconosciuti")}, ma di alcune colonne non si sa che cosa contano: scegliere per ognuna.`,
     sample: "Prime righe della tabella",
     ente: "Ente",
     column: (heading: string) => `Che cosa conta «${heading}»?`,

@@ -13,6 +13,7 @@ export const testi = {
   search: "Cerca un campo",
   noMatch: "Nessun campo con queste parole.",
   insert: "Aggiungi alla cella attiva",
+  insertShort: "Aggiungi",
   undoInsert: "Togli il campo aggiunto",
   list: "Mostra i campi",
   noValue: "manca",

@@ -6,6 +6,7 @@ import type { CellContent } from "../../workbook/cellWrite";
 import { usePaneState, useWorkflow } from "../paneContext";
 import { RoomSection } from "./RoomSection";
 import { useAmbitoText } from "./useAmbitoForm";
+import { useSaid } from "../say";
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
@@ -15,6 +16,9 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   start: { justifySelf: "start" },
 });
+
+/** Answers that say nothing without their question. */
+const BARE: ReadonlySet<string> = new Set(["sì", "no"]);
 
 /** Rows that a preview shows at once; the others are one click away. */
 const AT_ONCE = 12;
@@ -40,7 +44,10 @@ function Row({ change }: { readonly change: RowChange }) {
       ) : (
         <Text size={200} className={styles.cells}>
           {change.cells
-            .map(({ before, after }) => words(change.how === "added" ? after : before))
+            .map(({ column, before, after }) => {
+              const value = words(change.how === "added" ? after : before);
+              return BARE.has(value) ? `${column}: ${value}` : value;
+            })
             .filter((one) => one !== change.name)
             .join(" · ")}
         </Text>
@@ -58,8 +65,10 @@ export function AmbitoPreview({ plan }: { readonly plan: AmbitoPlan }) {
   const { changes } = plan;
   const shown = all ? changes : changes.slice(0, AT_ONCE);
   const sheets = [...new Set(shown.map(({ sheet }) => sheet))];
+  const title = text.previewTitle(changes.length);
+  useSaid(`${title}. ${text.nothingWritten}`);
   return (
-    <RoomSection title={text.previewTitle(changes.length)} hint={text.nothingWritten}>
+    <RoomSection title={title} hint={text.nothingWritten}>
       {sheets.map((sheet) => (
         <div key={sheet}>
           <h3 className={styles.sheet}>{text.sheet(sheet)}</h3>

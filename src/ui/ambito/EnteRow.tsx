@@ -1,5 +1,14 @@
 // One ente of the plan: its sub-ambito, and behind a button its names and its office.
-import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Select,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { ChevronDown20Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useState } from "react";
@@ -30,6 +39,7 @@ const useStyles = makeStyles({
     alignItems: "center",
   },
   name: { overflowWrap: "anywhere" },
+  open: { transform: "rotate(180deg)" },
   details: {
     display: "grid",
     gap: tokens.spacingVerticalXS,
@@ -54,7 +64,7 @@ function Details({ ente }: { readonly ente: AmbitoEnte }) {
   return (
     <div className={styles.details}>
       <Text size={200} className={styles.hint}>
-        {ente.code}
+        {text.code(ente.code)}
       </Text>
       <Field label={text.enteName}>
         <Input
@@ -114,7 +124,7 @@ export function EnteRow({ ente }: { readonly ente: AmbitoEnte }) {
         <Button
           appearance="subtle"
           size="small"
-          icon={<ChevronDown20Regular />}
+          icon={<ChevronDown20Regular className={mergeClasses(open && styles.open)} />}
           aria-expanded={open}
           aria-label={text.details(ente.name)}
           onClick={() => setOpen(!open)}

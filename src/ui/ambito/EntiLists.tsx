@@ -63,7 +63,10 @@ export function EntiLists() {
           </ul>
         </RoomSection>
       )}
-      <RoomSection title={text.members(members.length)}>
+      <RoomSection
+        title={text.members(members.length)}
+        {...(members.length === 0 ? { hint: text.noMembers } : {})}
+      >
         <ul className={styles.list}>
           {members.map((ente) => (
             <EnteRow key={ente.code} ente={ente} />

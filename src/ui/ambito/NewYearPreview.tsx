@@ -6,6 +6,7 @@ import { contentText } from "../figureText";
 import { useFormatNumber, useLanguage, usePaneState, useWorkflow } from "../paneContext";
 import { RoomSection } from "./RoomSection";
 import { useAnnoText } from "./useAnnoText";
+import { useSaid } from "../say";
 
 const useStyles = makeStyles({
   part: { display: "grid", gap: tokens.spacingVerticalXXS },
@@ -74,8 +75,10 @@ export function NewYearPreview({ plan }: { readonly plan: NewYear }) {
       more: titles.map(({ write }) => `${words(write.before)} → ${words(write.after)}`),
     };
   });
+  const title = text.previewTitle(year);
+  useSaid(`${title}. ${text.nothingWritten}`);
   return (
-    <RoomSection title={text.previewTitle(year)} hint={text.nothingWritten}>
+    <RoomSection title={title} hint={text.nothingWritten}>
       <Text>{text.saveFirst(file, year)}</Text>
       <Part
         title={text.toLookAt}

@@ -1,4 +1,5 @@
 // The calendar of the plan below its days: what is due, done and late, and the way into Outlook.
+import { FoldButton } from "../FoldButton";
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { useEffect, useState } from "react";
@@ -39,7 +40,6 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   save: { overflowWrap: "anywhere" },
-  otherwise: { justifySelf: "start" },
 });
 
 const COLOURS: Readonly<
@@ -114,15 +114,9 @@ function Exports(props: { readonly ambito: Ambito; readonly calendar: readonly D
         )}
       </div>
       {savesFiles && (
-        <Button
-          className={styles.otherwise}
-          size="small"
-          appearance="transparent"
-          aria-expanded={otherwise}
-          onClick={() => setOtherwise(!otherwise)}
-        >
+        <FoldButton open={otherwise} onToggle={setOtherwise}>
           {text.otherwise}
-        </Button>
+        </FoldButton>
       )}
       {isShown && (
         <>

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   },
   change: { textAlign: "right", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   long: { whiteSpace: "normal", textAlign: "left" },
+  place: { whiteSpace: "nowrap", overflowWrap: "normal" },
   link: { fontSize: tokens.fontSizeBase200, textAlign: "left" },
 });
 
@@ -49,7 +50,7 @@ export function ChangeTable({ changes }: { readonly changes: readonly FillChange
             const long = typeof write.after === "string";
             return (
               <tr key={place}>
-                <td className={styles.cell}>
+                <td className={mergeClasses(styles.cell, styles.place)}>
                   <Link
                     as="button"
                     className={styles.link}

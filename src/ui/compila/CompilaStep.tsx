@@ -15,6 +15,7 @@ import { StepHeading } from "../StepHeading";
 import { CellOrigin } from "../fonti/CellOrigin";
 import { FillPreview } from "./FillPreview";
 import { FormulaReport } from "./FormulaReport";
+import { useSaid } from "../say";
 
 const QuadroPart = lazyPart(async () => (await import("./QuadroPart")).QuadroPart);
 const PlanInWord = lazyPart(async () => (await import("./PlanInWord")).PlanInWord);
@@ -38,6 +39,7 @@ export function CompilaStep() {
   const workflow = useWorkflow();
   const { known, checked, plan, filled, task } = usePaneState();
   const empty = known === null || !hasData(known);
+  useSaid(plan?.stale === true ? text.compila.stale : "", { first: false, beside: true });
   const blocking = checked?.findings.filter(({ severity }) => severity === "block").length ?? 0;
   const changes =
     plan === null

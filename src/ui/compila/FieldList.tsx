@@ -81,11 +81,10 @@ export function FieldList() {
                 <Button
                   size="small"
                   aria-label={`${words.insert}: ${name}`}
-                  title={words.insert}
                   disabledFocusable={task !== null}
                   onClick={() => void workflow.insertField(name)}
                 >
-                  {"{{ }}"}
+                  {words.insertShort}
                 </Button>
               </li>
             ))}

@@ -8,6 +8,7 @@ import { modelloSections } from "../../messages/it/modello";
 import { modelloPaneText as italian } from "../../messages/it/modelloPane";
 import { planTemplate } from "../../messages/planTemplate";
 import { FIRST_CHOICE } from "../../workflow/modelloCommands";
+import { FoldButton } from "../FoldButton";
 import { useLanguage, usePaneState, useWorkflow } from "../paneContext";
 
 const useStyles = makeStyles({
@@ -50,14 +51,9 @@ export function ModelloDelPiano() {
         {text.title}
       </h2>
       <Text className={styles.hint}>{text.hint}</Text>
-      <Button
-        size="small"
-        appearance="transparent"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
+      <FoldButton open={open} onToggle={setOpen}>
         {text.order}
-      </Button>
+      </FoldButton>
       {open && (
         <Field hint={text.partialsHint}>
           <Checkbox
@@ -73,19 +69,20 @@ export function ModelloDelPiano() {
             const name = modelloSections[part].sheet;
             return (
               <li key={part} className={styles.row}>
-                <Checkbox
-                  className={styles.name}
-                  label={name}
-                  aria-label={text.part(name, at + 1)}
-                  checked={chosen}
-                  onChange={(_, data) =>
-                    setChoice(
-                      choice.map((one) =>
-                        one.part === part ? { part, chosen: data.checked === true } : one,
-                      ),
-                    )
-                  }
-                />
+                <span className={styles.name}>
+                  <Checkbox
+                    label={name}
+                    aria-label={text.part(name, at + 1)}
+                    checked={chosen}
+                    onChange={(_, data) =>
+                      setChoice(
+                        choice.map((one) =>
+                          one.part === part ? { part, chosen: data.checked === true } : one,
+                        ),
+                      )
+                    }
+                  />
+                </span>
                 <Button
                   size="small"
                   appearance="subtle"

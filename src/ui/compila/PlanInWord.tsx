@@ -7,8 +7,10 @@ import { documentOf } from "../../messages/documentOf";
 import { documentoPaneText as english } from "../../messages/en/documentoPane";
 import { documentoPaneText as italian } from "../../messages/it/documentoPane";
 import type { MadeDocument } from "../../workflow/documentState";
+import { FoldButton } from "../FoldButton";
 import { useLanguage, usePaneState, useWorkflow } from "../paneContext";
 import { saveFile } from "../saveFile";
+import { useSaid } from "../say";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -35,6 +37,7 @@ const useStyles = makeStyles({
     backgroundColor: "#ffffff",
     color: "#000000",
     fontSize: tokens.fontSizeBase200,
+    lineHeight: "1.35",
     forcedColorAdjust: "none",
   },
 });
@@ -105,6 +108,11 @@ export function PlanInWord() {
   const { task, document: made } = usePaneState();
   const [otherwise, setOtherwise] = useState(false);
   const bytes = made?.bytes ?? null;
+  const ready =
+    made === null
+      ? ""
+      : text.ready(made.document.blocks.filter(({ kind }) => kind === "table").length);
+  useSaid(ready, { first: false });
   return (
     <section className={styles.section} aria-labelledby="in-word">
       <h2 className={styles.title} id="in-word">
@@ -117,11 +125,7 @@ export function PlanInWord() {
       >
         {text.make}
       </Button>
-      {made !== null && (
-        <Text role="status">
-          {text.ready(made.document.blocks.filter(({ kind }) => kind === "table").length)}
-        </Text>
-      )}
+      {made !== null && <Text>{ready}</Text>}
       {made !== null && bytes !== null && (
         <>
           <Button
@@ -132,14 +136,9 @@ export function PlanInWord() {
           >
             {text.save(made.fileName)}
           </Button>
-          <Button
-            size="small"
-            appearance="transparent"
-            aria-expanded={otherwise}
-            onClick={() => setOtherwise(!otherwise)}
-          >
+          <FoldButton open={otherwise} onToggle={setOtherwise}>
             {text.otherwise}
-          </Button>
+          </FoldButton>
         </>
       )}
       {made !== null && (bytes === null || otherwise) && <CopyPlan made={made} />}

@@ -9,6 +9,7 @@ import { isMoney } from "../../workflow/fondiView";
 import { citedPlace } from "../../workflow/tableSummary";
 import { useFormatNumber, useLanguage, usePaneState, useWorkflow } from "../paneContext";
 import { useEuro, useFondiText } from "./useFondiText";
+import { useSaid } from "../say";
 
 const useStyles = makeStyles({
   section: { display: "grid", gap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
@@ -82,6 +83,7 @@ function Reading(props: { readonly one: LetturaFondi; readonly children: React.R
         {one.words.map((part) => `«${part}»`).join(" ")}{" "}
         <Link
           as="button"
+          inline
           className={styles.link}
           aria-label={text.show(place)}
           onClick={() => void workflow.showSource(cell)}
@@ -126,10 +128,14 @@ export function FondiLetture(props: {
     (next ?? section.current?.querySelector<HTMLElement>("h2"))?.focus();
   }, [waiting.length]);
 
+  useSaid(
+    waiting.length === 0 ? text.allConfirmed : `${text.readings}: ${text.open(waiting.length)}`,
+    { first: false },
+  );
   if (waiting.length + judged.length === 0) return null;
   return (
     <section ref={section} className={styles.section} aria-labelledby="letture-fondi">
-      <h2 className={styles.heading} id="letture-fondi" tabIndex={-1} aria-live="polite">
+      <h2 className={styles.heading} id="letture-fondi" tabIndex={-1}>
         {text.readings}: {text.open(waiting.length)}
       </h2>
       <Text className={styles.hint}>

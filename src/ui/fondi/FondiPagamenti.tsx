@@ -7,6 +7,7 @@ import { findingSentence } from "../../messages/findingSentence";
 import { fundPlaceName } from "../../messages/fundPlaceName";
 import { paidLines } from "../../workflow/fondiView";
 import { useLanguage, usePaneState, useWorkflow } from "../paneContext";
+import { useSaid } from "../say";
 import { SeverityIcon } from "../verifica/SeverityIcon";
 import { useEuro, useFondiText } from "./useFondiText";
 
@@ -79,6 +80,21 @@ export function FondiPagamenti({ fondi }: { readonly fondi: Fondi }) {
     [fondi, payments],
   );
   const busy = task !== null;
+  useSaid(
+    payments === null
+      ? ""
+      : [
+          payments.files.join(", "),
+          ...PAYMENT_LISTS.filter((name) => payments[name].count > 0).map(
+            (name) =>
+              `${text[name]}: ${text.total(payments[name].count, euro(payments[name].cents))}`,
+          ),
+          ...(payments.findings.length > 0
+            ? [`${text.findings}: ${payments.findings.length + payments.moreFindings}`]
+            : []),
+        ].join(". "),
+    { first: false },
+  );
   return (
     <section className={styles.section} aria-labelledby="pagamenti-fondi">
       <h2 className={styles.heading} id="pagamenti-fondi">
@@ -112,7 +128,7 @@ export function FondiPagamenti({ fondi }: { readonly fondi: Fondi }) {
           if (chosen.length > 0) void workflow.readPagamenti(chosen);
         }}
       />
-      <div aria-live="polite" className={styles.section}>
+      <div className={styles.section}>
         {payments !== null && (
           <>
             <Text weight="semibold">{payments.files.join(", ")}</Text>

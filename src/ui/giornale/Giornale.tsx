@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { VoceLine } from "../../workflow/giornale/giornaleState";
 import { usePaneState, useWorkflow } from "../paneContext";
 import { useGiornaleText } from "./useGiornaleText";
+import { useSaid } from "../say";
 
 const useStyles = makeStyles({
   section: {
@@ -76,6 +77,7 @@ export function Giornale() {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const lines = giornale.lines ?? [];
+  useSaid(asks ? text.forgetAbout : "");
   return (
     <section className={styles.section} aria-labelledby="titolo-giornale" data-testid="giornale">
       <h2 className={styles.title} id="titolo-giornale" tabIndex={-1} ref={title}>
@@ -87,7 +89,7 @@ export function Giornale() {
           <VoceItem key={voce.id} voce={voce} />
         ))}
       </ol>
-      {asks && <Text role="status">{text.forgetAbout}</Text>}
+      {asks && <Text>{text.forgetAbout}</Text>}
       <div className={styles.actions}>
         {asks ? (
           <>

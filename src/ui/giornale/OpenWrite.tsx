@@ -13,6 +13,7 @@ import type { OpenWrite as Open } from "../../workflow/giornale/giornaleState";
 import type { GiornaleText } from "../../messages/it/giornalePane";
 import { usePaneState, useWorkflow } from "../paneContext";
 import { useGiornaleText } from "./useGiornaleText";
+import { useSaid } from "../say";
 
 const useStyles = makeStyles({
   bar: { marginBottom: tokens.spacingVerticalM, minHeight: "auto" },
@@ -27,8 +28,12 @@ const useStyles = makeStyles({
   },
 });
 
-function sentence({ command, isUndo, seen }: Open, text: GiornaleText): string {
-  const words = isUndo ? text.openUndo : text.open;
+/** The words for a write, or for an undo. */
+const wordsOf = ({ isUndo }: Open, text: GiornaleText) => (isUndo ? text.openUndo : text.open);
+
+function sentence(open: Open, text: GiornaleText): string {
+  const { command, seen } = open;
+  const words = wordsOf(open, text);
   const what = text.command(command);
   if (seen === null) return words.unknown(what);
   const { done, waiting, others } = seen;
@@ -42,6 +47,7 @@ export function OpenWrite() {
   const workflow = useWorkflow();
   const { task, giornale } = usePaneState();
   const { open } = giornale;
+  useSaid(open === null ? "" : `${wordsOf(open, text).title}. ${sentence(open, text)}`);
   if (open === null) return null;
   const busy = task !== null;
   const button = (label: string, act: () => Promise<void>, primary = false) => (
@@ -56,19 +62,12 @@ export function OpenWrite() {
   );
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar} data-testid="in-sospeso">
-      <MessageBarBody className={styles.body} role="status">
-        <MessageBarTitle className={styles.title}>
-          {(open.isUndo ? text.openUndo : text.open).title}
-        </MessageBarTitle>
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle className={styles.title}>{wordsOf(open, text).title}</MessageBarTitle>
         {sentence(open, text)}
       </MessageBarBody>
       <MessageBarActions className={styles.actions}>
-        {open.resumable &&
-          button(
-            (open.isUndo ? text.openUndo : text.open).resume,
-            () => workflow.resumeWrite(),
-            true,
-          )}
+        {open.resumable && button(wordsOf(open, text).resume, () => workflow.resumeWrite(), true)}
         {open.reversible && button(text.open.rollBack, () => workflow.rollBackWrite())}
         {button(text.open.reread, () => workflow.rereadWrite(), open.seen === null)}
         {open.seen !== null && button(text.open.leave, () => workflow.leaveWrite())}

@@ -10,6 +10,7 @@ import { useFormatNumber, useLanguage, usePaneText, useWorkflow } from "../paneC
 import { SourceTables } from "../raccogli/SourceTables";
 import { FindingItem } from "../verifica/FindingItem";
 import { useIndagineText } from "./indagineText";
+import { useSaid } from "../say";
 
 const useStyles = makeStyles({
   section: { display: "grid", gap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
@@ -68,14 +69,14 @@ export function CartellaCheck(props: { readonly check: Check; readonly onClose: 
   const open = findings.length + questions.length + waiting.length;
   const empty =
     source.recognition.tables.length + waiting.length === 0 && source.questionario === undefined;
+  const outcome = empty ? text.nothing : open === 0 ? text.ready : text.toReview(open);
+  useSaid(outcome);
   return (
     <section className={styles.section} aria-labelledby="controllo-cartella">
       <h2 className={styles.heading} id="controllo-cartella">
         {text.title(file)}
       </h2>
-      <Text role="status" weight="semibold">
-        {empty ? text.nothing : open === 0 ? text.ready : text.toReview(open)}
-      </Text>
+      <Text weight="semibold">{outcome}</Text>
       {open > 0 && (
         <ul className={styles.list}>
           {questions.map((question, index) => (

@@ -3,10 +3,12 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { useRef, useState } from "react";
 import type { QuestionariArchive } from "../../workflow/surveyState";
+import { FoldButton } from "../FoldButton";
 import { usePaneState, useWorkflow } from "../paneContext";
 import { saveFile } from "../saveFile";
 import { CopyBox } from "./CopyBox";
 import { useIndagineText } from "./indagineText";
+import { useSaid } from "../say";
 
 const useStyles = makeStyles({
   section: { display: "grid", gap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
@@ -24,7 +26,7 @@ function Archive({ archive }: { readonly archive: QuestionariArchive }) {
   const [otherwise, setOtherwise] = useState(!savesFiles);
   return (
     <div className={styles.archive}>
-      <Text role="status">{text.ready(count, prefilled)}</Text>
+      <Text>{text.ready(count, prefilled)}</Text>
       {savesFiles && (
         <>
           <Button
@@ -36,14 +38,9 @@ function Archive({ archive }: { readonly archive: QuestionariArchive }) {
             {text.save(fileName)}
           </Button>
           <div>
-            <Button
-              size="small"
-              appearance="transparent"
-              aria-expanded={otherwise}
-              onClick={() => setOtherwise(!otherwise)}
-            >
+            <FoldButton open={otherwise} onToggle={setOtherwise}>
               {text.otherwise}
-            </Button>
+            </FoldButton>
           </div>
         </>
       )}
@@ -64,6 +61,10 @@ export function Questionari({ enti }: { readonly enti: number }) {
   const { task, survey } = usePaneState();
   const input = useRef<HTMLInputElement>(null);
   const { lastYear, archive } = survey;
+  useSaid(archive === null ? "" : text.ready(archive.count, archive.prefilled), { first: false });
+  useSaid(lastYear === null ? "" : text.lastYearRead(lastYear.files, lastYear.piano.enti.length), {
+    first: false,
+  });
   return (
     <section className={styles.section} aria-labelledby="questionari">
       <h2 className={styles.heading} id="questionari">

@@ -13,6 +13,7 @@ import {
   useWorkflow,
 } from "../paneContext";
 import { useIndagineText } from "./indagineText";
+import { useSaid } from "../say";
 
 const useStyles = makeStyles({
   section: { display: "grid", gap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
@@ -94,6 +95,7 @@ export function WaitingQuestionari({
 }) {
   const styles = useStyles();
   const text = useIndagineText().waiting;
+  useSaid(`${text.title}: ${waiting.map(({ source }) => source.recognition.file).join(", ")}`);
   return (
     <section className={styles.section} aria-labelledby="questionari-da-confermare">
       <h2 className={styles.heading} id="questionari-da-confermare">

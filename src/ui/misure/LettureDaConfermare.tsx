@@ -90,6 +90,7 @@ function Sentence({ letture, children }: { letture: Lettura[]; children: React.R
         {first.cell.words === undefined ? text.noWords : `«${first.cell.words}»`}{" "}
         <Link
           as="button"
+          inline
           className={styles.link}
           aria-label={text.show(place)}
           onClick={() => void workflow.showSource(cited)}

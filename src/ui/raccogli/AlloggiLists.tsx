@@ -17,6 +17,7 @@ import { citedPlace } from "../../workflow/tableSummary";
 import { useLanguage, usePaneState, usePaneText, useWorkflow } from "../paneContext";
 import { SeverityIcon } from "../verifica/SeverityIcon";
 import { useAlloggiText } from "./useAlloggiText";
+import { useSaid } from "../say";
 
 /** Words that are asked about at once; the rest follows when these are answered. */
 const MOST_QUESTIONS = 12;
@@ -99,6 +100,7 @@ export function AlloggiLists(props: {
   const summaries = useMemo(() => alloggiSummaries(lists, elenco), [lists, elenco]);
   const notices = useMemo(() => alloggiNotices(elenco, lists), [lists, elenco]);
   const questions = useMemo(() => wordQuestions(lists), [lists]);
+  useSaid(questions.length > 0 ? text.questions : "", { beside: true });
   return (
     <div className={styles.section}>
       <Text weight="semibold">{text.title}</Text>

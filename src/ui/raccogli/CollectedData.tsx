@@ -99,12 +99,17 @@ export function CollectedData({ prepared }: { readonly prepared: PreparedPiano }
       <div>
         <Text weight="semibold">{text.raccogli.sources}</Text>
         <ul className={styles.list}>
-          {sources.map(({ recognition }) => (
-            <li key={recognition.file}>
-              {recognition.file},{" "}
-              {text.tables(recognition.tables.length + recognition.measures.length)}
-            </li>
-          ))}
+          {sources.map(({ recognition }) => {
+            const { file, tables, measures, fondi, alloggi } = recognition;
+            const count =
+              tables.length + measures.length + (fondi?.tables.length ?? 0) + alloggi.length;
+            return (
+              <li key={file}>
+                {file}
+                {count > 0 && `, ${text.tables(count)}`}
+              </li>
+            );
+          })}
         </ul>
       </div>
     </section>

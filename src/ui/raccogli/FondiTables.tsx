@@ -15,14 +15,15 @@ const useStyles = makeStyles({
     display: "grid",
     gap: tokens.spacingVerticalXS,
   },
-  row: {
-    display: "grid",
-    gridTemplateColumns: "minmax(min(8em, 50%), 1fr) minmax(0, max-content)",
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalS,
   },
   title: { overflowWrap: "anywhere" },
   place: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  sums: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  sums: { fontVariantNumeric: "tabular-nums" },
 });
 
 export function FondiTables({ fondi }: { readonly fondi: FundRecognition }) {
@@ -32,22 +33,26 @@ export function FondiTables({ fondi }: { readonly fondi: FundRecognition }) {
   return (
     <ul className={styles.list}>
       {fundTableSums(fondi).map(({ table, dgr, amount, rows, waiting }) => (
-        <li key={`${table.sheet} ${table.range.top} ${table.range.left}`} className={styles.row}>
-          <Text size={200} className={styles.title}>
-            {kindName(language, "fondi")}
-            {dgr === null ? "" : ` · DGR ${dgr}`}
-          </Text>
-          <Text size={200} className={styles.sums}>
-            {amount === null
-              ? ""
-              : `${ledgerTermName(language, amount.field)} ${formatEuro(language, amount.cents)}`}
-          </Text>
-          <Text size={200} className={styles.place}>
-            {tablePlace(table)}
-          </Text>
-          <Text size={200} className={mergeClasses(styles.place, styles.sums)}>
-            {waiting ? text.raccogli.fromProse(rows) : text.raccogli.rows(rows)}
-          </Text>
+        <li key={`${table.sheet} ${table.range.top} ${table.range.left}`}>
+          <div className={styles.line}>
+            <Text size={200} className={styles.title}>
+              {kindName(language, "fondi")}
+              {dgr === null ? "" : ` · DGR ${dgr}`}
+            </Text>
+            <Text size={200} className={styles.sums}>
+              {amount === null
+                ? ""
+                : `${ledgerTermName(language, amount.field)} ${formatEuro(language, amount.cents)}`}
+            </Text>
+          </div>
+          <div className={styles.line}>
+            <Text size={200} className={styles.place}>
+              {tablePlace(table)}
+            </Text>
+            <Text size={200} className={mergeClasses(styles.place, styles.sums)}>
+              {waiting ? text.raccogli.fromProse(rows) : text.raccogli.rows(rows)}
+            </Text>
+          </div>
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import { fieldName, kindName } from "../../messages/names";
 import { allMeanings, choiceKey, chosenMeaning } from "../../workflow/meaningChoices";
 import { tablePlace } from "../../workflow/tableSummary";
 import { useLanguage, usePaneState, usePaneText, useWorkflow } from "../paneContext";
+import { useSaid } from "../say";
 
 const useStyles = makeStyles({
   question: {
@@ -151,6 +152,8 @@ export function MappingStep(props: {
   const workflow = useWorkflow();
   const { task } = usePaneState();
   const title = useId();
+  const asks = text.title(question.file, tablePlace(question));
+  useSaid(asks, { beside: true });
   const [choices, setChoices] = useState<ReadonlyMap<string, string>>(new Map());
   const open = question.columns.filter(({ known }) => known === null);
   const known = question.columns.filter((one) => one.known !== null);
@@ -169,7 +172,7 @@ export function MappingStep(props: {
   return (
     <section className={styles.question} aria-labelledby={title}>
       <h3 className={styles.heading} id={title}>
-        {text.title(question.file, tablePlace(question))}
+        {asks}
       </h3>
       {question.title !== null && <Text className={styles.hint}>{question.title}</Text>}
       <Text>{text.intro(question.enti)}</Text>

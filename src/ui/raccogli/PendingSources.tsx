@@ -13,6 +13,7 @@ import {
   useWorkflow,
 } from "../paneContext";
 import { SourceTables } from "./SourceTables";
+import { useSaid } from "../say";
 
 // Few readings leave a question: what asks it arrives when one does.
 const MappingSteps = lazyPart(() =>
@@ -58,6 +59,12 @@ export function PendingSources({ pending }: { readonly pending: Pending }) {
   const sources = prepared.sources.filter(({ recognition }) => files.includes(recognition.file));
   const words = (figure: Parameters<typeof figureText>[0]) =>
     figureText(figure, format, text.compila.blank);
+  const compared = text.raccogli.comparison(
+    comparison.added,
+    comparison.changed.length,
+    comparison.unchanged,
+  );
+  useSaid(`${text.raccogli.pending}: ${compared}. ${text.raccogli.nothingWritten}`);
   return (
     <section className={styles.section} aria-labelledby="da-scrivere">
       <h2 className={styles.heading} id="da-scrivere">
@@ -91,11 +98,7 @@ export function PendingSources({ pending }: { readonly pending: Pending }) {
         </Suspense>
       )}
       <Text>
-        {text.raccogli.comparison(
-          comparison.added,
-          comparison.changed.length,
-          comparison.unchanged,
-        )}
+        {compared}
         {". "}
         <span className={styles.hint}>{text.raccogli.nothingWritten}</span>
       </Text>

@@ -6,6 +6,7 @@ import type { ChangePreview } from "../../workflow/suspectState";
 import type { CellContent } from "../../workbook/cellWrite";
 import { contentText } from "../figureText";
 import { useFormatNumber, usePaneState, usePaneText, useWorkflow } from "../paneContext";
+import { useSaid } from "../say";
 
 const useStyles = makeStyles({
   taking: { display: "grid", gap: tokens.spacingVerticalXS },
@@ -23,13 +24,14 @@ export function ChangeTaking({ preview }: { readonly preview: ChangePreview }) {
   useEffect(() => first.current?.querySelector("button")?.focus(), []);
   const shown = (content: CellContent) => contentText(content, format, text.verifica.blank);
   const { write, obstacle } = preview;
+  const sentence =
+    write === null
+      ? words.obstacles[obstacle ?? "no-cell"]
+      : words.preview(cellPlace(write.address), shown(write.before), shown(write.after));
+  useSaid(sentence);
   return (
     <div className={styles.taking} ref={first}>
-      <Text role="status">
-        {write === null
-          ? words.obstacles[obstacle ?? "no-cell"]
-          : words.preview(cellPlace(write.address), shown(write.before), shown(write.after))}
-      </Text>
+      <Text>{sentence}</Text>
       <div className={styles.row}>
         {write !== null && (
           <Button

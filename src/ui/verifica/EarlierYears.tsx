@@ -15,6 +15,7 @@ import { precedentiText as italian, type PrecedentiText } from "../../messages/i
 import { earlierRefusalSentence, yearQuestionSentence } from "../../messages/precedentiSentences";
 import { keptEarlier, pendingEarlier, type EarlierView } from "../../workflow/earlierView";
 import { useLanguage, usePaneState, useWorkflow } from "../paneContext";
+import { useSaid } from "../say";
 
 const useStyles = makeStyles({
   section: { display: "grid", gap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
@@ -115,11 +116,21 @@ function Pending() {
   const workflow = useWorkflow();
   const { known, earlier, task } = usePaneState();
   const { reading } = earlier;
+  useSaid(
+    reading === null || known === null
+      ? ""
+      : [
+          ...reading.refused.map((one) =>
+            earlierRefusalSentence(language, one, known.piano.year ?? 0),
+          ),
+          ...(reading.cifre.length > 0 ? [text.preview] : []),
+        ].join(" "),
+  );
   if (reading === null || known === null) return null;
   const view = pendingEarlier(known, reading.cifre);
   const busy = task !== null;
   return (
-    <div className={styles.waiting} aria-live="polite">
+    <div className={styles.waiting}>
       {reading.refused.map((one) => (
         <Text key={one.file}>{earlierRefusalSentence(language, one, known.piano.year ?? 0)}</Text>
       ))}

@@ -9,6 +9,7 @@ import { fundFieldName, fundFigure, fundSuspectSentence } from "../../messages/f
 import { useFondiText } from "../fondi/useFondiText";
 import { useLanguage, usePaneText } from "../paneContext";
 import { SuspectedCell, SuspectGroup, type ChangeWords } from "./SuspectGroup";
+import { useSaid } from "../say";
 
 const useStyles = makeStyles({
   section: {
@@ -61,6 +62,7 @@ export function FundSuspects({ suspects }: { readonly suspects: readonly FundSus
   const styles = useStyles();
   const text = useFondiText();
   const title = useId();
+  useSaid(text.suspects(suspects.length), { beside: true });
   return (
     <section className={styles.section} aria-labelledby={title}>
       <Subtitle2 as="h2" id={title}>

@@ -9,7 +9,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { lazy, Suspense, useId } from "react";
+import { lazy, Suspense, useEffect, useId, useState } from "react";
 import type { Suspect, SuspectChange } from "../../domain/suspects/locatePiano";
 import {
   failingRuleSentence,
@@ -26,7 +26,13 @@ import {
   usePaneText,
   useWorkflow,
 } from "../paneContext";
+import type { PaneText } from "../../messages/it/pane";
+import type { SuspectSearch } from "../../workflow/suspectState";
+import { useSaid } from "../say";
 import { SuspectedCell, SuspectGroup, type ChangeWords } from "./SuspectGroup";
+
+/** A search that is over sooner is not told of. */
+const LONG_SEARCH_MS = 1_000;
 
 // Rarely needed.
 const FundSuspects = lazy(async () => {
@@ -88,6 +94,21 @@ function Group({ suspect }: { readonly suspect: Suspect }) {
   );
 }
 
+type Words = PaneText["verifica"]["suspects"];
+
+/** What heads the suspects in the tables. */
+function foundTitle({ suspects, implied }: SuspectSearch, words: Words): string {
+  return suspects.length > 0 ? words.title(suspects.length) : words.implied(implied.length);
+}
+
+/** What is said of a search; "" while it is short, and when nothing was found. */
+function searchWords(search: SuspectSearch | null, long: boolean, words: Words): string {
+  if (search === null) return "";
+  if (search.status === "searching") return long ? words.searching : "";
+  if (search.status !== "done") return words[search.status];
+  return search.suspects.length + search.implied.length > 0 ? foundTitle(search, words) : "";
+}
+
 /** The suspects of the last check; nothing when there are none. */
 export function Suspects() {
   const styles = useStyles();
@@ -95,12 +116,29 @@ export function Suspects() {
   const workflow = useWorkflow();
   const { search, task } = usePaneState();
   const title = useId();
+  const searching = search?.status === "searching";
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    if (!searching) return;
+    const timer = setTimeout(() => setLong(true), LONG_SEARCH_MS);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [searching]);
+  useSaid(searchWords(search, searching && long, words), { first: false, beside: true });
+  useSaid(
+    search === null || search.applied.length === 0 ? "" : words.applied(search.applied.length),
+    {
+      first: false,
+    },
+  );
   if (search === null) return null;
   const { status, suspects, fondi, implied, applied } = search;
   return (
     <>
-      <div aria-live="polite">
-        {status === "searching" && (
+      <div>
+        {searching && (
           <div className={styles.row}>
             <Spinner size="tiny" labelPosition="after" label={words.searching} />
             <Button size="small" onClick={() => void workflow.cancelSearch()}>
@@ -129,7 +167,7 @@ export function Suspects() {
       {(suspects.length > 0 || implied.length > 0) && (
         <section className={styles.section} aria-labelledby={title}>
           <Subtitle2 as="h2" id={title}>
-            {suspects.length > 0 ? words.title(suspects.length) : words.implied(implied.length)}
+            {foundTitle(search, words)}
           </Subtitle2>
           {suspects.length > 0 && (
             <ul className={styles.list}>

@@ -18,6 +18,7 @@ import { StepHeading } from "../StepHeading";
 import { RulesOfPlan } from "./RulesOfPlan";
 import { Suspects } from "./Suspects";
 import { FindingGroups, type Grouping } from "./FindingGroups";
+import { useSaid } from "../say";
 
 const useStyles = makeStyles({
   step: { display: "grid", gap: tokens.spacingVerticalM, gridTemplateColumns: "minmax(0, 1fr)" },
@@ -50,6 +51,7 @@ export function VerificaStep() {
   const language = useLanguage();
   const { known, checked, task } = usePaneState();
   const [grouping, setGrouping] = useState<Grouping>("severity");
+  useSaid(checked?.stale === true ? text.verifica.stale : "", { first: false, beside: true });
   const empty = known === null || !hasData(known);
   return (
     <div>
