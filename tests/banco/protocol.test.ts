@@ -81,7 +81,7 @@ test("a member that the bench does not emulate fails with its name", async () =>
 test.each<[string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => void]>([
   ["Range.copyFrom", (sheet) => sheet.getRange("A1").copyFrom("B1")],
   ["Range.sort", (sheet) => sheet.getRange("A1:A3").sort.apply([{ key: 0 }])],
-  ["Range.dataValidation", (sheet) => sheet.getRange("A1").dataValidation.clear()],
+  ["DataValidation.clear", (sheet) => sheet.getRange("A1").dataValidation.clear()],
   ["Range.style", (sheet) => void (sheet.getRange("A1").style = "Buono")],
   ["Worksheet.copy", (sheet) => void sheet.copy()],
   ["Worksheet.standardWidth", (sheet) => void (sheet.standardWidth = 12)],
