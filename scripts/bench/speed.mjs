@@ -14,13 +14,12 @@ const MOST_BYTES = 5_000_000;
 const MOST_GAP = 100;
 const STARTS = QUICK ? 5 : 11;
 
-const { openPaneApart, newFileWorkbook, paceOf } = await bundled(
+const { openPaneApart, paceOf, planOf, templateOf } = await bundled(
   "speed",
   `export { openPaneApart } from "./scripts/bench/paneApart";
-   export { newFileWorkbook } from "./src/hosts/fileWorkbook";
-   export { paceOf } from "./tests/browser/pace";`,
+   export { paceOf } from "./tests/browser/pace";
+   export { planOf, templateOf } from "./tests/workflow/planOfComuni";`,
 );
-const { comuni } = JSON.parse(readFileSync(join(root, "assets/enti-lombardia.json"), "utf8"));
 
 const budget = execFileSync(process.execPath, [join(root, "scripts/bundleBudget.mjs")], {
   encoding: "utf8",
@@ -66,42 +65,6 @@ async function startTimes() {
   } finally {
     await bench.close();
   }
-}
-
-const TABLES = [
-  ["Numero complessivo U.I. disponibili nell'anno", 3],
-  ["Turn-over", 1],
-  ["Carenza manutentiva", 1],
-  ["Nuova edificazione", 1],
-  ["SAT", 0],
-];
-const planOf = (enti) =>
-  TABLES.flatMap(([heading, value]) => [
-    `Ente\t${heading}`,
-    ...comuni.slice(0, enti).map(({ name }) => `Comune di ${name}\t${value}`),
-    `TOTALE\t${value * enti}`,
-    "",
-  ]).join("\n");
-
-/** A workbook with one table to fill, and its total. */
-async function templateOf(enti) {
-  const file = newFileWorkbook("modello.xlsx");
-  const put = await file.putTableSheets([
-    {
-      sheet: "Modello",
-      table: "Modello",
-      columns: [
-        { header: "Ente proprietario", kind: "text", width: 30 },
-        { header: "Turn-over", kind: "count", width: 12 },
-      ],
-      rows: [
-        ...comuni.slice(0, enti).map(({ name }) => [`Comune di ${name}`, null]),
-        ["TOTALE", { formula: `=SUM(B2:B${enti + 1})` }],
-      ],
-    },
-  ]);
-  if (!put.ok) throw new Error(put.failure.code);
-  return file.bytes();
 }
 
 /** Raccogli, Verifica and Compila of such a plan. @returns trips, the largest call, and the pace of each. */

@@ -1,4 +1,6 @@
 // What a command of `quadra` is: its words, and what it does with them. One file per command.
+import { failureSentence } from "../messages/failureSentence";
+import type { Failure } from "../workbook/failure";
 
 /** The words after the command's name, as given. */
 export interface CallWords {
@@ -25,6 +27,11 @@ export interface Command {
 
 /** A line for people that ends the command with exit code 2; nothing is written. */
 export class Stop extends Error {}
+
+/** The end of a command for what a workbook could not do. */
+export function stopFor(failure: Failure): Stop {
+  return new Stop(failureSentence("it", failure));
+}
 
 /** Tells people something: stdout belongs to results. */
 export function say(line: string): void {

@@ -34,10 +34,8 @@ import {
 import { wordsOf } from "../domain/vocabolario/wordsSheet";
 import { isWaiting } from "../domain/indagine/returnedQuestionario";
 import { questionarioQuestionSentence } from "../messages/indagineSentences";
-import { failureSentence } from "../messages/failureSentence";
 import { vocabularySentence } from "../messages/vocabularySentence";
 import { excelSerial } from "../workbook/excelDate";
-import type { Failure } from "../workbook/failure";
 import { say, Stop } from "./command";
 import { startProgress } from "./progress";
 import { readFiles } from "./readFiles";
@@ -46,11 +44,6 @@ import type { MappingQuestion } from "../domain/import/mappingQuestions";
 import { counted } from "./counted";
 import { countFindings } from "./report";
 import { samePath } from "./writeOutput";
-
-/** The end of a command for what a workbook could not do. */
-export function stopFor(failure: Failure): Stop {
-  return new Stop(failureSentence("it", failure));
-}
 
 const registry = readEntiRegistry(registryFile);
 

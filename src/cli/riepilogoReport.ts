@@ -7,8 +7,7 @@ import { newFileWorkbook } from "../hosts/fileWorkbook";
 import { findingSentence } from "../messages/findingSentence";
 import { riepilogoSheet } from "../messages/riepilogoSheet";
 import { excelSerial } from "../workbook/excelDate";
-import { say } from "./command";
-import { stopFor } from "./prepareFiles";
+import { say, stopFor } from "./command";
 import { writeWorkbook } from "./writeOutput";
 
 /** The summary of a check that is made now. @param checkedBy "" when nobody wants to be named. */

@@ -2,8 +2,7 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { FileWorkbook } from "../hosts/fileWorkbook";
-import { failureSentence } from "../messages/failureSentence";
-import { Stop } from "./command";
+import { stopFor } from "./command";
 
 /**
  * Writes beside the target and renames, so that a broken write leaves the old file as it was.
@@ -23,7 +22,7 @@ export async function writeOutput(path: string, bytes: Uint8Array): Promise<void
 /** Writes a workbook, if the name of the file is one that it can have. */
 export async function writeWorkbook(path: string, workbook: FileWorkbook): Promise<void> {
   const bytes = workbook.bytesFor(path);
-  if (!bytes.ok) throw new Stop(failureSentence("it", bytes.failure));
+  if (!bytes.ok) throw stopFor(bytes.failure);
   await writeOutput(path, bytes.value);
 }
 

@@ -1,64 +1,16 @@
 // Trips to the host are what makes an add-in slow: they are counted, and do not grow with the enti.
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { newFileWorkbook } from "../../src/hosts/fileWorkbook";
 import { keepPlainly } from "../banco/plainCells";
 import { SAMPLES, startPane, type PaneOnExcel } from "./paneOnExcel";
+import { planOf, templateOf } from "./planOfComuni";
 
 jest.setTimeout(120_000);
-
-interface Registry {
-  readonly comuni: readonly { readonly name: string }[];
-}
-
-const { comuni } = JSON.parse(
-  readFileSync(resolve(__dirname, "../../assets/enti-lombardia.json"), "utf8"),
-) as Registry;
-
-const TABLES = [
-  ["Numero complessivo U.I. disponibili nell'anno", 3],
-  ["Turn-over", 1],
-  ["Carenza manutentiva", 1],
-  ["Nuova edificazione", 1],
-  ["SAT", 0],
-] as const;
-
-/** The plan of an ambito of that many comuni, as a text. */
-function planOf(enti: number): string {
-  return TABLES.flatMap(([heading, value]) => [
-    `Ente\t${heading}`,
-    ...comuni.slice(0, enti).map(({ name }) => `Comune di ${name}\t${value}`),
-    `TOTALE\t${value * enti}`,
-    "",
-  ]).join("\n");
-}
-
-/** A template with one empty table for that many comuni and its total. */
-async function templateOf(enti: number): Promise<Uint8Array> {
-  const file = newFileWorkbook("modello.xlsx");
-  const put = await file.putTableSheets([
-    {
-      sheet: "Modello",
-      table: "Modello",
-      columns: [
-        { header: "Ente proprietario", kind: "text", width: 30 },
-        { header: "Turn-over", kind: "count", width: 12 },
-      ],
-      rows: [
-        ...comuni.slice(0, enti).map(({ name }) => [`Comune di ${name}`, null]),
-        ["TOTALE", { formula: `=SUM(B2:B${enti + 1})` }],
-      ],
-    },
-  ]);
-  if (!put.ok) throw new Error(put.failure.code);
-  return file.bytes();
-}
 
 /** What Excel on the web takes and gives at once. */
 const MOST_BYTES = 5_000_000;
 
 /** What each step costs: a look is one trip, two when there are sheets that were never seen. */
 const TRIPS = { read: 1, write: 4, check: 1, preview: 1, fill: 3, undo: 2 };
+
 /** The bundled template has texts with placeholders: how they read is kept in a sheet. */
 const KEEPING_TEXTS = 2;
 /** Undo looks at that sheet and takes it back. */

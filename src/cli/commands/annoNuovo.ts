@@ -15,9 +15,9 @@ import { ambitoQuestionSentence } from "../../messages/ambitoSentences";
 import { yearNoteSentence } from "../../messages/yearNoteSentence";
 import type { Result } from "../../workbook/failure";
 import type { CellWrite } from "../../workbook/cellWrite";
-import { needsOutput, say, Stop, type Command } from "../command";
+import { needsOutput, say, Stop, stopFor, type Command } from "../command";
 import { counted } from "../counted";
-import { entiOfFiles, refuseOverwriting, stopFor } from "../prepareFiles";
+import { entiOfFiles, refuseOverwriting } from "../prepareFiles";
 import { writeWorkbook } from "../writeOutput";
 
 function given<T>(result: Result<T>): T {

@@ -8,9 +8,9 @@ import { cellPlace } from "../../workflow/cellPlace";
 import type { IntentStore } from "../../workflow/giornale/intents";
 import { makeJournal } from "../../workflow/giornale/journal";
 import { takeBackPasso } from "../../workflow/giornale/takeBackPasso";
-import { needsOutput, say, Stop, type Command } from "../command";
+import { needsOutput, say, Stop, stopFor, type Command } from "../command";
 import { counted } from "../counted";
-import { refuseOverwriting, stopFor } from "../prepareFiles";
+import { refuseOverwriting } from "../prepareFiles";
 import { writeWorkbook } from "../writeOutput";
 
 function given<T>(result: Result<T>): T {

@@ -12,9 +12,9 @@ import { deadlineSentence, icsOf, stepName } from "../../messages/calendarioSent
 import { calendarioSheet } from "../../messages/calendarioSheet";
 import { excelSerial } from "../../workbook/excelDate";
 import type { Result } from "../../workbook/failure";
-import { say, Stop, type CallWords, type Command } from "../command";
+import { say, Stop, type CallWords, stopFor, type Command } from "../command";
 import { counted } from "../counted";
-import { entiOfFiles, refuseOverwriting, stopFor } from "../prepareFiles";
+import { entiOfFiles, refuseOverwriting } from "../prepareFiles";
 import { writeOutput, writeWorkbook } from "../writeOutput";
 
 function given<T>(result: Result<T>): T {

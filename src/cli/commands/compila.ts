@@ -37,6 +37,7 @@ import {
   say,
   Stop,
   yearOf,
+  stopFor,
   type CallWords,
   type Command,
 } from "../command";
@@ -45,7 +46,6 @@ import {
   announceFindings,
   checkFiles,
   refuseOverwriting,
-  stopFor,
   type PreparedFiles,
 } from "../prepareFiles";
 import { PARTIALS_OPTION, tablesOf, wrongTables } from "../tablesOption";

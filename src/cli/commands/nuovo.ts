@@ -13,10 +13,11 @@ import {
   Stop,
   yearOf,
   type CallWords,
+  stopFor,
   type Command,
 } from "../command";
 import { counted } from "../counted";
-import { entiOfFiles, refuseOverwriting, stopFor } from "../prepareFiles";
+import { entiOfFiles, refuseOverwriting } from "../prepareFiles";
 import { readFiles } from "../readFiles";
 import { PARTIALS_OPTION, tablesOf, wrongTables } from "../tablesOption";
 import { writeWorkbook } from "../writeOutput";

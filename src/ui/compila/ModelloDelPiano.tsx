@@ -10,18 +10,9 @@ import { planTemplate } from "../../messages/planTemplate";
 import { FIRST_CHOICE } from "../../workflow/modelloCommands";
 import { FoldButton } from "../FoldButton";
 import { useLanguage, usePaneState, useWorkflow } from "../paneContext";
+import { usePlanPart } from "./planPart";
 
 const useStyles = makeStyles({
-  section: {
-    display: "grid",
-    gap: tokens.spacingVerticalS,
-    gridTemplateColumns: "minmax(0, 1fr)",
-    justifyItems: "start",
-    paddingTop: tokens.spacingVerticalM,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  hint: { color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   list: { listStyleType: "none", margin: 0, padding: 0, width: "100%" },
   row: { display: "flex", alignItems: "center" },
@@ -29,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 export function ModelloDelPiano() {
-  const styles = useStyles();
+  const styles = { ...usePlanPart(), ...useStyles() };
   const text = useLanguage() === "it" ? italian : english;
   const workflow = useWorkflow();
   const { task, modello } = usePaneState();

@@ -1,5 +1,5 @@
 // The plan as open data: saved as one archive where the pane can save, else copied file by file.
-import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, Text } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { useState } from "react";
 import { OPEN_LICENCES, type OpenLicence } from "../../messages/dataPackage";
@@ -8,23 +8,14 @@ import { openDataPaneText as italian } from "../../messages/it/openDataPane";
 import { openDataOf } from "../../messages/openDataOf";
 import type { MadeOpenData } from "../../workflow/documentState";
 import { CopyBox } from "../indagine/CopyBox";
+import { FoldButton } from "../FoldButton";
 import { useLanguage, usePaneState, useWorkflow } from "../paneContext";
 import { saveFile } from "../saveFile";
+import { usePlanPart } from "./planPart";
 
 const LICENCES = Object.keys(OPEN_LICENCES) as OpenLicence[];
 
 const useStyles = makeStyles({
-  section: {
-    display: "grid",
-    gap: tokens.spacingVerticalS,
-    gridTemplateColumns: "minmax(0, 1fr)",
-    justifyItems: "start",
-    paddingTop: tokens.spacingVerticalM,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  hint: { color: tokens.colorNeutralForeground2 },
-  save: { overflowWrap: "anywhere" },
   wide: { width: "100%" },
 });
 
@@ -33,7 +24,7 @@ function useText() {
 }
 
 function CopyFiles({ files }: Pick<MadeOpenData, "files">) {
-  const styles = useStyles();
+  const styles = { ...usePlanPart(), ...useStyles() };
   const text = useText();
   const [chosen, setChosen] = useState(files[0]!.fileName);
   const file = files.find(({ fileName }) => fileName === chosen) ?? files[0]!;
@@ -61,7 +52,7 @@ function CopyFiles({ files }: Pick<MadeOpenData, "files">) {
 }
 
 function Made({ made }: { readonly made: MadeOpenData }) {
-  const styles = useStyles();
+  const styles = { ...usePlanPart(), ...useStyles() };
   const text = useText();
   const { fileName, files, bytes, savesFiles } = made;
   const [otherwise, setOtherwise] = useState(!savesFiles);
@@ -78,14 +69,9 @@ function Made({ made }: { readonly made: MadeOpenData }) {
           >
             {text.save(fileName)}
           </Button>
-          <Button
-            size="small"
-            appearance="transparent"
-            aria-expanded={otherwise}
-            onClick={() => setOtherwise(!otherwise)}
-          >
+          <FoldButton open={otherwise} onToggle={setOtherwise}>
             {text.otherwise}
-          </Button>
+          </FoldButton>
         </>
       )}
       {otherwise && <CopyFiles files={files} />}
@@ -94,7 +80,7 @@ function Made({ made }: { readonly made: MadeOpenData }) {
 }
 
 export function OpenDataPart() {
-  const styles = useStyles();
+  const styles = { ...usePlanPart(), ...useStyles() };
   const text = useText();
   const workflow = useWorkflow();
   const { task, openData } = usePaneState();

@@ -11,21 +11,11 @@ import { FoldButton } from "../FoldButton";
 import { useLanguage, usePaneState, useWorkflow } from "../paneContext";
 import { saveFile } from "../saveFile";
 import { useSaid } from "../say";
+import { usePlanPart } from "./planPart";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 const useStyles = makeStyles({
-  section: {
-    display: "grid",
-    gap: tokens.spacingVerticalS,
-    gridTemplateColumns: "minmax(0, 1fr)",
-    justifyItems: "start",
-    paddingTop: tokens.spacingVerticalM,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  hint: { color: tokens.colorNeutralForeground2 },
-  save: { overflowWrap: "anywhere" },
   // Word takes the colours over: the plan is black on white, whatever the pane looks like.
   paper: {
     width: "100%",
@@ -67,7 +57,7 @@ async function copyHtml(html: string, paper: HTMLElement | null): Promise<boolea
 }
 
 function CopyPlan({ made }: { readonly made: MadeDocument }) {
-  const styles = useStyles();
+  const styles = { ...usePlanPart(), ...useStyles() };
   const text = useText();
   const paper = useRef<HTMLDivElement>(null);
   const html = useMemo(() => documentHtml(made.document), [made]);
@@ -102,7 +92,7 @@ function CopyPlan({ made }: { readonly made: MadeDocument }) {
 }
 
 export function PlanInWord() {
-  const styles = useStyles();
+  const styles = { ...usePlanPart(), ...useStyles() };
   const text = useText();
   const workflow = useWorkflow();
   const { task, document: made } = usePaneState();
