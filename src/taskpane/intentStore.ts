@@ -43,12 +43,24 @@ async function inStore<T>(
   }
 }
 
-/** Storage may be blocked by policy or full: then the answer says so, and nothing is thrown. */
+/** Milliseconds after which a storage that does not answer is as one that refuses. */
+const PATIENCE = 3_000;
+
+/**
+ * Storage may be blocked by policy or full, or never answer: then the answer says so, and nothing is thrown.
+ * What was given up may be stored all the same; the workbook's own journal knows whether it counts.
+ */
 async function orElse<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), PATIENCE);
+  });
   try {
-    return await work();
+    return await Promise.race([work(), late]);
   } catch {
     return otherwise;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -20,6 +20,8 @@ export function noticeSentence(notice: Notice, text: PaneText, language: Languag
       return text.notices.voceUndone;
     case "giornale-spoilt":
       return text.notices.giornaleSpoilt(notice.parts);
+    case "intent-unreadable":
+      return text.notices.intentUnreadable;
     case "voce-lost":
       return text.notices.voceLost;
     case "giornale-forgotten":

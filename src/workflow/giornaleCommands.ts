@@ -13,6 +13,7 @@ import { undoneNotices } from "./giornale/undoneNotices";
 import type { Voce } from "./giornale/voce";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { Outcome, PaneSession } from "./paneSession";
+import type { Notice } from "./paneState";
 
 /** Commands of the journal. */
 export interface GiornaleCommands {
@@ -113,7 +114,22 @@ export function giornaleCommands(session: PaneSession, journal: Journal): Giorna
       const put = await workbook.removeSheets(passo.before.flatMap(({ sheet }) => sheet ?? []));
       if (!put.ok) return put;
     }
-    return closed([{ tone: "success", code: "write-resumed" }]);
+    if (intent.undoes === null) return closed([{ tone: "success", code: "write-resumed" }]);
+    return endUndo(intent.undoes);
+  }
+
+  /** An undo that was broken off ends when its whole entry is taken back, and not the one write. */
+  async function endUndo(id: string): Promise<Outcome> {
+    await journal.close();
+    const voce = journal.voci().find((one) => one.id === id);
+    const rest = await takeBackSteps(voce);
+    if (!rest.ok) return rest;
+    if (voce !== undefined) send({ type: "voce-undone", command: voce.command });
+    const { kept, keptSheets } = rest.value ?? NONE;
+    return closed([
+      { tone: "success", code: "write-resumed" },
+      ...undoneNotices({ ...NONE, kept, keptSheets }, "voce-undone"),
+    ]);
   }
 
   /** Takes the writes of an entry back, the last one first; null when they are not all known. */
@@ -232,14 +248,13 @@ export function giornaleCommands(session: PaneSession, journal: Journal): Giorna
 }
 
 /** Reads the journal when the pane opens, and looks at a write that was begun and never ended. */
-export async function openWriteAtStart(
-  session: PaneSession,
-  journal: Journal,
-): Promise<Result<void>> {
+export async function openWriteAtStart(session: PaneSession, journal: Journal): Promise<Outcome> {
   const seen = await journal.read();
   if (!seen.ok) return seen;
+  const told: Notice[] =
+    journal.unreadable() === 0 ? [] : [{ tone: "warning", code: "intent-unreadable" }];
   const intent = journal.open();
-  if (intent === null) return done(undefined);
+  if (intent === null) return done(told);
   const names = new Set(extentOf(intent.passo).sheets);
   const look = await session.world.workbook.look((sheet) => names.has(sheet));
   if (!look.ok) return look;
@@ -247,10 +262,10 @@ export async function openWriteAtStart(
   if (hasLanded(stands)) {
     await journal.keep(intent);
     await journal.close();
-    return done(undefined);
+    return done(told);
   }
   session.send({ type: "giornale-changed", giornale: { open: openWrite(intent, stands) } });
-  return done(undefined);
+  return done(told);
 }
 
 /** Shows what other panes wrote to this workbook, from now on. */

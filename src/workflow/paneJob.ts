@@ -78,7 +78,7 @@ export function paneJob(outer: PaneSession): PaneJob {
         const opened = await openWriteAtStart(session, journal);
         if (!opened.ok) return opened;
         begun.opened = true;
-        return done([]);
+        return opened;
       }),
     ...ambitoCommands(session),
     ...calendarioCommands(session),

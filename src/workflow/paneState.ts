@@ -68,6 +68,7 @@ export type Notice =
   | { readonly tone: "warning"; readonly code: "voce-lost" }
   | { readonly tone: "success"; readonly code: "giornale-forgotten" }
   | { readonly tone: "warning"; readonly code: "giornale-spoilt"; readonly parts: number }
+  | { readonly tone: "warning"; readonly code: "intent-unreadable" }
   | { readonly tone: "success"; readonly code: "write-landed" }
   | { readonly tone: "success"; readonly code: "write-resumed" }
   | { readonly tone: "success"; readonly code: "write-rolled-back" }

@@ -49,6 +49,14 @@ test.each([
   ["compila con righe nuove", "row-deleted", 5],
   // A part of the rows stays for the moment: the journal completes it or takes it back.
   ["compila con righe nuove", "editing-midway-lasting", 5],
+  // Rows that never came in are counted as they will stand, and the sheet as it stands.
+  ["compila con righe nuove", "lost", 5],
+  // A sheet whose charts cannot be drawn goes back with its entry.
+  ["quadro", "payload", 1],
+  // The rows are out, what remembers the texts is not: half an undo is told.
+  ["annulla compila", "editing", 4],
+  // An undo of several writes that is resumed ends with the last of them.
+  ["annulla anno nuovo", "storage-refused-reload", 5],
   // Rows that are out again are not taken out once more.
   ["annulla compila", "lost", 3],
 ])("%s survives %s at trip %i", async (name, code, at) => {

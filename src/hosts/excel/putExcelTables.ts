@@ -56,7 +56,11 @@ export async function putExcelTables(
     const landed = await settleFailedTables(context, sync, targets, failure, wasTouched);
     if (landed !== null) return failed(landed);
     const missing = await drawAgain(context, sync, targets, failure);
-    if (missing !== null) return failed(missing);
+    if (missing !== null) {
+      // Sheets without their charts would be half of what was asked for: they go back as a whole.
+      const left = await settleFailedTables(context, sync, targets, missing, true, true);
+      return failed(left ?? missing);
+    }
   }
   guard?.kept(ids);
   await setUpPages(context, added, sync);

@@ -17,6 +17,7 @@ export interface TableTarget {
 
 /**
  * @param wasTouched whether the first batch is known to have found all tables as they were looked at.
+ * @param goesBack whether tables that hold all that was wanted go back too: something beside them is missing.
  * @returns null when everything has landed all the same, the failure when nothing has, or when it was
  *   put back. What cannot be found out is unknown.
  */
@@ -26,6 +27,7 @@ export async function settleFailedTables(
   targets: readonly TableTarget[],
   failure: Failure,
   wasTouched: boolean,
+  goesBack = false,
 ): Promise<Failure | null> {
   if (failure.code === "outcome-unknown") return failure;
   try {
@@ -33,9 +35,8 @@ export async function settleFailedTables(
     // A write begins with a touch of its tables: one that is gone or shorter ended it there.
     const taken = wasTouched ? null : takenAway(targets, present);
     if (taken !== null) return taken;
-    if (targets.every(({ wanted }, i) => holdsWanted(present[i]?.grid ?? null, wanted))) {
-      return null;
-    }
+    const isWhole = targets.every(({ wanted }, i) => holdsWanted(present[i]?.grid ?? null, wanted));
+    if (isWhole && !goesBack) return null;
     const changed = targets.filter(({ found }, i) => {
       const grid = present[i]?.grid ?? null;
       return found === null ? present[i]!.exists : grid === null || !sameGrid(grid, found.grid);

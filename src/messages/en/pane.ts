@@ -63,6 +63,8 @@ export const paneText: PaneText = {
     voceUndone: "The write was undone.",
     giornaleSpoilt: (n) =>
       `${n === 1 ? "One part" : `${n} parts`} of the journal of this workbook cannot be read, because somebody changed ${n === 1 ? "it" : "them"}: the other writes can be undone.`,
+    intentUnreadable:
+      "What was remembered of a write that had not ended cannot be read any more: if the last write had stopped halfway, check its cells in the sheet and undo it from the journal.",
     voceLost: "The journal no longer keeps the cells of this write: it cannot be undone.",
     giornaleForgotten: "The journal was removed from the workbook; no cell has changed.",
     writeLanded: "The write had arrived whole: nothing to repeat.",

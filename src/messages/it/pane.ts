@@ -69,6 +69,8 @@ export const paneText = {
     voceUndone: "La scrittura è stata annullata.",
     giornaleSpoilt: (n: number) =>
       `${n === 1 ? "Una parte" : `${n} parti`} del giornale di questa cartella di lavoro non si ${n === 1 ? "legge" : "leggono"}, perché qualcuno ${n === 1 ? "l’ha cambiata" : "le ha cambiate"}: le altre scritture si possono annullare.`,
+    intentUnreadable:
+      "Il ricordo di una scrittura che non era finita non si legge più: se l’ultima scrittura si era fermata a metà, controllare le sue celle nel foglio e annullarla dal Giornale.",
     voceLost: "Di questa scrittura il giornale non conserva più le celle: non si può annullare.",
     giornaleForgotten:
       "Il giornale è stato tolto dalla cartella di lavoro; nessuna cella è cambiata.",

@@ -4,6 +4,7 @@ import { sameContent, type CellContent } from "../../workbook/cellWrite";
 import type { CellGrid } from "../../workbook/cellGrid";
 import { done, failed, type CellConflict, type Result } from "../../workbook/failure";
 import type { NewNote, NoteChange, WriteGuard } from "../../workbook/keptNote";
+import { movedRow, rowsOn, type RowMove } from "../../workbook/rowMove";
 import type { Workbook } from "../../workbook/workbook";
 import type { PaneWorld } from "../paneWorld";
 import { extentOf, textOfPasso, type Passo } from "./passo";
@@ -39,6 +40,8 @@ export interface Journal {
   voci(): readonly Voce[];
   /** How many parts of the journal could not be read. */
   spoilt(): number;
+  /** How many writes that were begun the browser remembers in a form that nobody can read: they are forgotten. */
+  unreadable(): number;
   /** The write whose outcome is not known. */
   open(): Intent | null;
   /** The open write is over, one way or the other. */
@@ -101,6 +104,14 @@ function conflictsOf(looked: CellGrid, found: CellGrid): CellConflict[] {
   );
 }
 
+/** Rows that were counted while others are in, as they stand without them. */
+function withoutRows(grids: readonly CellGrid[], rows: RowMove): CellGrid[] {
+  return grids.flatMap((grid) => {
+    const top = movedRow("remove", rowsOn(rows, grid.sheet!), grid.top);
+    return top === null ? [] : [{ ...grid, top }];
+  });
+}
+
 /** Makes the journal of one pane. */
 export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now">): Journal {
   const { workbook: port, intents, now } = world;
@@ -116,6 +127,7 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
   let voci: readonly Voce[] = [];
   let lines = new Map<string, string>();
   let spoilt = 0;
+  let unreadable = 0;
   let book: string | null = null;
   let file = "";
   let open: Intent | null = null;
@@ -135,6 +147,10 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
     `${Math.round(now() * 86_400_000).toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
 
   const pane = newId();
+
+  /** The entry that this command writes is named before its first write: the announcement names it too. */
+  let nextId: string | null = null;
+  const ownId = (): string => current?.id ?? (nextId ??= newId());
 
   function replace(voce: Voce): void {
     voci = voci.some(({ id }) => id === voce.id)
@@ -197,7 +213,7 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
       };
     }
     const voce = current ?? {
-      ...{ id: newId(), when: now(), command, cells: 0, sheets: [], undone: false, steps: [] },
+      ...{ id: ownId(), when: now(), command, cells: 0, sheets: [], undone: false, steps: [] },
     };
     const extent = extentOf(passo);
     const bytes = Math.ceil(textOfPasso(passo).length / PACKED_SHARE);
@@ -237,11 +253,15 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
     };
   }
 
-  /** Writes once: announced before, kept with it, closed after. */
+  /**
+   * Writes once: announced before, kept with it, closed after.
+   * @param asLooked what the write finds, counted as a look counts it.
+   */
   async function write<T>(
     sheets: readonly string[],
     passoOf: (found: readonly CellGrid[]) => Passo,
     make: (guard: WriteGuard) => Promise<Result<T>>,
+    asLooked: (found: readonly CellGrid[]) => readonly CellGrid[] = (found) => found,
   ): Promise<Result<T>> {
     if (!known) {
       const seen = await read();
@@ -250,11 +270,14 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
     const settled = settling === null ? null : open;
     if (open !== null && settled === null) return failed({ code: "write-open" });
     const held = await intents.exclusively(book ?? file, async () => {
-      const stored = await announced(sheets, passoOf, make, settled);
+      const stored = await announced(sheets, passoOf, make, asLooked, settled);
       if (stored !== null) return stored;
       // The browser keeps no more: from now on the workbook itself does.
       durable = false;
-      return (await announced(sheets, passoOf, make, settled)) ?? failed({ code: "write-open" });
+      return (
+        (await announced(sheets, passoOf, make, asLooked, settled)) ??
+        failed({ code: "write-open" })
+      );
     });
     return held ?? failed({ code: "write-elsewhere" });
   }
@@ -267,6 +290,7 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
     sheets: readonly string[],
     passoOf: (found: readonly CellGrid[]) => Passo,
     make: (guard: WriteGuard) => Promise<Result<T>>,
+    asLooked: (found: readonly CellGrid[]) => readonly CellGrid[],
     settled: Intent | null,
   ): Promise<Result<T> | null> {
     const completed = settling === "complete" ? settled : null;
@@ -276,7 +300,8 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
     let isStored = true;
     if (!durable && settled === null) {
       const before = sheets.flatMap((sheet) => looked.get(sheet) ?? []);
-      begun = intentOf(passoOf(before), book ?? "", current?.id ?? "", null);
+      const step = undoing === null ? (current?.steps.length ?? 0) : null;
+      begun = intentOf(passoOf(before), book ?? "", undoing?.id ?? ownId(), step);
       const noted = await port.changeNotes({
         add: [{ head: headOfIntent(begun), body: textOfIntent(begun) }],
         drop: stale,
@@ -286,7 +311,7 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
     }
     const result = await make({
       beforeWrite: async (found) => {
-        const conflicts = found.flatMap((grid) => {
+        const conflicts = asLooked(found).flatMap((grid) => {
           const seen = looked.get(grid.sheet);
           return seen === undefined ? [] : conflictsOf(seen, grid);
         });
@@ -360,10 +385,12 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
       );
     for (const { key } of mine.filter(isOver)) await intents.remove(key);
     open = mine.filter((intent) => !isOver(intent)).at(-1) ?? null;
+    unreadable = 0;
     for (const { key, text } of kept) {
+      if (key === PROBE || key === open?.key) continue;
       const intent = intentOfText(text);
-      const old = intent === null || intent.when < now() - MOST_DAYS;
-      if (old && key !== open?.key && key !== PROBE) await intents.remove(key);
+      if (intent === null) unreadable++;
+      if (intent === null || intent.when < now() - MOST_DAYS) await intents.remove(key);
     }
     stale = told.map(({ id }) => id);
     return done(undefined);
@@ -374,6 +401,12 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
       ...{ id: voce.id, when: voce.when, command: voce.command },
       ...{ cells: 0, sheets: [], undone: false, steps: [] },
     };
+  }
+
+  /** Whether anything of an entry may still have to be taken back; of one that the journal lost nobody knows. */
+  function isLeft({ id }: Voce): boolean {
+    const known = voci.find((one) => one.id === id);
+    return known === undefined ? isBroken : known.steps.length > 0;
   }
 
   /** The entry that was taken back becomes a line. */
@@ -412,6 +445,7 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
               ...(rows === null || found.length === 0 ? {} : { beside: found }),
             }),
             (guard) => port.applyWrites(writes, watch, rows, guard),
+            (found) => (rows?.kind === "insert" ? withoutRows(found, rows) : found),
           ),
     putTableSheets: (sheets) =>
       write(
@@ -449,9 +483,11 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
     workbook,
     voci: () => voci,
     spoilt: () => spoilt,
+    unreadable: () => unreadable,
     open: () => open,
     begin: (name) => {
       command = name;
+      nextId = null;
       const goesOn = unfinished?.command === name ? unfinished.id : null;
       current = voci.find(({ id, steps }) => id === goesOn && steps.length > 0) ?? null;
       settling = null;
@@ -490,7 +526,7 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
       };
     },
     takeBack,
-    keep: async ({ voce, when, command: made, undoes, passo }) => {
+    keep: async ({ voce, step, when, command: made, undoes, passo }) => {
       const kept = await port.readNotes();
       if (kept.ok) ({ voci, book } = readJournal(kept.value));
       const undone = undoes === null ? null : (voci.find(({ id }) => id === undoes) ?? null);
@@ -499,9 +535,15 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
         if (!isTakenBackAtOnce(undone, passo)) return;
         const drop = undone.steps.flatMap(({ note }) => note ?? []);
         await change({ add: [noteOfLine(undone, true)], drop });
-      } else if (undoes === null && !voci.some(({ id }) => id === voce)) {
+        return;
+      }
+      const known = voci.find(({ id }) => id === voce);
+      const isKept = known !== undefined && known.steps.length !== step;
+      if (undoes === null && !isKept) {
         const own = { id: voce === "" ? newId() : voce, when, command: made };
-        const add = [noteOfStep(own, 0, passo, extentOf(passo))];
+        const add = [
+          noteOfStep(own, known === undefined ? 0 : (step ?? 0), passo, extentOf(passo)),
+        ];
         await change({ add: book === null ? [noteOfBook(newId()), ...add] : add, drop: [] });
       }
     },
@@ -524,8 +566,9 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
       return done(undefined);
     },
     part: () => {
-      if (!isBroken || open !== null) return null;
-      if (undoing !== null) return takenBack ? "undone" : null;
+      if (open !== null) return null;
+      if (undoing !== null) return takenBack && isLeft(undoing) ? "undone" : null;
+      if (!isBroken) return null;
       return (current?.steps.length ?? 0) > 0 ? "written" : null;
     },
     finish: async (hasFailed = false) => {

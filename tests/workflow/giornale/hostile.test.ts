@@ -243,3 +243,13 @@ test("the pane tells how much of the journal cannot be read, and takes the rest 
   expect(pane.spreadsheet.sheets.all().map(({ name }) => name)).toEqual(["Foglio1"]);
   expect(pane.bugs).toEqual([]);
 });
+
+test("a write that was begun and is remembered in a form that nobody can read is told, once", async () => {
+  const first = await startPane(newFileWorkbook("piano.xlsx").bytes());
+  const texts = new Map([["1csw10g00-ys16x4od", '{"key":"1csw10g00-ys16x4od","passo":']]);
+  const { workflow } = await paneBeside(first, { intents: memoryIntents(texts) });
+  expect(workflow.getState().notices).toEqual([{ tone: "warning", code: "intent-unreadable" }]);
+  expect([...texts]).toEqual([]);
+  const again = await paneBeside(first, { intents: memoryIntents(texts) });
+  expect(again.workflow.getState().notices).toEqual([]);
+});
