@@ -1,6 +1,5 @@
 // Everything of the pane that needs the domain. It arrives while the pane is being shown, so that what
 // must be there before the first click stays small.
-import { done } from "../workbook/failure";
 import { ambitoCommands, type AmbitoCommands } from "./ambitoCommands";
 import { calendarioCommands, type CalendarioCommands } from "./calendarioCommands";
 import { checkCommands, type CheckCommands } from "./checkCommands";
