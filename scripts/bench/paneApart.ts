@@ -2,6 +2,8 @@
 // panes: what is measured in the page is the pane's own time and no drawing of the bench. The pane and
 // Office.js are unmodified.
 import { build } from "esbuild";
+import type { RequestListener, Server } from "node:http";
+import { text } from "node:stream/consumers";
 import type { Frame } from "playwright-core";
 import { findRange, sheetByName } from "../../src/banco/host/address";
 import { cellEntry } from "../../src/banco/host/cellEntry";
@@ -35,7 +37,7 @@ async function pageAround(root: string): Promise<string> {
       contents: `
         import { windowExternal } from "./src/banco/transport/windowExternal";
         const host = {
-          execute: (request) => window.hostExecute(request),
+          execute: async (body) => (await fetch("/excel", { method: "POST", body })).text(),
           listen: (send) => { window.hostSend = send; },
         };
         const theme = () => ({
@@ -52,6 +54,19 @@ async function pageAround(root: string): Promise<string> {
     <iframe id="pannello" style="border:0;width:400px;height:860px"></iframe>`;
 }
 
+/**
+ * Lets a host answer batches as the server answers pages. Handing megabytes through the tools that drive
+ * the browser would hold up the very thread that is measured.
+ */
+function answerBatches(server: Server, host: ExcelHost): void {
+  const [pages] = server.listeners("request") as RequestListener[];
+  server.removeAllListeners("request");
+  server.on("request", (request, response) => {
+    if (request.url !== "/excel") return pages!(request, response);
+    void text(request).then(async (batch) => response.end(await host.execute(batch)));
+  });
+}
+
 /** Opens a pane beside a workbook. @param root the project folder, built. */
 export async function openPaneApart(root: string, workbook: Uint8Array): Promise<PaneApart> {
   const book = await readXlsx(workbook);
@@ -60,11 +75,11 @@ export async function openPaneApart(root: string, workbook: Uint8Array): Promise
   host.state.extras = extrasOfBook(book);
   host.state.workbookName = "piano.xlsx";
   const { server, origin } = await startServer();
+  answerBatches(server, host);
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 420, height: 900 }, locale: "it-IT" });
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
-  await page.exposeFunction("hostExecute", (request: string) => host.execute(request));
   host.listen((event) => {
     const send = (one: HostEvent) =>
       (window as { hostSend?(one: HostEvent): void }).hostSend?.(one);

@@ -2,7 +2,7 @@
 // cache, and trips, bytes and gaps of the whole job for 29, 300 and 1,506 enti: node scripts/bench/speed.mjs
 // [--quick]. The built pane is measured, beside a spreadsheet in this process.
 /* global document, window, location, MutationObserver -- what runs in the page */
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundled, quantile, root, say } from "./bundled.mjs";
@@ -21,10 +21,13 @@ const { openPaneApart, paceOf, planOf, templateOf } = await bundled(
    export { planOf, templateOf } from "./tests/workflow/planOfComuni";`,
 );
 
-const budget = execFileSync(process.execPath, [join(root, "scripts/bundleBudget.mjs")], {
+const budget = spawnSync(process.execPath, [join(root, "scripts/bundleBudget.mjs")], {
   encoding: "utf8",
 });
-say(`${budget.trim().split("\n").at(-1)}: asked for by \`npm test\` too`, true);
+say(
+  `${budget.stdout.trim().split("\n").at(-1)}: asked for by \`npm test\` too`,
+  budget.status === 0,
+);
 
 /** Notes in every pane that is loaded when the button of the second step was there, and had answered. */
 function noteAnswers() {

@@ -7,6 +7,7 @@ import { BLANK, type Figure } from "./import/figure";
 import { yearOfSources } from "./fonti/annoDellaFonte";
 import type { Recognition } from "./import/recogniseTables";
 import { FIELD_PARTS, TABLE_KINDS, type Field, type WholeField } from "./import/tableKinds";
+import { finish, isBreath, type Steps } from "./steps";
 import { sumCell, wholeTable } from "./wholeTables";
 
 /** A figure with the file it was read from and the table it stands in. */
@@ -126,7 +127,20 @@ export function joinEnti(
   year: number | null = null,
   ruling: Ruling = NO_RULING,
 ): Piano {
-  const tables = recognitions.flatMap((one) => one.tables).map(wholeTable);
+  return finish(joinEntiSteps(recognitions, year, ruling));
+}
+
+/** `joinEnti`, step by step. */
+export function* joinEntiSteps(
+  recognitions: readonly Recognition[],
+  year: number | null = null,
+  ruling: Ruling = NO_RULING,
+): Steps<Piano> {
+  const tables: EnteTable[] = [];
+  for (const table of recognitions.flatMap((one) => one.tables)) {
+    tables.push(wholeTable(table));
+    yield;
+  }
   interface Joined {
     readonly ente: Ente;
     readonly labels: Set<string>;
@@ -134,7 +148,8 @@ export function joinEnti(
   }
   const enti = new Map<string, Joined>();
   for (const table of tables) {
-    for (const row of table.rows) {
+    for (const [i, row] of table.rows.entries()) {
+      if (isBreath(i)) yield;
       const ente = enteOf(row.match);
       if (ente === null) continue;
       const known: Joined = enti.get(ente.code) ?? { ente, labels: new Set(), cells: new Map() };
@@ -154,17 +169,20 @@ export function joinEnti(
     const cells = enti.get(ente)?.cells;
     if (cells !== undefined && !cells.has(field)) cells.set(field, [sourced]);
   }
+  const joined: PianoEnte[] = [];
+  for (const { ente, labels, cells } of enti.values()) {
+    if (isBreath(joined.length)) yield;
+    addWholes(cells);
+    joined.push({
+      ente,
+      labels: [...labels],
+      cells: new Map([...cells].map(([field, all]) => [field, all.sort(bySource)])),
+    });
+  }
   return {
     setAside: ruling.setAside,
     year: year ?? yearOfSources(recognitions),
     tables,
-    enti: [...enti.values()].map(({ ente, labels, cells }) => {
-      addWholes(cells);
-      return {
-        ente,
-        labels: [...labels],
-        cells: new Map([...cells].map(([field, all]) => [field, all.sort(bySource)])),
-      };
-    }),
+    enti: joined,
   };
 }

@@ -5,7 +5,7 @@ import type { CellWrite } from "../workbook/cellWrite";
 import type { RowMove } from "../workbook/rowMove";
 import type { EnteMatch } from "./enti/matchEnte";
 import { moveFondi, planFondiFill, type FundFill } from "./fill/fillFondi";
-import { moveMisure, planMisureFill, type MisureFill } from "./fill/fillMisure";
+import { moveMisure, planMisureFillSteps, type MisureFill } from "./fill/fillMisure";
 import {
   noteMarks,
   withNotes,
@@ -29,9 +29,10 @@ import {
   pianoToFill,
   preparedContext,
   templateSheets,
-  templateTables,
+  templateTablesSteps,
   type PreparedPiano,
 } from "./preparePiano";
+import { finish } from "./steps";
 
 /** The workbook that is filled. */
 export interface Modello {
@@ -59,30 +60,52 @@ export interface PlanWords {
   readonly noteWords: NoteWords;
 }
 
-/**
- * Plans a fill; null when the workbook holds nothing that could be filled.
- * @param justified the findings that have a reason; asked for only when there is something to fill.
- */
+/** Plans a fill in one go. @param justified the findings that have a reason. */
 export function planCompilazione(
-  { file, own, others, protectedSheets }: Modello,
+  modello: Modello,
   prepared: PreparedPiano,
   match: (label: string) => EnteMatch,
   justified: () => NoteSource["justified"],
-  { fieldText, noteWords }: PlanWords,
+  words: PlanWords,
 ): Compilazione | null {
-  const tables = templateTables(file, others, match);
+  function* ready(): Generator<void, NoteSource["justified"]> {
+    yield;
+    return justified();
+  }
+  return finish(planCompilazioneSteps(modello, prepared, match, ready(), words));
+}
+
+/**
+ * Plans a fill, step by step; null when the workbook holds nothing that could be filled.
+ * @param justified finds the findings that have a reason; asked only when there is something to fill.
+ */
+export function* planCompilazioneSteps(
+  { file, own, others, protectedSheets }: Modello,
+  prepared: PreparedPiano,
+  match: (label: string) => EnteMatch,
+  justified: Generator<unknown, NoteSource["justified"]>,
+  { fieldText, noteWords }: PlanWords,
+): Generator<unknown, Compilazione | null> {
+  const tables = yield* templateTablesSteps(file, others, match);
   const piano = pianoToFill(prepared);
   const fields = textFields(piano, preparedContext(prepared, match), prepared.ambito.ambito);
+  yield;
   const texts = planTexts(others, readKeptTexts(own), fields, fieldText);
+  yield;
   const fondi = planFondiFill(others, fondiOf(prepared));
-  const misure = planMisureFill(others, measuresOf(prepared), match);
+  yield;
+  const misure = yield* planMisureFillSteps(others, measuresOf(prepared), match);
   const funds = fondi.changes.length + fondi.unchanged;
   if (tables.length + texts.kept.length + funds + misure.tables === 0) return null;
+  yield;
   const fill = planFill(tables, piano, templateSheets(prepared, others, protectedSheets));
+  const reasons = yield* justified;
+  yield;
   const notes = noteMarks(tables, {
     ...{ grids: others, fixed: new Set(protectedSheets), piano },
-    ...{ justified: justified(), words: noteWords },
+    ...{ justified: reasons, words: noteWords },
   });
+  yield;
   const { rows } = batchOf(fill);
   return {
     fill,

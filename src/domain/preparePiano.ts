@@ -13,7 +13,8 @@
 //            pianoSheets       checkPiano           planFill
 //         structured sheets     findings        writes for the plan
 //
-// Everything here is pure and synchronous: grids in, values out.
+// Everything here is pure and synchronous: grids in, values out. A plan of a whole region takes a while in
+// some phases; these have a twin `…Steps` that stops now and then, so that a pane can answer in between.
 import type { CellGrid } from "../workbook/cellGrid";
 import type { TableSheet } from "../workbook/tableSheet";
 import type { HandMade } from "./ambito/entiSheet";
@@ -44,7 +45,7 @@ import type { FundOutcome } from "./fondi/fundOutcome";
 import { joinFondi, type Fondi, type FundPart } from "./fondi/joinFondi";
 import { findReturned, joinReturned } from "./indagine/returnedQuestionario";
 import { sourcesOfOtherYears, yearOfSources } from "./fonti/annoDellaFonte";
-import { joinFonti, type Decided } from "./fonti/joinFonti";
+import { joinFontiSteps, type Decided } from "./fonti/joinFonti";
 import type { Scelta } from "./fonti/scelta";
 import { ruledMisure, weighMisure, type MisureRuling } from "./fonti/weighMisure";
 import type { WeighedFonti } from "./fonti/discordanza";
@@ -57,8 +58,8 @@ import { readPrecedenti } from "./precedente/precedentiSheet";
 import type { CheckMemory } from "./rules/checkParts";
 import {
   bySeverity,
-  checkPiano,
-  recheckPiano,
+  checkPianoSteps,
+  recheckPianoSteps,
   type Check,
   type RememberedCheck,
 } from "./rules/checkPiano";
@@ -85,13 +86,14 @@ import {
 import { riconciliazioneSheets } from "./sheets/riconciliazioneSheet";
 import { fondiSheets, isFondiSheet } from "./sheets/fondiSheets";
 import { readFondiSheets } from "./sheets/readFondiSheets";
-import { pianoSheets, readSheetFigures } from "./sheets/offerta";
-import { provenienzaSheet } from "./sheets/provenienza";
-import { readProvenienza } from "./sheets/readProvenienza";
+import { pianoSheetsSteps, readSheetFigures } from "./sheets/offerta";
+import { provenienzaSteps } from "./sheets/provenienza";
+import { readProvenienzaSteps } from "./sheets/readProvenienza";
 import { readScelte } from "./sheets/scelteRows";
 import type { ReadSource } from "./sheets/readSource";
 import { readOnce } from "./sheets/readOnce";
 import { SHEETS } from "./sheets/sheetNames";
+import { finish, type Steps } from "./steps";
 import {
   NOTHING_TAUGHT,
   readVocabulary,
@@ -173,13 +175,13 @@ function countedSources(sources: readonly ReadSource[], year: number | null) {
 }
 
 /** Joins sources and what their dwelling lists add up to; lists of other years stay apart too. */
-function joinAll(
+function* joinAll(
   known: { readonly sources: readonly ReadSource[] } & Decided,
-): Pick<PreparedPiano, "piano" | "fonti" | "misure" | "elenco"> {
+): Steps<Pick<PreparedPiano, "piano" | "fonti" | "misure" | "elenco">> {
   const { sources, year = null } = known;
   const { counted, planYear } = countedSources(sources, year);
   const elenco = elencoOf(counted, planYear);
-  return { ...joinFonti(sourcesWithElenco(sources, elenco), known), elenco };
+  return { ...(yield* joinFontiSteps(sourcesWithElenco(sources, elenco), known)), elenco };
 }
 
 /** Sources with the sentences that the workbook keeps of them. */
@@ -195,8 +197,11 @@ function withTexts(
   });
 }
 
-const provenienzaOnce = readOnce(readProvenienza);
-const alloggiOnce = readOnce(readAlloggiSheet);
+const provenienzaOnce = readOnce(readProvenienzaSteps);
+const alloggiOnce = readOnce(function* (...grid: Parameters<typeof readAlloggiSheet>) {
+  yield;
+  return readAlloggiSheet(...grid);
+});
 
 /**
  * Reads back what Quadra keeps in a workbook.
@@ -207,6 +212,15 @@ export function readOwnSheets(
   own: readonly CellGrid[],
   match: (label: string) => EnteMatch,
 ): Known {
+  return finish(readOwnSheetsSteps(file, own, match));
+}
+
+/** `readOwnSheets`, step by step. */
+export function* readOwnSheetsSteps(
+  file: string,
+  own: readonly CellGrid[],
+  match: (label: string) => EnteMatch,
+): Steps<Known> {
   const named = (name: string) => own.find(({ sheet }) => sheet === name);
   const provenienza = named(SHEETS.provenienza.sheet);
   const alloggi = named(SHEETS.alloggi.sheet);
@@ -214,13 +228,15 @@ export function readOwnSheets(
   const texts = testo === undefined ? new Map() : readTestoSheet(testo);
   const remembered = withTexts(
     joinAlloggi(
-      (provenienza && provenienzaOnce(provenienza, match)) ?? [],
-      (alloggi && alloggiOnce(alloggi, match)) ?? [],
+      (provenienza && (yield* provenienzaOnce(provenienza, match))) ?? [],
+      (alloggi && (yield* alloggiOnce(alloggi, match))) ?? [],
     ),
     texts,
   );
   const scelte = provenienza === undefined ? [] : readScelte(provenienza, file, match);
+  yield;
   const ambito = readAmbito(own, match, file);
+  yield;
   const read = remembered.map(({ recognition }) => recognition);
   const planYear = ambito.ambito?.year ?? yearOfSources(read);
   // The sheets were written with what was decided then: only what differs from that is by hand.
@@ -237,11 +253,16 @@ export function readOwnSheets(
     ...source,
     recognition: withFondi(measures.confirm(source.recognition), fondi.confirm),
   }));
-  const { piano: alone } = joinAll({ sources, scelte, year: ambito.ambito?.year ?? null });
-  const corrections = [SHEETS.offerta.sheet, SHEETS.quote.sheet].flatMap((sheet) => {
+  yield;
+  const { piano: alone } = yield* joinAll({ sources, scelte, year: ambito.ambito?.year ?? null });
+  const corrections: Correction[] = [];
+  for (const sheet of [SHEETS.offerta.sheet, SHEETS.quote.sheet]) {
+    yield;
     const grid = named(sheet);
-    return grid === undefined ? [] : findCorrections(alone, readSheetFigures(grid), file, sheet);
-  });
+    if (grid === undefined) continue;
+    corrections.push(...findCorrections(alone, readSheetFigures(grid), file, sheet));
+  }
+  yield;
   const regole = named(SHEETS.regole.sheet);
   const motivazioni = named(SHEETS.motivazioni.sheet);
   const precedenti = named(SHEETS.precedenti.sheet);
@@ -325,6 +346,15 @@ export function preparePiano(
   read: readonly ReadSource[] = [],
   year: number | null = null,
 ): PreparedPiano {
+  return finish(preparePianoSteps(known, read, year));
+}
+
+/** `preparePiano`, step by step. */
+export function* preparePianoSteps(
+  known: Known,
+  read: readonly ReadSource[] = [],
+  year: number | null = null,
+): Steps<PreparedPiano> {
   const sources = joinSources(known.sources, read);
   const listed = read
     .flatMap(({ recognition }) => recognition.subAmbiti)
@@ -336,26 +366,40 @@ export function preparePiano(
     ...known,
     sources,
     hand: { ...known.hand, subAmbiti: new Map([...listed, ...known.hand.subAmbiti]) },
-    ...joinAll({
+    ...(yield* joinAll({
       sources,
       scelte: known.scelte,
       corrections: known.corrections,
       measureCorrections: known.measureCorrections,
       year: year ?? known.ambito.ambito?.year ?? null,
-    }),
+    })),
   };
 }
 
 /** The structured sheets for a plan. */
 export function ownSheets(prepared: PreparedPiano): TableSheet[] {
+  return finish(ownSheetsSteps(prepared));
+}
+
+/** `ownSheets`, step by step. */
+export function* ownSheetsSteps(prepared: PreparedPiano): Steps<TableSheet[]> {
   const { piano, hand, sources, elenco, fonti, scelte, taught } = prepared;
-  return [
-    ...pianoSheets(piano, hand),
+  const tables = yield* pianoSheetsSteps(piano, hand);
+  const besides = [
     ...measureSheets(measuresOf(prepared)),
     ...fondiSheets(fondiOf(prepared)),
     ...riconciliazioneSheets(fondiOf(prepared)),
     ...fondiRegoleSheets(fondiOf(prepared), prepared.fondiRegole ?? NO_FONDI_REGOLE),
-    provenienzaSheet(sourcesWithElenco(sources, elenco), { fonti, scelte }),
+  ];
+  yield;
+  const provenienza = yield* provenienzaSteps(sourcesWithElenco(sources, elenco), {
+    fonti,
+    scelte,
+  });
+  return [
+    ...tables,
+    ...besides,
+    provenienza,
     ...alloggiSheets(sources),
     ...testoSheets(sources.map(({ recognition }) => recognition)),
     ...vocabularySheets(taught),
@@ -456,20 +500,34 @@ export function checkPrepared(
   prepared: PreparedPiano,
   match: ((label: string) => EnteMatch) | null = null,
 ): WeighedCheck {
-  const rulebook = preparedRulebook(prepared);
-  const context = preparedContext(prepared, match);
-  return weigh(prepared, checkPiano(prepared.piano, rulebook, context), context);
+  return finish(checkPreparedSteps(prepared, match));
 }
 
-/** `checkPrepared` that evaluates only what depends on cells that changed since the check before. */
-export function recheckPrepared(
+/** `checkPrepared`, step by step. */
+export function* checkPreparedSteps(
+  prepared: PreparedPiano,
+  match: ((label: string) => EnteMatch) | null = null,
+): Steps<WeighedCheck> {
+  const rulebook = preparedRulebook(prepared);
+  const context = preparedContext(prepared, match);
+  yield;
+  const check = yield* checkPianoSteps(prepared.piano, rulebook, context);
+  yield;
+  return weigh(prepared, check, context);
+}
+
+/** `checkPreparedSteps` that evaluates only what depends on cells that changed since the check before. */
+export function* recheckPreparedSteps(
   prepared: PreparedPiano,
   match: (label: string) => EnteMatch,
   before: CheckMemory,
-): WeighedCheck & RememberedCheck {
+): Steps<WeighedCheck & RememberedCheck> {
   const rulebook = preparedRulebook(prepared);
   const context = preparedContext(prepared, match);
-  return weigh(prepared, recheckPiano(prepared.piano, rulebook, context, before), context);
+  yield;
+  const check = yield* recheckPianoSteps(prepared.piano, rulebook, context, before);
+  yield;
+  return weigh(prepared, check, context);
 }
 
 /**
@@ -506,7 +564,16 @@ export function templateTables(
   others: readonly CellGrid[],
   match: (label: string) => EnteMatch,
 ): readonly EnteTable[] {
-  return recogniseSource({ file, grids: others }, match).tables;
+  return finish(templateTablesSteps(file, others, match));
+}
+
+/** `templateTables`, step by step. */
+export function* templateTablesSteps(
+  file: string,
+  others: readonly CellGrid[],
+  match: (label: string) => EnteMatch,
+): Generator<unknown, readonly EnteTable[]> {
+  return (yield* recogniseSourceSteps({ file, grids: others }, match)).tables;
 }
 
 /** What is known of the template beside its tables. */

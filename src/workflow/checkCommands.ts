@@ -1,7 +1,7 @@
 // Verifica: the data are read afresh, checked, and every finding leads to its cell.
 import type { Finding, FindingCell } from "../domain/finding";
 import { isoOfSerial } from "../domain/calendario/isoDate";
-import { checkPrepared, preparedRulebook, recheckPrepared } from "../domain/preparePiano";
+import { checkPreparedSteps, preparedRulebook, recheckPreparedSteps } from "../domain/preparePiano";
 import { riepilogoOf, type Riepilogo } from "../domain/rules/riepilogo";
 import { findPlace } from "../domain/sheets/findPlace";
 import { verificheSheet, type FindingWords } from "../domain/sheets/verifiche";
@@ -10,6 +10,7 @@ import { done } from "../workbook/failure";
 import type { TableSheet } from "../workbook/tableSheet";
 import type { WorkbookChange } from "../workbook/workbook";
 import { earlierCommands, type EarlierCommands } from "./earlierCommands";
+import { inSlices } from "./inSlices";
 import { liveCheck } from "./liveCheck";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import { markCommands, type MarkCommands } from "./markCommands";
@@ -38,8 +39,8 @@ export function checkCommands(
     const seen = await lookAtWorkbook(session, "own");
     if (!seen.ok) return seen;
     const { known, match } = seen.value;
-    await world.pause();
-    const { findings, weighed, memory } = recheckPrepared(known, match, new Map());
+    const steps = recheckPreparedSteps(known, match, new Map());
+    const { findings, weighed, memory } = await inSlices(world, steps);
     live.remember({ look: seen.value, memory });
     send({ type: "checked", findings, weighed });
     await world.pause();
@@ -71,8 +72,9 @@ export function checkCommands(
         const seen = await lookAtWorkbook(session, "own");
         if (!seen.ok) return seen;
         const { known, match } = seen.value;
+        const check = await inSlices(world, checkPreparedSteps(known, match));
         const sheet = makeSheet(
-          riepilogoOf(known, checkPrepared(known, match), {
+          riepilogoOf(known, check, {
             checkedBy: checkedBy.trim(),
             checkedOn: isoOfSerial(Math.floor(world.now())) ?? "",
             rules: preparedRulebook(known).rules.length,

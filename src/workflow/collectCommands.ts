@@ -1,5 +1,5 @@
 // Raccogli: sources are read, shown, and written to the structured sheets only when the user says so.
-import { ownSheets, splitGrids, type PreparedPiano } from "../domain/preparePiano";
+import { ownSheetsSteps, splitGrids, type PreparedPiano } from "../domain/preparePiano";
 import type { AlloggiWord } from "../domain/alloggi/alloggiWords";
 import { joinWords } from "../domain/vocabolario/wordsSheet";
 import { nextName, type NumberedName } from "../domain/import/nextName";
@@ -7,6 +7,7 @@ import { senderOf } from "../domain/import/sender";
 import type { Mapping } from "../domain/import/vocabulary";
 import type { MappingQuestion } from "../domain/import/mappingQuestions";
 import type { Meaning } from "../domain/import/meaning";
+import type { Steps } from "../domain/steps";
 import type { SourceGrids } from "../domain/recogniseSource";
 import { keepExtraColumns } from "../domain/sheets/keepExtraColumns";
 import { SHEETS } from "../domain/sheets/sheetNames";
@@ -14,6 +15,7 @@ import type { CellGrid } from "../workbook/cellGrid";
 import { serialClock } from "../workbook/excelDate";
 import { done } from "../workbook/failure";
 import type { TableSheet } from "../workbook/tableSheet";
+import { inSlices } from "./inSlices";
 import { newSourceMemory, takeSources } from "./takeSources";
 import { mergePending } from "./mergePending";
 import type { Notice } from "./paneState";
@@ -51,9 +53,9 @@ export interface CollectCommands {
 }
 
 /** The sheets to write, with the columns that people added to those that are there. */
-function sheetsToWrite(prepared: PreparedPiano, own: readonly CellGrid[]): TableSheet[] {
+function* sheetsToWrite(prepared: PreparedPiano, own: readonly CellGrid[]): Steps<TableSheet[]> {
   const present = (name: string) => own.find(({ sheet }) => sheet === name);
-  return ownSheets(prepared).map((sheet) =>
+  return (yield* ownSheetsSteps(prepared)).map((sheet) =>
     sheet.sheet === SHEETS.provenienza.sheet
       ? sheet
       : keepExtraColumns(sheet, present(sheet.sheet)),
@@ -133,8 +135,8 @@ export function collectCommands(session: PaneSession): CollectCommands {
         const seen = await lookAtWorkbook(session, "own");
         if (!seen.ok) return seen;
         const { known, own } = seen.value;
-        const prepared = mergePending(pending, known);
-        const sheets = sheetsToWrite(prepared, own);
+        const prepared = await inSlices(world, mergePending(pending, known));
+        const sheets = await inSlices(world, sheetsToWrite(prepared, own));
         const put = await world.workbook.putTableSheets(sheets);
         if (!put.ok) return put;
         memory.grids.clear();

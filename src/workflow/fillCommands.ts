@@ -1,11 +1,12 @@
 // Compila: the template is read, every change is shown, written as one batch, and can be taken back.
 import { checkFormulas } from "../domain/fill/checkFormulas";
 import { keptTextsSheet } from "../domain/fill/placeholders";
-import { compilazioneBatch, planCompilazione } from "../domain/planCompilazione";
-import { checkPrepared } from "../domain/preparePiano";
+import { compilazioneBatch, planCompilazioneSteps } from "../domain/planCompilazione";
+import { checkPreparedSteps } from "../domain/preparePiano";
 import type { CellGrid } from "../workbook/cellGrid";
 import type { CellWrite } from "../workbook/cellWrite";
 import { done } from "../workbook/failure";
+import { inSlices } from "./inSlices";
 import type { Journal } from "./giornale/journal";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { Outcome, PaneSession } from "./paneSession";
@@ -44,13 +45,12 @@ export function fillCommands(
         const seen = await lookAtWorkbook(session, "all");
         if (!seen.ok) return seen;
         const { known, match, ...sheets } = seen.value;
-        await world.pause();
-        const plan = planCompilazione(
-          sheets,
-          known,
-          match,
-          () => checkPrepared(known, match).weighed.justified,
+        const justified = (function* () {
+          return (yield* checkPreparedSteps(known, match)).weighed.justified;
+        })();
+        const plan = await inSlices(
           world,
+          planCompilazioneSteps(sheets, known, match, justified, world),
         );
         if (plan === null) {
           send({ type: "fill-planned", plan: null });

@@ -1,6 +1,6 @@
 // The findings follow the sheets: after an edit the changed cells are read again, and only the rules that
 // depend on them are evaluated.
-import { OWN_SHEETS, recheckPrepared } from "../domain/preparePiano";
+import { OWN_SHEETS, recheckPreparedSteps } from "../domain/preparePiano";
 import { fingerprintOf } from "../domain/rules/motivazioni";
 import type { CheckMemory } from "../domain/rules/checkParts";
 import { SHEETS } from "../domain/sheets/sheetNames";
@@ -8,6 +8,7 @@ import type { Finding } from "../domain/finding";
 import type { CellGrid } from "../workbook/cellGrid";
 import { patchGrid } from "../workbook/patchGrid";
 import type { SheetArea, WorkbookChange } from "../workbook/workbook";
+import { inSlices } from "./inSlices";
 import { lookAtGrids, type Look } from "./lookAtWorkbook";
 import type { PaneSession } from "./paneSession";
 
@@ -125,16 +126,28 @@ export function liveCheck(session: PaneSession, onFindings: (look: Look) => void
     const { checked } = state();
     if (checked === null || base === null) return;
     const from = base;
+    // Somebody may ask for something meanwhile. A check has seen the changes; after all else they are
+    // looked at again.
+    const isOvertaken = (): boolean => {
+      const { task, checked: now } = state();
+      const isSeen = task === null && (base !== from || now === null);
+      if (isSeen) return true;
+      if (task === null && now === checked) return false;
+      waiting = [...changes, ...waiting];
+      return true;
+    };
     const own = await readAgain(changes, from.look.own);
-    // Somebody asked for a check meanwhile: it has seen the changes.
-    if (base !== from || state().task !== null) {
-      if (state().task !== null) waiting = [...changes, ...waiting];
-      return;
-    }
+    if (isOvertaken()) return;
     if (own === null) return send({ type: "workbook-changed", what: "checked" });
     if (own === from.look.own) return;
     const look = await lookAtGrids(session, from.look, own);
-    const { findings, weighed, memory } = recheckPrepared(look.known, look.match, from.memory);
+    const { findings, weighed, memory } = await inSlices(
+      world,
+      recheckPreparedSteps(look.known, look.match, from.memory),
+    );
+    if (isOvertaken()) return;
+    const { file, known, enti } = look;
+    send({ type: "workbook-read", file, known, enti });
     base = { look, memory };
     const live = {
       gone: missing(checked.findings, findings),

@@ -3,15 +3,18 @@ import { knownEnti, type KnownEnti } from "../domain/ambito/ambitoRegistry";
 import {
   NOTHING_KNOWN,
   OWN_SHEETS,
-  preparePiano,
-  readOwnSheets,
+  preparePianoSteps,
+  readOwnSheetsSteps,
   splitGrids,
+  type Known,
   type PreparedPiano,
 } from "../domain/preparePiano";
+import type { Steps } from "../domain/steps";
 import type { CellGrid } from "../workbook/cellGrid";
 import { done, type Result } from "../workbook/failure";
 import { ALL_COLUMNS } from "../domain/sheets/provenienzaColumns";
 import { SHEETS } from "../domain/sheets/sheetNames";
+import { inSlices } from "./inSlices";
 import type { PaneSession } from "./paneSession";
 
 /** The longest of all sheets, and the plainest. */
@@ -30,6 +33,18 @@ export interface Look {
   readonly match: KnownEnti["match"];
 }
 
+/** The plan that Quadra's sheets hold, step by step. */
+function* knownOf(
+  file: string,
+  own: readonly CellGrid[],
+  { match }: KnownEnti,
+): Steps<PreparedPiano> {
+  const read: Known =
+    own.length === 0 ? NOTHING_KNOWN : yield* readOwnSheetsSteps(file, own, match);
+  yield;
+  return yield* preparePianoSteps(read);
+}
+
 /** Reads Quadra's sheets, or all sheets. */
 export async function lookAtWorkbook(
   { world, send }: PaneSession,
@@ -40,28 +55,22 @@ export async function lookAtWorkbook(
     sheet === SHEETS.provenienza.sheet ? PROVENIENZA : which === "all" || OWN_SHEETS.has(sheet),
   );
   if (!seen.ok) return seen;
-  // A plan of a region takes a while in each of these: the pane answers in between.
   await world.pause();
   const { name: file, grids, protectedSheets } = seen.value;
   const { own, others } = splitGrids(grids);
   const enti = knownEnti(registry, own);
-  const { match } = enti;
-  const read = own.length === 0 ? NOTHING_KNOWN : readOwnSheets(file, own, match);
-  await world.pause();
-  const known = preparePiano(read);
+  const known = await inSlices(world, knownOf(file, own, enti));
   send({ type: "workbook-read", file, known, enti });
-  return done({ file, known, own, others, protectedSheets, enti, match });
+  return done({ file, known, own, others, protectedSheets, enti, match: enti.match });
 }
 
-/** The look that Quadra's sheets give as they stand now; nothing is asked of the workbook. */
+/** The look that given sheets of Quadra's make; nothing is asked of the workbook, and nobody is told. */
 export async function lookAtGrids(
-  { world, send }: PaneSession,
+  { world }: PaneSession,
   { file, protectedSheets }: Pick<Look, "file" | "protectedSheets">,
   own: readonly CellGrid[],
 ): Promise<Look> {
   const enti = knownEnti(await world.registry(), own);
-  const { match } = enti;
-  const known = preparePiano(own.length === 0 ? NOTHING_KNOWN : readOwnSheets(file, own, match));
-  send({ type: "workbook-read", file, known, enti });
-  return { file, known, own, others: [], protectedSheets, enti, match };
+  const known = await inSlices(world, knownOf(file, own, enti));
+  return { file, known, own, others: [], protectedSheets, enti, match: enti.match };
 }

@@ -3,7 +3,8 @@
 import { mergeVerdicts } from "../domain/contesto/letture";
 import { withoutDecided } from "../domain/fonti/withoutDecided";
 import { mergeFundVerdicts } from "../domain/fondi/lettureFondi";
-import { preparePiano, type PreparedPiano } from "../domain/preparePiano";
+import { preparePianoSteps, type PreparedPiano } from "../domain/preparePiano";
+import type { Steps } from "../domain/steps";
 import { withChoices } from "../domain/vocabolario/vocabularySheets";
 import { joinWords, type SenderWord } from "../domain/vocabolario/wordsSheet";
 import type { Pending } from "./paneState";
@@ -20,11 +21,12 @@ function newWords({ base, prepared }: Pending): SenderWord[] {
   return prepared.taught.words.filter((one) => !base.taught.words.includes(one));
 }
 
-/** The plan to write. @param now what the workbook holds at this moment. */
-export function mergePending(pending: Pending, now: PreparedPiano): PreparedPiano {
+/** The plan to write, step by step. @param now what the workbook holds at this moment. */
+export function* mergePending(pending: Pending, now: PreparedPiano): Steps<PreparedPiano> {
   const { base, prepared, choices } = pending;
   const judged = mergeVerdicts(base.sources, prepared.sources, now.sources);
-  return preparePiano({
+  yield;
+  return yield* preparePianoSteps({
     ...now,
     ...withoutDecided(now, prepared.scelte),
     sources: mergeFundVerdicts(base.sources, judged, now.sources),

@@ -3,43 +3,35 @@
 import type { AlloggiProgress } from "../domain/alloggi/readAlloggiList";
 import type { Recognition } from "../domain/import/recogniseTables";
 import type { Mapping } from "../domain/import/vocabulary";
-import { preparePiano, readSourcesSteps } from "../domain/preparePiano";
+import { preparePianoSteps, readSourcesSteps } from "../domain/preparePiano";
 import type { SourceGrids } from "../domain/recogniseSource";
 import { withChoices } from "../domain/vocabolario/vocabularySheets";
 import { joinWords, wordsOf, type SenderWord } from "../domain/vocabolario/wordsSheet";
 import { done } from "../workbook/failure";
+import { inSlices } from "./inSlices";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { Outcome, PaneSession } from "./paneSession";
 import type { Notice } from "./paneState";
 import { joinPending } from "./pendingChange";
 import { joinWaiting, waitingOf } from "./waitingQuestionari";
 
-/** Work goes on for so many milliseconds before the pane may answer its user. */
-const SLICE = 16;
-
-/**
- * Runs steps to their end and lets the pane breathe in between.
- * @returns null when the user had enough: then nothing of the work is kept.
- */
-async function inSlices<Result>(
+/** Work that the user may cancel; null when the user had enough: then nothing of it is kept. */
+function* untilCancelled<Result>(
   steps: Generator<AlloggiProgress, Result>,
-  { offerCancel, world }: PaneSession,
-): Promise<Result | null> {
+  { offerCancel }: PaneSession,
+): Generator<void, Result | null> {
   let isCancelled = false;
   offerCancel(() => {
     isCancelled = true;
   });
-  let until = Date.now() + SLICE;
   for (;;) {
     const step = steps.next();
     if (step.done === true) {
       offerCancel(null);
       return step.value;
     }
-    if (Date.now() < until) continue;
-    await world.pause();
+    yield;
     if (isCancelled) return null;
-    until = Date.now() + SLICE;
   }
 }
 
@@ -81,14 +73,12 @@ export async function takeSources(
   const words = joinWords(known.taught.words, memory.words);
   const taught = { ...withChoices(known.taught, choices), words };
   const before = { ...(state().pending?.prepared ?? known), taught };
-  const read = await inSlices(
-    readSourcesSteps(before, sources, match, world.now(), {
-      vocabulary: taught.vocabulary,
-      alloggi: (file) => ({ words: wordsOf(words, file) }),
-      ambito: known.ambito.ambito,
-    }),
-    session,
-  );
+  const steps = readSourcesSteps(before, sources, match, world.now(), {
+    vocabulary: taught.vocabulary,
+    alloggi: (file) => ({ words: wordsOf(words, file) }),
+    ambito: known.ambito.ambito,
+  });
+  const read = await inSlices(world, untilCancelled(steps, session));
   if (read === null) return done([{ tone: "warning", code: "reading-cancelled" }]);
   const useful = read.filter(
     ({ recognition }) =>
@@ -108,7 +98,7 @@ export async function takeSources(
       const waits = recognition.alloggi.length + recognition.questions.length > 0;
       if (waits) memory.grids.set(recognition.file, source);
     }
-    const prepared = preparePiano(before, useful);
+    const prepared = await inSlices(world, preparePianoSteps(before, useful));
     const files = useful.map(({ recognition }) => recognition.file);
     const writable =
       added.length > 0 || useful.some(({ recognition }) => givesAnything(recognition));

@@ -9,12 +9,13 @@ import {
   ownSheets,
   preparePiano,
   readOwnSheets,
-  recheckPrepared,
+  recheckPreparedSteps,
 } from "../../src/domain/preparePiano";
 import type { CheckMemory } from "../../src/domain/rules/checkParts";
 import { regoleSheet } from "../../src/domain/rules/regoleSheet";
 import { SHIPPED_RULES } from "../../src/domain/rules/rulebook";
 import { FIELD_COLUMNS, SHEETS } from "../../src/domain/sheets/sheetNames";
+import { finish } from "../../src/domain/steps";
 import type { CellGrid, CellValue } from "../../src/workbook/cellGrid";
 import { match } from "../domain/pianoOfText";
 import { readSamples } from "../golden/plan2021";
@@ -50,6 +51,9 @@ function edited(grids: readonly CellGrid[], { sheet, row, header, value }: Edit)
     return { ...grid, values };
   });
 }
+
+const recheckPrepared = (...asked: Parameters<typeof recheckPreparedSteps>) =>
+  finish(recheckPreparedSteps(...asked));
 
 const prepared = (grids: readonly CellGrid[]) =>
   preparePiano(readOwnSheets("piano.xlsx", grids, match));

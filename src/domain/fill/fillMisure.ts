@@ -19,10 +19,11 @@ import { showsPercent } from "../import/figure";
 import { measuresOfHeading, STRUTTURA_HEADING } from "../import/measureHeadings";
 import type { MeasureKind, MeasureName } from "../import/measures";
 import { blankRows } from "./blankRows";
+import { finish, type Steps } from "../steps";
 import { emptyTally, moveChanges, tallyCell, type CellTally } from "./cellTally";
 import { subjectKey, type MeasureCell, type MeasureTable } from "../import/measureTable";
 import { TOTAL_LABEL } from "../import/tableKinds";
-import { recogniseTables } from "../import/recogniseTables";
+import { recogniseTablesSteps } from "../import/recogniseTables";
 
 /** A cell of such a table to be filled, with where its figure comes from; null for the name of a row. */
 export interface MisuraFillChange {
@@ -222,9 +223,19 @@ export function planMisureFill(
   measures: readonly MeasureTable[],
   match: (label: string) => EnteMatch,
 ): MisureFill {
+  return finish(planMisureFillSteps(grids, measures, match));
+}
+
+/** `planMisureFill`, step by step. */
+export function* planMisureFillSteps(
+  grids: readonly CellGrid[],
+  measures: readonly MeasureTable[],
+  match: (label: string) => EnteMatch,
+): Steps<MisureFill> {
   const into: Draft = { ...emptyTally<MisuraFillChange>(), withoutRow: [] };
   const probed = grids.map(withProbes);
-  const tables = recogniseTables("", probed, match).measures.filter(({ fromProse }) => !fromProse);
+  const recognition = yield* recogniseTablesSteps("", probed, match);
+  const tables = recognition.measures.filter(({ fromProse }) => !fromProse);
   const facts = new Map(
     MEASURE_GROUPS.map((kinds) => {
       const joined = joinMeasures(measures, kinds);
@@ -233,6 +244,7 @@ export function planMisureFill(
   );
   const factsOf = (kind: MeasureKind): Facts =>
     facts.get(MEASURE_GROUPS.find((kinds) => kinds.includes(kind))![0]!)!;
+  yield;
   for (const table of tables) new Filler(into, factsOf(table.kind), grids).table(table);
   const services = new Filler(into, factsOf("residenzialita"), grids);
   grids.forEach((grid) => services.strutture(grid));

@@ -186,7 +186,9 @@ export function planTexts(
   fields: readonly TextField[],
   format: FieldFormat,
 ): TextPlan {
-  const byKey = new Map(fields.map((field) => [fieldKey(field.name), field]));
+  // Made when the first text asks for a field: most templates have few, a region has thousands of fields.
+  let known: ReadonlyMap<string, TextField> | null = null;
+  const byKey = () => (known ??= new Map(fields.map((field) => [fieldKey(field.name), field])));
   const cells = textCells(grids);
   const { found, edited } = findAgain(remembered, cells);
   const changes: TextChange[] = [];
@@ -195,7 +197,7 @@ export function planTexts(
   for (const { address, value, shown } of cells) {
     const pattern = shown.search(PLACEHOLDER) >= 0 ? shown : found.get(keyOf(address))?.pattern;
     if (pattern === undefined) continue;
-    const filled = fillPattern(pattern, byKey, format);
+    const filled = fillPattern(pattern, byKey(), format);
     unknown.push(...filled.unknown.map((one) => ({ address, ...one })));
     const written = filled.unknown.length === 0 ? filled.text : shown;
     kept.push({ address, pattern, written });
@@ -211,7 +213,7 @@ export function planTexts(
     edited: stays.map((one) => ({
       ...one,
       now: shownAt.get(keyOf(one.address)) ?? "",
-      filled: fillPattern(one.pattern, byKey, format).text,
+      filled: fillPattern(one.pattern, byKey(), format).text,
     })),
   };
 }

@@ -1,14 +1,15 @@
 // From sources to the plan that stands: sources of other years apart, disagreements found, decisions
 // applied, corrections on top.
 import type { MeasureTable } from "../import/measureTable";
-import { joinEnti, type Piano } from "../piano";
+import { joinEntiSteps, type Piano } from "../piano";
 import { applyCorrections, type Correction } from "../sheets/corrections";
 import type { ReadSource } from "../sheets/readSource";
+import { finish, type Steps } from "../steps";
 import { sourcesOfOtherYears, yearOfSource, yearOfSources } from "./annoDellaFonte";
 import type { WeighedFonti } from "./discordanza";
 import type { Scelta } from "./scelta";
 import { figureOfEnte } from "./voce";
-import { weighFonti } from "./weighFonti";
+import { weighFontiSteps } from "./weighFonti";
 import { figuresOfMisure, weighMisure, type MisureRuling } from "./weighMisure";
 
 /** What people said about the sources. */
@@ -40,16 +41,24 @@ function joinSostituzioni(
   return [...joined, ...others.filter((one) => !some.some(same(one)))];
 }
 
-/** Joins sources to a plan; their order changes neither what stands nor what is asked. */
-export function joinFonti(
-  sources: readonly ReadSource[],
-  { scelte = [], corrections = [], measureCorrections = [], year = null }: Decided = {},
-): {
+/** The plan that stands, and what was found on the way to it. */
+export interface JoinedFonti {
   readonly piano: Piano;
   readonly fonti: WeighedFonti;
   /** Which figures beside the per-ente tables count. */
   readonly misure: MisureRuling;
-} {
+}
+
+/** Joins sources to a plan; their order changes neither what stands nor what is asked. */
+export function joinFonti(sources: readonly ReadSource[], decided: Decided = {}): JoinedFonti {
+  return finish(joinFontiSteps(sources, decided));
+}
+
+/** `joinFonti`, step by step. */
+export function* joinFontiSteps(
+  sources: readonly ReadSource[],
+  { scelte = [], corrections = [], measureCorrections = [], year = null }: Decided = {},
+): Steps<JoinedFonti> {
   const planYear = year ?? yearOfSources(sources.map(({ recognition }) => recognition));
   const apart = sourcesOfOtherYears(sources, planYear);
   const counted = sources.filter((source) => !apart.has(source));
@@ -60,13 +69,17 @@ export function joinFonti(
     scelte,
     corrected: new Set([...corrected, ...figuresOfMisure(measureCorrections)]),
   };
-  const { fonti, ruling } = weighFonti(joinEnti(recognitions, planYear), weights);
+  const { fonti, ruling } = yield* weighFontiSteps(
+    yield* joinEntiSteps(recognitions, planYear),
+    weights,
+  );
   const beside = weighMisure(
     recognitions.flatMap(({ measures }) => measures),
     weights,
   );
+  yield;
   return {
-    piano: joinEnti(applyCorrections(recognitions, corrections), planYear, ruling),
+    piano: yield* joinEntiSteps(applyCorrections(recognitions, corrections), planYear, ruling),
     misure: beside.ruling,
     fonti: {
       discordanze: [...fonti.discordanze, ...beside.fonti.discordanze],

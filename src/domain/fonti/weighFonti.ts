@@ -6,6 +6,7 @@ import type { Field } from "../import/tableKinds";
 import { isAnswer } from "../indagine/questionario";
 import { bySource, speaksFirst, type Piano, type Ruling, type SourcedCell } from "../piano";
 import { FIELD_COLUMNS } from "../sheets/sheetNames";
+import { isBreath, type Steps } from "../steps";
 import type { Dichiarazione, WeighedFonti } from "./discordanza";
 import { ownCell } from "./ownCell";
 import { figureOfEnte } from "./voce";
@@ -75,18 +76,19 @@ export interface Weights {
 }
 
 /**
- * Compares what the sources of a plan say of each figure.
+ * Compares what the sources of a plan say of each figure, step by step.
  * @param piano the sources of the plan year joined, with every cell and nothing corrected.
  * @returns what to ask and to tell, and the ruling with which `joinEnti` gives the plan that stands.
  */
-export function weighFonti(
+export function* weighFontiSteps(
   piano: Piano,
   { readAt, scelte, corrected }: Weights,
-): { readonly fonti: Omit<WeighedFonti, "altriAnni">; readonly ruling: Ruling } {
+): Steps<{ readonly fonti: Omit<WeighedFonti, "altriAnni">; readonly ruling: Ruling }> {
   const into = newWeighing<SourcedCell>();
   const decided = new Map(scelte.map((one) => [figureOfEnte(one.ente, one.field), one]));
   const enti = [...piano.enti].sort((a, b) => (a.ente.code < b.ente.code ? -1 : 1));
-  for (const { ente, cells } of enti) {
+  for (const [i, { ente, cells }] of enti.entries()) {
+    if (isBreath(i)) yield;
     const { code, name } = ente;
     for (const field of FIELDS) {
       const all = cells.get(field);

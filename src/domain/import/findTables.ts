@@ -1,9 +1,10 @@
 // Every table of one grid, as found: headings, rows, title, notes. And the headings that made none.
 import type { CellRange } from "../../workbook/cellAddress";
 import type { EnteMatch } from "../enti/matchEnte";
+import type { Steps } from "../steps";
 import { findHeaders, type TableHeader } from "./findHeaders";
 import { textAt, type GridText } from "./gridText";
-import { headersByRow, readBody } from "./readBody";
+import { headersByRow, readBodySteps } from "./readBody";
 import type { FoundTable } from "./splitKinds";
 import { looseNotes, notesBelow, titleOf } from "./tableTitle";
 import type { TaughtHeadings } from "./vocabulary";
@@ -44,14 +45,15 @@ function covers(one: FoundTable, { row, enteColumn }: TableHeader): boolean {
   );
 }
 
-/** Finds the tables of a grid from top to bottom. @param title overrides what stands above them. */
-export function findTables(
+/** Finds the tables of a grid from top to bottom, step by step. @param title overrides what stands above them. */
+export function* findTablesSteps(
   text: GridText,
   match: (label: string) => EnteMatch,
   taught: TaughtHeadings,
   title: string | null = null,
-): FoundTables {
+): Steps<FoundTables> {
   const headers = findHeaders(text, match, taught, title);
+  yield;
   const byRow = headersByRow(headers);
   const skipped = new Set<TableHeader>();
   const found: FoundTable[] = [];
@@ -62,7 +64,7 @@ export function findTables(
     const { subAmbitoColumn, columns } = header;
     if (skipped.has(header) || (columns.length === 0 && subAmbitoColumn === null)) continue;
     const above = title ?? titleOf(text, header, text.top - 1);
-    const body = readBody(text, header, byRow, match, above);
+    const body = yield* readBodySteps(text, header, byRow, match, above);
     body.repeated.forEach((one) => skipped.add(one));
     if (subAmbitoColumn !== null) {
       for (const row of body.rows) {
@@ -80,6 +82,7 @@ export function findTables(
     if (body.rows.length > 0) found.push({ text, header, body, title: null, notes: [] });
     else empty.push(header);
   }
+  yield;
   const below = found.map((one) => notesBelow(text, one, found));
   const loose = looseNotes(text, found, below.flat());
   const bottoms = found.map(({ body }) => body.bottom).sort((a, b) => a - b);

@@ -3,6 +3,7 @@
 import type { EnteMatch } from "../enti/matchEnte";
 import { normaliseLabel } from "../enti/normaliseLabel";
 import { matchLabel } from "../enti/splitLabel";
+import { finish, isBreath, type Steps } from "../steps";
 import { valueOf } from "./enteTable";
 import type { TableHeader } from "./findHeaders";
 import { addressIn, isBlankAt, textAt, type GridText } from "./gridText";
@@ -224,10 +225,11 @@ class BodyReader {
     this.addTotal("", last.row, last.cells);
   }
 
-  read(): TableBody {
+  *read(): Steps<TableBody> {
     const { text, header } = this;
     let empty = 0;
     for (let row = header.bodyTop; row <= text.bottom && empty <= LONGEST_BREAK; row++) {
+      if (isBreath(row)) yield;
       if (isEmptyRow(text, header, row)) {
         empty++;
         continue;
@@ -307,18 +309,23 @@ function ownedLabel(owner: string, label: string, match: Match): string {
 }
 
 /**
- * Reads down from the heading. The table ends after its totals, at another heading, or at the first
+ * Reads down from the heading, step by step. The table ends after its totals, at another heading, or at the first
  * row that is neither ente nor page break. Rows of a section, a separator and partial totals do not
  * end it when further enti follow.
  * @param title what stands above the headings: a page break may repeat it.
  */
-export function readBody(
+export function* readBodySteps(
   text: GridText,
   header: TableHeader,
   byRow: HeadersByRow,
   match: Match,
   title: string | null,
-): TableBody {
+): Steps<TableBody> {
   const owner = ownerInTitle(text, header, match, title);
-  return new BodyReader(text, header, byRow, match, foldHeading(title ?? ""), owner).read();
+  return yield* new BodyReader(text, header, byRow, match, foldHeading(title ?? ""), owner).read();
+}
+
+/** `readBodySteps` in one go. */
+export function readBody(...table: Parameters<typeof readBodySteps>): TableBody {
+  return finish(readBodySteps(...table));
 }

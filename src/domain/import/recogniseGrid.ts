@@ -1,10 +1,11 @@
 // One grid, every way of reading it: tables, turned tables, tables that need a person, and the rest.
 import type { CellRange } from "../../workbook/cellAddress";
 import type { EnteMatch } from "../enti/matchEnte";
+import type { Steps } from "../steps";
 import type { EnteTable, Note } from "./enteTable";
 import { findHeadless } from "./findHeadless";
 import type { TableHeader } from "./findHeaders";
-import { findTables, type FoundTables, type SubAmbitoRow } from "./findTables";
+import { findTablesSteps, type FoundTables, type SubAmbitoRow } from "./findTables";
 import { searchGrid, type GridText } from "./gridText";
 import { ignoredOf, ignoredRange, type Ignored } from "./ignoredRanges";
 import { askAbout, openColumns, type MappingQuestion } from "./mappingQuestions";
@@ -14,7 +15,7 @@ import { isNeutralHeading } from "./nameColumns";
 import type { ProseLine } from "./proseLines";
 import { NO_PROSE, readProse } from "./readProse";
 import { enteTablesOf, measureTablesOf, type FoundTable } from "./splitKinds";
-import { readBody } from "./readBody";
+import { readBodySteps } from "./readBody";
 import { notesBelow, titleOf } from "./tableTitle";
 import { findTurned, findTurnedUnknown, turnBack, turnRange, type TurnedBlock } from "./transposed";
 import type { TaughtHeadings } from "./vocabulary";
@@ -136,16 +137,16 @@ function askAboutTables(
 }
 
 /** Reads a block whose enti are columns: turned, it is an ordinary grid. */
-function readTurned(
+function* readTurned(
   file: string,
   block: TurnedBlock,
   notes: readonly Note[],
   match: Match,
   taught: TaughtHeadings,
   into: Gathered,
-): void {
+): Steps<void> {
   const text = searchGrid(block.grid);
-  const { found, unknown } = findTables(text, match, taught, block.title);
+  const { found, unknown } = yield* findTablesSteps(text, match, taught, block.title);
   const own: Gathered = { ...into, questions: [], ignored: [] };
   const noted = <Table extends EnteTable | MeasureTable>(table: Table): Table => ({
     ...turnBack(table),
@@ -164,14 +165,15 @@ function readTurned(
 }
 
 /** Everything that the tables of ordinary headings say. */
-function readFound(
+function* readFound(
   file: string,
   found: readonly FoundTable[],
   match: Match,
   taken: Taken,
   into: Gathered,
-): void {
+): Steps<void> {
   for (const one of found) {
+    yield;
     taken.add(rangeOf(one));
     if (one.title !== null) taken.add(titleRange(one));
     for (const { address } of one.notes) {
@@ -185,10 +187,10 @@ function readFound(
 }
 
 /** A table whose columns a person chose, where no word of a heading gives it away. */
-function chosenTable(text: GridText, header: TableHeader, match: Match): FoundTable {
+function* chosenTable(text: GridText, header: TableHeader, match: Match): Steps<FoundTable> {
   const { row, enteColumn, lastColumn } = header;
   const title = titleOf(text, { row, enteColumn, lastColumn }, text.top - 1);
-  const body = readBody(text, header, new Map(), match, title);
+  const body = yield* readBodySteps(text, header, new Map(), match, title);
   const found = { text, header, body, title, notes: [] };
   return { ...found, notes: notesBelow(text, found, [found]) };
 }
@@ -213,8 +215,8 @@ export function* recogniseGridSteps(
   match: Match,
   taught: TaughtHeadings,
   title: string | null = null,
-): Generator<void, GridRecognition> {
-  const { found, subAmbiti, lists, empty, unknown }: FoundTables = findTables(
+): Steps<GridRecognition> {
+  const { found, subAmbiti, lists, empty, unknown }: FoundTables = yield* findTablesSteps(
     text,
     match,
     taught,
@@ -226,11 +228,11 @@ export function* recogniseGridSteps(
   const bodies = new Taken();
   lists.forEach((list) => taken.add(list));
   const into: Gathered = { tables: [], measures: [], questions: [], ignored: [], chosen: [] };
-  readFound(file, found, match, taken, into);
+  yield* readFound(file, found, match, taken, into);
   found.forEach((one) => bodies.add(rangeOf(one)));
   const inTable = (row: number): boolean =>
     found.some(({ header, body }) => row >= header.row && row <= body.bottom);
-  const readBlocks = (blocks: readonly TurnedBlock[]): void => {
+  const readBlocks = function* (blocks: readonly TurnedBlock[]): Steps<void> {
     for (const block of blocks) {
       const { top, left, bottom, right } = block.range;
       const place = { header: { row: top, enteColumn: left, lastColumn: right }, body: { bottom } };
@@ -240,10 +242,10 @@ export function* recogniseGridSteps(
       for (const { address: at } of notes) {
         taken.add({ top: at.row, bottom: at.row, left: at.column, right: at.column });
       }
-      readTurned(file, block, notes, match, taught, into);
+      yield* readTurned(file, block, notes, match, taught, into);
     }
   };
-  readBlocks(findTurned(text, match, taught, inTable));
+  yield* readBlocks(findTurned(text, match, taught, inTable));
   yield;
   for (const header of empty) {
     if (taken.has(header.row, header.enteColumn)) continue;
@@ -254,12 +256,13 @@ export function* recogniseGridSteps(
   const open = unknown.filter(({ row, enteColumn }) => !taken.has(row, enteColumn));
   askAboutTables(file, text, open, match, taken, into, title);
   if (title === null) {
-    readBlocks(findTurnedUnknown(text, match, taken.has));
+    yield* readBlocks(findTurnedUnknown(text, match, taken.has));
     const headless = findHeadless(text, match, taught, taken.has);
     yield;
     const chosen = headless.filter(({ columns }) => columns.length > 0);
-    const tables = chosen.map((header) => chosenTable(text, header, match));
-    readFound(file, tables, match, taken, into);
+    const tables: FoundTable[] = [];
+    for (const header of chosen) tables.push(yield* chosenTable(text, header, match));
+    yield* readFound(file, tables, match, taken, into);
     tables.forEach((one) => bodies.add(rangeOf(one)));
     const others = headless.filter((header) => !chosen.includes(header));
     askAboutTables(file, text, others, match, taken, into, null);

@@ -1,7 +1,7 @@
 // The recogniser: grids in, tables out. Senders' workbooks, pasted text and plan templates are all
 // read by this one piece of code.
 import type { CellGrid } from "../../workbook/cellGrid";
-import { finish } from "../steps";
+import { finish, type Steps } from "../steps";
 import type { AlloggiList } from "../alloggi/alloggio";
 import type { EnteMatch } from "../enti/matchEnte";
 import type { FundRecognition } from "../fondi/fondo";
@@ -74,7 +74,7 @@ export function* recogniseTablesSteps(
   grids: readonly CellGrid[],
   match: (label: string) => EnteMatch,
   vocabulary: Vocabulary = NO_VOCABULARY,
-): Generator<void, Recognition> {
+): Steps<Recognition> {
   const years = new Map<number, number>();
   const taught = taughtHeadings(vocabulary, file);
   const read: GridRecognition[] = [];

@@ -15,6 +15,7 @@ import { checkPrima } from "./checkPrima";
 import { checkCategorie, checkQuotaNote, checkQuote, checkSat } from "./checkQuote";
 import { checkScadenze } from "./checkScadenze";
 import { checkQuadro, checkSubtotals, checkTotals } from "./checkTotals";
+import type { Steps } from "../steps";
 import type { Outcome } from "./outcome";
 import type { PianoContext } from "./pianoContext";
 import { applies } from "./planInstances";
@@ -211,13 +212,15 @@ export function checkParts(
   context: PianoContext,
 ): readonly CheckPart[] {
   const { rules, parameters, year } = rulebook;
+  // Many parts read them, and they are long.
+  let known: string | null = null;
   const labels = (): string =>
-    [
+    (known ??= [
       ...piano.enti.map(
         ({ ente, labels: printed }) => `${ente.code} ${ente.name} ${printed.join()}`,
       ),
       ...piano.tables.map(labelsText),
-    ].join("\n");
+    ].join("\n"));
   const tablesText = (wanted: (table: EnteTable) => boolean): string =>
     labels() +
     piano.tables
@@ -330,26 +333,31 @@ export type CheckMemory = ReadonlyMap<
   { readonly reads: string | null; readonly outcomes: readonly Outcome[] }
 >;
 
-/** Outcomes of all parts; those that read the same as before are not evaluated again. */
-export function evaluateParts(
+/**
+ * Outcomes of all parts, step by step; those that read the same as before are not evaluated again.
+ */
+export function* evaluateParts(
   parts: readonly CheckPart[],
   before: CheckMemory,
-): {
+): Steps<{
   readonly outcomes: readonly Outcome[];
   readonly memory: CheckMemory;
   /** Keys of the parts that were evaluated. */
   readonly evaluated: readonly string[];
-} {
+}> {
   const evaluated: string[] = [];
   const memory = new Map<string, { reads: string | null; outcomes: readonly Outcome[] }>();
   for (const { key, reads, run } of parts) {
+    yield;
     const text = reads();
     const known = before.get(key);
     if (known !== undefined && text !== null && known.reads === text) memory.set(key, known);
     else {
+      yield;
       evaluated.push(key);
       memory.set(key, { reads: text, outcomes: run() });
     }
   }
+  yield;
   return { outcomes: [...memory.values()].flatMap(({ outcomes }) => outcomes), memory, evaluated };
 }

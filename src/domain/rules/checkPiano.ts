@@ -1,6 +1,7 @@
 // Checks a whole plan against the rulebook of its year.
 import type { Finding, FindingCode, Severity } from "../finding";
 import type { Piano } from "../piano";
+import { finish, type Steps } from "../steps";
 import { checkParts, evaluateParts, type CheckMemory } from "./checkParts";
 import type { Outcome } from "./outcome";
 import type { PianoContext } from "./pianoContext";
@@ -47,11 +48,22 @@ function checkOf(all: readonly Outcome[], { rules }: Rulebook): Check {
  * @param context what surrounds the per-ente tables; rules that miss a part of it are undecided.
  */
 export function checkPiano(piano: Piano, rulebook: Rulebook, context: PianoContext = {}): Check {
-  const parts = checkParts(piano, rulebook, context);
-  return checkOf(
-    parts.flatMap((part) => part.run()),
-    rulebook,
-  );
+  return finish(checkPianoSteps(piano, rulebook, context));
+}
+
+/** `checkPiano`, step by step. */
+export function* checkPianoSteps(
+  piano: Piano,
+  rulebook: Rulebook,
+  context: PianoContext,
+): Steps<Check> {
+  const outcomes: Outcome[] = [];
+  for (const part of checkParts(piano, rulebook, context)) {
+    yield;
+    outcomes.push(...part.run());
+  }
+  yield;
+  return checkOf(outcomes, rulebook);
 }
 
 /** A check that remembers what each part of it read. */
@@ -62,16 +74,16 @@ export interface RememberedCheck extends Check {
 }
 
 /**
- * The same as `checkPiano`, but what reads the same cells as before is not evaluated again.
+ * The same as `checkPianoSteps`, but what reads the same cells as before is not evaluated again.
  * @param before the memory of the check before; an empty one evaluates everything.
  */
-export function recheckPiano(
+export function* recheckPianoSteps(
   piano: Piano,
   rulebook: Rulebook,
   context: PianoContext,
   before: CheckMemory,
-): RememberedCheck {
-  const { outcomes, memory, evaluated } = evaluateParts(
+): Steps<RememberedCheck> {
+  const { outcomes, memory, evaluated } = yield* evaluateParts(
     checkParts(piano, rulebook, context),
     before,
   );

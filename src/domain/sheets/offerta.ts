@@ -7,6 +7,7 @@ import { entiSheet, KIND_LABELS, type HandMade } from "../ambito/entiSheet";
 import type { Figure } from "../import/figure";
 import { COUNT_FIELDS, QUADRO_FIELDS, SAP_TABLES, type Field } from "../import/tableKinds";
 import { chosenCell, chosenFigure, type Piano, type PianoEnte } from "../piano";
+import { isBreath, type Steps } from "../steps";
 import { FIELD_COLUMNS, SHEETS } from "./sheetNames";
 import { recordsOf } from "./tableRecords";
 
@@ -51,11 +52,12 @@ function contentOf(ente: PianoEnte, field: Field): CellValue {
 
 /** In words: complete, without SAP, or which answers are missing or unreadable. */
 function stateOf(ente: PianoEnte): string {
-  const figures = COUNT_FIELDS.map((field) => ({ field, figure: chosenFigure(ente, field) }));
-  const sap = figures.filter(({ field }) => SAP_TABLES.has(field));
-  if (sap.every(({ figure }) => figure.state === "notApplicable")) return "senza alloggi SAP";
-  const names = (state: Figure["state"]) =>
-    figures.filter(({ figure }) => figure.state === state).map(({ field }) => FIELD_COLUMNS[field]);
+  const states = COUNT_FIELDS.map((field) => ({ field, ...chosenFigure(ente, field) }));
+  const sap = states.filter(({ field }) => SAP_TABLES.has(field));
+  if (sap.every(({ state }) => state === "notApplicable")) return "senza alloggi SAP";
+  if (states.every(({ state }) => state === "value")) return "completo";
+  const names = (wanted: Figure["state"]) =>
+    states.filter(({ state }) => state === wanted).map(({ field }) => FIELD_COLUMNS[field]);
   const unreadable = names("unreadable");
   const missing = names("blank");
   const unclear = names("notApplicable");
@@ -75,12 +77,29 @@ function subAmbitoOf({ ente }: PianoEnte, hand: HandMade): string | null {
   return hand.subAmbiti.get(ente.code) || null;
 }
 
-function offertaSheet(piano: Piano, hand: HandMade): TableSheet {
+function* offertaSheet(piano: Piano, hand: HandMade): Steps<TableSheet> {
   const count = (field: Field): TableColumn => ({
     header: FIELD_COLUMNS[field],
     kind: "count",
     width: 14,
   });
+  const rows: CellContent[][] = [];
+  for (const one of piano.enti) {
+    if (isBreath(rows.length)) yield;
+    const figure = (field: Field) => contentOf(one, field);
+    rows.push([
+      one.ente.code,
+      one.ente.name,
+      KIND_LABELS[one.ente.kind],
+      subAmbitoOf(one, hand),
+      ...QUADRO_FIELDS.map(figure),
+      { formula: DIFFERENCE },
+      figure("sat"),
+      figure("assegnateAnnoPrecedente"),
+      figure("conferiteDaPrivati"),
+      stateOf(one),
+    ]);
+  }
   return {
     ...SHEETS.offerta,
     columns: [
@@ -95,21 +114,7 @@ function offertaSheet(piano: Piano, hand: HandMade): TableSheet {
       ),
       text(OFFERTA_COLUMNS.state, 36),
     ],
-    rows: piano.enti.map((one): CellContent[] => {
-      const figure = (field: Field) => contentOf(one, field);
-      return [
-        one.ente.code,
-        one.ente.name,
-        KIND_LABELS[one.ente.kind],
-        subAmbitoOf(one, hand),
-        ...QUADRO_FIELDS.map(figure),
-        { formula: DIFFERENCE },
-        figure("sat"),
-        figure("assegnateAnnoPrecedente"),
-        figure("conferiteDaPrivati"),
-        stateOf(one),
-      ];
-    }),
+    rows,
   };
 }
 
@@ -132,9 +137,13 @@ function quoteSheet(piano: Piano): TableSheet {
   };
 }
 
-/** The sheets of one row per ente. A plan without any ente gives blank tables. */
-export function pianoSheets(piano: Piano, hand: HandMade): TableSheet[] {
-  return [entiSheet(piano, hand), offertaSheet(piano, hand), quoteSheet(piano)];
+/** The sheets of one row per ente, step by step. A plan without any ente gives blank tables. */
+export function* pianoSheetsSteps(piano: Piano, hand: HandMade): Steps<TableSheet[]> {
+  const enti = entiSheet(piano, hand);
+  yield;
+  const offerta = yield* offertaSheet(piano, hand);
+  yield;
+  return [enti, offerta, quoteSheet(piano)];
 }
 
 /** A figure as it stands in `Offerta` or `Quote`. */

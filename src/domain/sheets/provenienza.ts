@@ -1,10 +1,12 @@
 // The sheet `Provenienza`: every figure with its file, sheet, cell and time. It is the memory of the
 // workbook: the tables of all sources can be rebuilt from it, blank and 0 kept apart.
 import { rangeName } from "../../workbook/cellAddress";
+import type { CellValue } from "../../workbook/cellGrid";
 import type { TableColumn, TableSheet } from "../../workbook/tableSheet";
 import { yearOfSource } from "../fonti/annoDellaFonte";
 import type { EnteRow, EnteTable } from "../import/enteTable";
 import { enteOf } from "../piano";
+import { finish, isBreath, type Steps } from "../steps";
 import { figureCells, placeName, ROLES, STATES } from "./figureRecord";
 import { recordsOfFondi } from "./fundRecords";
 import { recordsOfMeasures } from "./measureRows";
@@ -48,7 +50,11 @@ function keptRows({ rows, subtotals = [] }: EnteTable): KeptRows {
   };
 }
 
-function rowsOfTable(table: EnteTable, common: ProvenienzaCells, marks: Marks): ProvenienzaCells[] {
+function* rowsOfTable(
+  table: EnteTable,
+  common: ProvenienzaCells,
+  marks: Marks,
+): Generator<ProvenienzaCells, void> {
   const base: ProvenienzaCells = {
     ...common,
     kind: KIND_NAMES[table.kind],
@@ -56,14 +62,13 @@ function rowsOfTable(table: EnteTable, common: ProvenienzaCells, marks: Marks): 
     range: rangeName(table.range),
     title: table.title,
   };
-  const rows: ProvenienzaCells[] = [];
   const kept = keptRows(table);
   for (const row of kept.rows) {
     const ente = enteOf(row.match);
     for (const field of table.fields) {
       const cell = row.cells[field];
       if (cell === undefined) continue;
-      rows.push({
+      yield {
         ...base,
         code: ente?.code ?? null,
         ente: ente?.name ?? null,
@@ -72,68 +77,77 @@ function rowsOfTable(table: EnteTable, common: ProvenienzaCells, marks: Marks): 
         label: row.label,
         ...figureCells(cell),
         ...marks.get(cell),
-      });
+      };
     }
   }
   for (const field of table.fields) {
     const cell = table.total?.cells[field];
     if (cell === undefined) continue;
-    rows.push({
+    yield {
       ...base,
       role: ROLES.total,
       field: FIELD_COLUMNS[field],
       label: table.total!.label,
       ...figureCells(cell),
-    });
+    };
   }
   for (const { label, cells, rows: parts } of kept.subtotals) {
     for (const field of table.fields) {
       const cell = cells[field];
       if (cell === undefined) continue;
-      rows.push({
+      yield {
         ...base,
         role: ROLES.subtotal,
         field: FIELD_COLUMNS[field],
         label,
         ...figureCells(cell),
         subject: subtotalSubject(parts),
-      });
+      };
     }
   }
   for (const note of table.notes) {
-    rows.push({
+    yield {
       ...base,
       role: ROLES.note,
       state: STATES.text,
       value: note.text,
       printed: note.text,
       cell: placeName(note.address),
-    });
+    };
   }
-  return rows;
 }
 
 /** The sheet for these sources, in their order, and below them what was decided. */
-export function provenienzaSheet(
+export function provenienzaSheet(sources: readonly ReadSource[], kept?: Kept): TableSheet {
+  return finish(provenienzaSteps(sources, kept));
+}
+
+/** `provenienzaSheet`, step by step. */
+export function* provenienzaSteps(
   sources: readonly ReadSource[],
   { fonti, scelte }: Kept = { fonti: { discordanze: [], sostituzioni: [] }, scelte: [] },
-): TableSheet {
+): Steps<TableSheet> {
   const keys = Object.keys(ALL_COLUMNS) as (keyof typeof ALL_COLUMNS)[];
   const marks = marksOf(fonti);
-  const rows = [
-    ...sources.flatMap(({ recognition, readAt }): ProvenienzaCells[] => {
-      const common = { readAt, year: yearOfSource(recognition) };
-      const { tables, measures, fondi } = recognition;
-      return [
-        ...tables.flatMap((table) => rowsOfTable(table, { ...common, file: table.file }, marks)),
-        ...measures.flatMap((table) =>
-          recordsOfMeasures(table, { ...common, file: table.file }, marks),
-        ),
-        ...(fondi === undefined ? [] : recordsOfFondi(fondi, { ...common, file: fondi.file })),
-      ];
-    }),
-    ...scelte.map(rowOfScelta),
-  ];
+  const rows: CellValue[][] = [];
+  function* keep(records: Iterable<ProvenienzaCells>): Steps<void> {
+    for (const record of records) {
+      if (isBreath(rows.length)) yield;
+      rows.push(keys.map((key) => record[key] ?? null));
+    }
+  }
+  for (const { recognition, readAt } of sources) {
+    const common = { readAt, year: yearOfSource(recognition) };
+    const { tables, measures, fondi } = recognition;
+    for (const table of tables) {
+      yield* keep(rowsOfTable(table, { ...common, file: table.file }, marks));
+    }
+    for (const table of measures) {
+      yield* keep(recordsOfMeasures(table, { ...common, file: table.file }, marks));
+    }
+    if (fondi !== undefined) yield* keep(recordsOfFondi(fondi, { ...common, file: fondi.file }));
+  }
+  yield* keep(scelte.map(rowOfScelta));
   return {
     ...SHEETS.provenienza,
     plain: true,
@@ -147,6 +161,6 @@ export function provenienzaSheet(
             : "text",
       width: WIDTHS[key] ?? 14,
     })),
-    rows: rows.map((row) => keys.map((key) => row[key] ?? null)),
+    rows,
   };
 }

@@ -5,8 +5,10 @@ import type { EnteMatch } from "../enti/matchEnte";
 import { normaliseLabel } from "../enti/normaliseLabel";
 import { matchLabel } from "../enti/splitLabel";
 import type { EnteRow, EnteTable, FigureCell } from "../import/enteTable";
+import type { MeasureTable } from "../import/measureTable";
 import { NOTHING_ELSE } from "../import/recogniseTables";
 import type { Field } from "../import/tableKinds";
+import { finish, isBreath, type Steps } from "../steps";
 import { parsePlace, placeName, readFigureCell, ROLES } from "./figureRecord";
 import { isAboutFondi, rebuildFondi } from "./fundRecords";
 import { rebuildMeasures } from "./measureRows";
@@ -14,16 +16,16 @@ import { ALL_COLUMNS, LATER, type ProvenienzaCells } from "./provenienzaColumns"
 import type { ReadSource } from "./readSource";
 import { FIELD_COLUMNS, KIND_NAMES, keyOfName } from "./sheetNames";
 import { readSubtotalSubject } from "./subtotalSubject";
-import { recordsOf } from "./tableRecords";
+import { recordsOf, recordsOfSteps } from "./tableRecords";
 
 type DraftSubtotal = Omit<NonNullable<EnteTable["subtotals"]>[number], "cells"> & {
   cells: { [field in Field]?: FigureCell };
 };
 
-function rebuildTable(
+function* rebuildTable(
   records: readonly ProvenienzaCells[],
   match: (label: string) => EnteMatch,
-): EnteTable | null {
+): Steps<EnteTable | null> {
   const first = records[0]!;
   const kind = keyOfName(KIND_NAMES, first.kind);
   const range = parseRangeName(String(first.range ?? ""));
@@ -34,7 +36,8 @@ function rebuildTable(
   const totals: Partial<Record<Field, FigureCell>> = {};
   const subtotals: DraftSubtotal[] = [];
   let totalLabel: string | null = null;
-  for (const record of records) {
+  for (const [i, record] of records.entries()) {
+    if (isBreath(i)) yield;
     const field = keyOfName(FIELD_COLUMNS, record.field);
     if (field === null) continue;
     const cell = readFigureCell(record, sheet);
@@ -97,11 +100,20 @@ export function readProvenienza(
   grid: CellGrid,
   match: (label: string) => EnteMatch,
 ): ReadSource[] | null {
-  const all = recordsOf(grid, ALL_COLUMNS, LATER);
+  return finish(readProvenienzaSteps(grid, match));
+}
+
+/** `readProvenienza`, step by step. */
+export function* readProvenienzaSteps(
+  grid: CellGrid,
+  match: (label: string) => EnteMatch,
+): Steps<ReadSource[] | null> {
+  const all = yield* recordsOfSteps(grid, ALL_COLUMNS, LATER);
   if (all === null) return null;
   const records = all.filter(({ role }) => role !== ROLES.choice);
   const byFile = new Map<string, Map<string, ProvenienzaCells[]>>();
-  for (const record of records) {
+  for (const [i, record] of records.entries()) {
+    if (isBreath(i)) yield;
     const file = String(record.file ?? "");
     const key = [record.kind, record.sheet, record.range].join("\u0000");
     const tables = byFile.get(file) ?? new Map<string, ProvenienzaCells[]>();
@@ -110,22 +122,34 @@ export function readProvenienza(
     if (group === undefined) tables.set(key, [record]);
     else group.push(record);
   }
-  return [...byFile].map(([file, groups]) => {
+  const sources: ReadSource[] = [];
+  for (const [file, groups] of byFile) {
     const records = [...groups.values()];
     const year = Number(records[0]?.[0]?.year ?? 0);
     const fondi = rebuildFondi(file, records.filter(isAboutFondi));
-    return {
+    const tables: EnteTable[] = [];
+    const measures: MeasureTable[] = [];
+    for (const group of records) {
+      const table = yield* rebuildTable(group, match);
+      if (table !== null) tables.push(table);
+      yield;
+      const measured = rebuildMeasures(group, match);
+      if (measured !== null) measures.push(measured);
+      yield;
+    }
+    sources.push({
       recognition: {
         file,
         ...NOTHING_ELSE,
-        tables: records.flatMap((group) => rebuildTable(group, match) ?? []),
-        measures: records.flatMap((group) => rebuildMeasures(group, match) ?? []),
+        tables,
+        measures,
         years: new Map(year > 0 ? [[year, 1]] : []),
         ...(fondi === null ? {} : { fondi }),
       },
       readAt: Number(records[0]?.[0]?.readAt ?? 0),
-    };
-  });
+    });
+  }
+  return sources;
 }
 
 /** The row of a cited cell in the sheet, or of the label it stands under; null when it has none. */

@@ -99,11 +99,12 @@ export function readScelte(
   file: string,
   match: (label: string) => EnteMatch,
 ): Scelta[] {
-  const records = recordsOf(grid, ALL_COLUMNS, LATER) ?? [];
+  const only = { key: "role", value: ROLES.choice } as const;
+  const records = recordsOf(grid, ALL_COLUMNS, LATER, only) ?? [];
   return records.flatMap((record): Scelta[] => {
     const state = keyOfName(STATES, record.state);
     const { reason, choice } = record;
-    if (record.role !== ROLES.choice || state === null) return [];
+    if (state === null) return [];
     const voce = readVoce(record, match);
     if (voce === null || reason === null || reason === "") return [];
     if (choice !== CHOICES.own && choice !== CHOICES.ofSource) return [];

@@ -6,11 +6,12 @@ import { rulebookOf } from "../../../src/domain/rules/rulebook";
 import { compareFigures } from "../../../src/domain/sheets/compareFigures";
 import { findPlace } from "../../../src/domain/sheets/findPlace";
 import { keepExtraColumns } from "../../../src/domain/sheets/keepExtraColumns";
-import { pianoSheets } from "../../../src/domain/sheets/offerta";
+import { pianoSheetsSteps } from "../../../src/domain/sheets/offerta";
 import { checkSubtotals } from "../../../src/domain/rules/checkTotals";
 import { provenienzaSheet } from "../../../src/domain/sheets/provenienza";
 import { readProvenienza } from "../../../src/domain/sheets/readProvenienza";
 import { verificheSheet } from "../../../src/domain/sheets/verifiche";
+import { finish } from "../../../src/domain/steps";
 import { gridOfValues } from "../../../src/workbook/cellGrid";
 import { gridOfSheet } from "../../properties/gridOfSheet";
 import { match, readText } from "../pianoOfText";
@@ -25,7 +26,7 @@ const TEXT = `
 const recognition = readText(TEXT, "comuni.txt");
 const piano = joinEnti([recognition]);
 const hand = { subAmbiti: new Map([["020066", "Viadanese"]]) };
-const [enti, offerta, quote] = pianoSheets(piano, hand);
+const [enti, offerta, quote] = finish(pianoSheetsSteps(piano, hand));
 const provenienza = provenienzaSheet([{ recognition, readAt: 44256 }]);
 
 /** A row as a record, by the headers of its sheet. */
