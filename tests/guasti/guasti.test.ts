@@ -55,6 +55,8 @@ test.each([
   ["quadro", "payload", 1],
   // The rows are out, what remembers the texts is not: half an undo is told.
   ["annulla compila", "editing", 4],
+  // An undo finds its rows again where a row above them is gone.
+  ["annulla compila", "row-deleted", 1],
   // An undo of several writes that is resumed ends with the last of them.
   ["annulla anno nuovo", "storage-refused-reload", 5],
   // Rows that are out again are not taken out once more.

@@ -92,7 +92,7 @@ export interface StepState {
   readonly absent: readonly RowPlace[] | null;
 }
 
-function contentAt(grid: CellGrid | undefined, row: number, column: number): CellContent {
+export function contentAt(grid: CellGrid | undefined, row: number, column: number): CellContent {
   if (grid === undefined) return null;
   const [r, c] = [row - grid.top, column - grid.left];
   const formula = grid.formulas[r]?.[c] ?? null;
@@ -101,7 +101,7 @@ function contentAt(grid: CellGrid | undefined, row: number, column: number): Cel
 }
 
 /** Excel may spell a formula in its own way, and an empty text in a table is a blank. */
-function holds(now: CellContent, wanted: CellContent): boolean {
+export function holds(now: CellContent, wanted: CellContent): boolean {
   if (sameContent(now, wanted)) return true;
   if (isCellFormula(now) && isCellFormula(wanted)) return true;
   return (now === null || now === "") && (wanted === null || wanted === "");
