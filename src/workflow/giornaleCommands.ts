@@ -7,7 +7,14 @@ import { hasBegun, hasLanded, lineOf, openWrite } from "./giornale/giornaleLines
 import type { GiornaleState } from "./giornale/giornaleState";
 import type { Intent } from "./giornale/intents";
 import type { Journal } from "./giornale/journal";
-import { extentOf, landedOf, restOf, stateOfPasso, type StepState } from "./giornale/passo";
+import {
+  extentOf,
+  landedOf,
+  restOf,
+  stateOfPasso,
+  type Passo,
+  type StepState,
+} from "./giornale/passo";
 import { takeBackPasso, takeBackPrinted, type Undone } from "./giornale/takeBackPasso";
 import { undoneNotices } from "./giornale/undoneNotices";
 import type { Voce } from "./giornale/voce";
@@ -90,6 +97,24 @@ export function giornaleCommands(session: PaneSession, journal: Journal): Giorna
     return done([]);
   }
 
+  /**
+   * Writes the sheets of a step again. One that was added and has no table yet, because it broke off between
+   * the two, goes first: nothing but ours stands on it.
+   */
+  async function completeSheets({
+    sheets,
+    before,
+  }: Extract<Passo, { kind: "sheets" }>): Promise<Result<void>> {
+    const put = await workbook.putTableSheets(sheets);
+    if (put.ok || put.failure.code !== "sheet-name-taken") return put;
+    const made = sheets.filter(({ sheet }) => !before.some((grid) => grid.sheet === sheet));
+    journal.settle("prepare");
+    const removed = await workbook.removeSheets(made.map(({ sheet }) => sheet));
+    if (!removed.ok) return removed;
+    journal.settle("complete");
+    return workbook.putTableSheets(sheets);
+  }
+
   /** Writes what is missing; refused where others have written since. */
   async function resume(intent: Intent): Promise<Outcome> {
     const seen = await see(intent);
@@ -102,12 +127,14 @@ export function giornaleCommands(session: PaneSession, journal: Journal): Giorna
       const put = await workbook.applyWrites(rest.writes, [], rest.rows);
       if (!put.ok) return put;
     } else if (passo.kind === "sheets") {
-      const put = await workbook.putTableSheets(passo.sheets);
+      const put = await completeSheets(passo);
       if (!put.ok) return put;
     } else if (passo.kind === "printed") {
       // What has landed of them goes first: sheets are added whole, all in one.
+      journal.settle("prepare");
       const cleared = await takeBackPrinted(workbook, passo.sheets, false);
       if (!cleared.ok) return cleared;
+      journal.settle("complete");
       const put = await workbook.putPrintedSheets(passo.sheets);
       if (!put.ok) return put;
     } else if (passo.kind === "removed") {

@@ -59,6 +59,8 @@ test.each([
   ["annulla compila", "row-deleted", 1],
   // An undo of several writes that is resumed ends with the last of them.
   ["annulla anno nuovo", "storage-refused-reload", 5],
+  // A sheet that was added and has no table yet is no sheet of somebody else's.
+  ["fondi", "editing-midway-lasting", 5],
   // Rows that are out again are not taken out once more.
   ["annulla compila", "lost", 3],
 ])("%s survives %s at trip %i", async (name, code, at) => {

@@ -49,9 +49,10 @@ export interface Journal {
   /**
    * What this command writes settles the open write, which stays open until `close`: whatever happens to
    * these writes, it can be looked at again. With "complete" they are what was missing of it, so the
-   * entry that they land in is the one that was begun, with what stood before its first part.
+   * entry that they land in is the one that was begun, with what stood before its first part; with
+   * "prepare" they only make room for that, and leave no trace of their own.
    */
-  settle(how: "complete" | "take-back"): void;
+  settle(how: "prepare" | "complete" | "take-back"): void;
   /** What this command writes takes the entry back; one that the journal lost becomes a line of it. */
   takeBack(voce: Pick<Voce, "id" | "when" | "command">): void;
   /** A write has landed after all: the workbook keeps its entry too, or no longer the one it undid. */
@@ -132,7 +133,7 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
   let file = "";
   let open: Intent | null = null;
   /** How the writes of this command settle the open one. */
-  let settling: "complete" | "take-back" | null = null;
+  let settling: "prepare" | "complete" | "take-back" | null = null;
   let looked = new Map<string | null, CellGrid>();
   /** Whether intents are stored outside of the workbook; else they are notes in it. */
   let durable = true;
@@ -193,6 +194,9 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
     step: number | null;
     landed(ids: readonly string[] | null): void;
   } {
+    if (settling === "prepare") {
+      return { voce: ownId(), step: null, change: NOTHING, landed: () => undefined };
+    }
     const add: NewNote[] = [];
     const mark = book ?? newId();
     if (book === null) add.push(noteOfBook(mark));
