@@ -6,6 +6,7 @@ import * as XLSX from "@e965/xlsx";
 import { strToU8, strFromU8, unzipSync, zipSync } from "fflate";
 import { readSourceFile } from "../../../src/hosts/readSourceFile";
 import { sampleParts, zipParts } from "../sampleFile";
+import { xlsbWithBlanks } from "../xlsbRecords";
 import { PLAN_FILES, wordFile } from "./planFiles";
 
 /** A file answers within this time, or something in it is followed that should not be. */
@@ -51,6 +52,24 @@ function lockedXls(): Uint8Array {
   return save(
     Uint8Array.from([...stream.subarray(0, first), ...password, ...stream.subarray(first)]),
   );
+}
+
+/** An .xls with so many more cells without content: a record of 524 bytes is 256 of them. */
+function xlsWithBlanks(cells: number): Uint8Array {
+  const { stream, save } = xlsStream();
+  const COLUMNS = 256;
+  const ends = stream.length - 4;
+  const rows = Array.from({ length: Math.ceil(cells / COLUMNS) }, (_, row) => {
+    const record = new Uint8Array(4 + 6 + 2 * COLUMNS);
+    const view = new DataView(record.buffer);
+    // MulBlank ([MS-XLS] 2.4.174): row, first column, a format for each cell, last column.
+    [0xbe, record.length - 4, 1000 + row, 0].forEach((value, i) =>
+      view.setUint16(2 * i, value, true),
+    );
+    view.setUint16(record.length - 2, COLUMNS - 1, true);
+    return record;
+  });
+  return save(Buffer.concat([stream.subarray(0, ends), ...rows, stream.subarray(ends)]));
 }
 
 const BOMB =
@@ -184,6 +203,8 @@ const CASES: Readonly<
         return bytes;
       },
     ],
+    ["an .xls of more than two million cells without content", () => xlsWithBlanks(2_000_001)],
+    ["an .xlsb of more than two million cells without content", () => xlsbWithBlanks(2_000_001)],
     ["a text of 65 MB", () => new Uint8Array(65 * 1024 * 1024).fill(0x61)],
     ["a text of 8 million fields", () => strToU8(`${";".repeat(16_000)}\n`.repeat(520))],
     [
@@ -219,6 +240,13 @@ const CASES: Readonly<
     [
       "an entity bomb in an .xlsx",
       () => withPart("piano.xlsx", "xl/worksheets/sheet1.xml", bombed),
+    ],
+    [
+      "a document type in an .xlsx, with nothing in it",
+      () =>
+        withPart("piano.xlsx", "xl/worksheets/sheet1.xml", (xml) =>
+          xml.replace(/(<\?xml[^>]*\?>)?/, "$1<!DOCTYPE worksheet>"),
+        ),
     ],
     ["an entity bomb in an .ods", () => withPart("piano.ods", "content.xml", bombed)],
     ["an entity bomb in a .docx", () => wordFile("<w:p><w:r><w:t>&d;</w:t></w:r></w:p>", BOMB)],
@@ -271,6 +299,26 @@ describe("What a file says of its own size is not believed", () => {
       xml.replace("</sheetData>", '$&<mergeCells><mergeCell ref="A12:XFD1048576"/></mergeCells>'),
     );
     expect((await values(forged)).merges).toEqual([]);
+  });
+
+  test("cells without content are read as long as they are not too many", async () => {
+    const plain = await values(of("piano.xls"));
+    expect((await values(xlsWithBlanks(2_000))).values).toEqual(plain.values);
+    const [small, large] = [await values(xlsbWithBlanks(1)), await values(xlsbWithBlanks(20_000))];
+    expect(large.values).toEqual(small.values);
+    expect(small.values[1]).toEqual(["Comune di Viadana", 3]);
+  });
+
+  test("a sign for spaces in an .ods stands for those it names, and for two hundred at most", async () => {
+    const spaced = (count: string) =>
+      withPart("piano.ods", "content.xml", (xml) =>
+        xml.replace("Comune di Viadana", `Comune<text:s text:c="${count}"/>di Viadana`),
+      );
+    const labelOf = async (count: string) =>
+      (await values(spaced(count))).values.flat().find((cell) => /Viadana/.test(String(cell)));
+    expect(await labelOf("3")).toBe("Comune   di Viadana");
+    expect(await labelOf("201")).toBe(`Comune${" ".repeat(200)}di Viadana`);
+    expect(await labelOf("2000000000")).toBe(`Comune${" ".repeat(200)}di Viadana`);
   });
 
   test("comments without end in front of a page cost no time", async () => {
