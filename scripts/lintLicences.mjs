@@ -12,7 +12,9 @@ function main() {
   const json = (name) => JSON.parse(readFileSync(join(root, name), "utf8"));
   const packages = shippedPackages(root);
   const problems = [
-    ...pinProblems(json("package.json"), json("package-lock.json")),
+    ...["", "scripts/excel/"].flatMap((folder) =>
+      pinProblems(json(`${folder}package.json`), json(`${folder}package-lock.json`)),
+    ),
     ...licenceProblems(root, packages),
   ];
   problems.forEach((problem) => console.error(problem));

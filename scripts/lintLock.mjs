@@ -4,17 +4,19 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { resolveLocked } from "./release/lockedPackages.mjs";
 
-const lock = JSON.parse(
-  readFileSync(fileURLToPath(new URL("../package-lock.json", import.meta.url)), "utf8"),
-);
 const problems = [];
 
-for (const [path, { optionalDependencies = {}, resolved }] of Object.entries(lock.packages)) {
-  for (const name of Object.keys(optionalDependencies)) {
-    if (resolveLocked(lock, path, name) === null)
-      problems.push(`${path || "the project"} may need ${name}, which is not locked`);
+for (const file of ["package-lock.json", "scripts/excel/package-lock.json"]) {
+  const lock = JSON.parse(
+    readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), "utf8"),
+  );
+  for (const [path, { optionalDependencies = {}, resolved }] of Object.entries(lock.packages)) {
+    const tell = (problem) => problems.push(`${file}: ${path || "the project"} ${problem}`);
+    for (const name of Object.keys(optionalDependencies)) {
+      if (resolveLocked(lock, path, name) === null) tell(`may need ${name}, which is not locked`);
+    }
+    if (/^https?:/.test(resolved ?? "")) tell("records a download address");
   }
-  if (/^https?:/.test(resolved ?? "")) problems.push(`${path} records a download address`);
 }
 
 problems.forEach((problem) => console.log(problem));

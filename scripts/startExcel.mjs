@@ -4,7 +4,6 @@
 //   node scripts/startExcel.mjs serve                      only certificate and server
 // Ctrl+C takes the add-in out of Excel again and ends the server.
 import { spawn, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { connect } from "node:net";
 import { dirname, join } from "node:path";
@@ -13,6 +12,8 @@ import { parseArgs } from "node:util";
 import { devCertificates } from "./devCertificates.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+/** A package of its own: what loads Quadra into Excel is installed only by those who do it. */
+const TOOLS = join(ROOT, "scripts/excel");
 const PORT = 3443;
 const SERVER = ["scripts/serve.mjs", "--https", "--port", String(PORT)];
 /** A first build may take its time. */
@@ -52,22 +53,31 @@ function readCall(words) {
   return { platform, document };
 }
 
-/** Path of a file of an installed package; null when the package is not there. */
-function fileOf(packageName, file, from = import.meta.url) {
+/** Path of a file of a package installed here; null when the package is not there. */
+function fileOf(packageName, file) {
   try {
-    return join(dirname(createRequire(from).resolve(`${packageName}/package.json`)), file);
+    const place = createRequire(join(TOOLS, "package.json")).resolve(`${packageName}/package.json`);
+    return join(dirname(place), file);
   } catch {
     return null;
   }
 }
 
+/** The command that sideloads; got on first use, since its hundreds of packages serve for nothing else. */
 function findDebugging() {
-  const command = fileOf("office-addin-debugging", "cli.js");
+  const find = () => fileOf("office-addin-debugging", "cli.js");
+  if (find() === null) {
+    console.log("Installing office-addin-debugging (npm ci) …");
+    spawnSync("npm", ["ci", "--ignore-scripts"], {
+      cwd: TOOLS,
+      stdio: "inherit",
+      shell: process.platform === "win32",
+    });
+  }
+  const command = find();
   if (command !== null) return command;
-  const { optionalDependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-  const wanted = `office-addin-debugging@${optionalDependencies["office-addin-debugging"]}`;
   throw new Stop(
-    `${wanted} is not installed here: get it with "npm install --no-save --ignore-scripts ${wanted}", or serve Quadra and load manifest.xml by hand (README.md, "Excel by hand").`,
+    'office-addin-debugging could not be installed: see above, or serve Quadra and load manifest.xml by hand (README.md, "Excel by hand").',
   );
 }
 
@@ -75,12 +85,12 @@ function findDebugging() {
  * On Windows and Mac the system comes to trust localhost: a certificate for this user only, which
  * asks for a confirmation but for no administrator. Elsewhere the browser is asked to trust ours.
  */
-function installCertificate(debugging) {
+function installCertificate() {
   if (!HAS_EXCEL) {
     console.log(ACCEPT);
     return;
   }
-  const command = fileOf("office-addin-dev-certs", "cli.js", debugging);
+  const command = fileOf("office-addin-dev-certs", "cli.js");
   if (command === null || run(command, ["install"]) !== 0) {
     throw new Stop("The certificate for https on localhost could not be installed: see above.");
   }
@@ -128,7 +138,7 @@ async function main() {
     return;
   }
   const debugging = findDebugging();
-  installCertificate(debugging);
+  installCertificate();
   const server = await startServer();
   const stop = () => {
     if (platform === "desktop") run(debugging, ["stop", "manifest.xml", platform]);
