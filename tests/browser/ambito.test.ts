@@ -1,17 +1,13 @@
 // A new plan from nothing, as a person makes it: search, sub-ambiti, owners, capofila, days, write, undo,
 // write again, reopen. Once with the mouse at 450 pixels, once with the keys at 320.
-import { openBench, type OpenBench } from "./openBench";
+import { benchForEach, type OpenBench } from "./openBench";
 
 jest.setTimeout(180_000);
 
 let bench: OpenBench;
-
-beforeEach(async () => {
-  bench = await openBench();
-});
-
-afterEach(async () => {
-  await bench.close();
+const benchNow = benchForEach();
+beforeEach(() => {
+  bench = benchNow();
 });
 
 const sheetNames = () =>

@@ -47,13 +47,13 @@ async function picture(bench: OpenBench, name: string): Promise<void> {
 }
 
 let bench: OpenBench;
-beforeEach(async () => {
+let plan: Uint8Array;
+beforeAll(async () => {
   bench = await openBench({ height: 1400 });
-  await openWorkbook(bench, await planWorkbook(ambito), "piano-2022.xlsx");
+  plan = await planWorkbook(ambito);
 });
-afterEach(async () => {
-  await bench.close();
-});
+beforeEach(() => openWorkbook(bench, plan, "piano-2022.xlsx"));
+afterAll(() => bench.close());
 
 test("questionnaires go out, two answers come back, the board shows who is missing and the reminder names them", async () => {
   const { pane, page } = bench;

@@ -87,3 +87,32 @@ export async function openBench(
     },
   };
 }
+
+/**
+ * One bench for all tests of a file: the browser and the spreadsheet start once, and each test begins with
+ * the bundled template and a pane that was loaded anew, as after `openBench`.
+ */
+export function benchForEach(options: Parameters<typeof openBench>[0] = {}): () => OpenBench {
+  let bench: OpenBench;
+  let used = false;
+  beforeAll(async () => {
+    bench = await openBench(options);
+  });
+  beforeEach(async () => {
+    if (used) await openTemplate(bench);
+    used = true;
+  });
+  afterAll(() => bench.close());
+  return () => bench;
+}
+
+async function openTemplate({ page, pane }: OpenBench): Promise<void> {
+  await page.evaluate(async () => {
+    const answer = await fetch("/assets/modello-piano.xlsx");
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    await window.quadraBanco!.openWorkbook(bytes, "modello-piano.xlsx");
+  });
+  await pane
+    .locator('button:not([aria-disabled="true"])', { hasText: "Scegli i file…" })
+    .waitFor({ timeout: 60_000 });
+}

@@ -30,19 +30,37 @@ export function wholeness(inside: string): string[] {
   if (wide > 0) wrong.push(`${wide} pixels too wide`);
   const name = (element: Element) =>
     `<${element.tagName.toLowerCase()}> ${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 60)}`;
+  interface Place {
+    left: number;
+    top: number;
+    right: number;
+    bottom: number;
+  }
+  const common = (a: Place, b: Place): Place => ({
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  });
+  const everywhere = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+  const windows = new Map<Element, Place>();
+  /** What of the inside of an element can be seen: frames that scroll or hide have an end. */
+  const windowOf = (element: Element | null): Place => {
+    if (element === null || element === document.body) return everywhere;
+    const known = windows.get(element);
+    if (known !== undefined) return known;
+    const around = windowOf(element.parentElement);
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const isOpen = overflowX === "visible" && overflowY === "visible";
+    const seen = isOpen ? around : common(around, element.getBoundingClientRect());
+    windows.set(element, seen);
+    return seen;
+  };
   /** The part of an element that frames of its own do not scroll away; null when there is none. */
   const shown = (element: Element) => {
     if (getComputedStyle(element).visibility !== "visible") return null;
-    let { left, top, right, bottom } = element.getBoundingClientRect();
-    for (let one = element.parentElement; one !== null; one = one.parentElement) {
-      if (one === document.body) break;
-      const { overflowX, overflowY } = getComputedStyle(one);
-      if (overflowX === "visible" && overflowY === "visible") continue;
-      const frame = one.getBoundingClientRect();
-      [left, right] = [Math.max(left, frame.left), Math.min(right, frame.right)];
-      [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
-    }
-    return right - left > 2 && bottom - top > 2 ? { left, top, right, bottom } : null;
+    const part = common(windowOf(element.parentElement), element.getBoundingClientRect());
+    return part.right - part.left > 2 && part.bottom - part.top > 2 ? part : null;
   };
   for (const element of document.querySelectorAll<HTMLElement>(`${inside} *`)) {
     if (shown(element) === null || element.closest("textarea, input, select, [aria-hidden=true]"))

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PLAN_FILES } from "../hosts/formats/planFiles";
-import { openBench, type OpenBench } from "./openBench";
+import { benchForEach, type OpenBench } from "./openBench";
 
 jest.setTimeout(180_000);
 
@@ -39,11 +39,9 @@ async function drop(bench: OpenBench, files: readonly (readonly [string, Uint8Ar
 
 describe("The sources in the pane", () => {
   let bench: OpenBench;
-  beforeEach(async () => {
-    bench = await openBench();
-  });
-  afterEach(async () => {
-    await bench.close();
+  const benchNow = benchForEach();
+  beforeEach(() => {
+    bench = benchNow();
   });
 
   it("are dropped together in mixed formats: tables are listed, the broken file is named", async () => {
