@@ -31,7 +31,7 @@ module.exports = {
     only(
       "domain",
       [
-        "^src/workbook/(cellAddress|cellGrid|cellMark|cellWrite|failure|formulaText|gridOfText|rowMove|sheetChart|tableSheet)\\.ts$",
+        "^src/workbook/(cellAddress|cellGrid|cellMark|cellWrite|failure|formulaText|gridOfText|rowMove|sheetChart|steps|tableSheet)\\.ts$",
         "^node_modules/zod/",
       ],
       "The domain is pure: grids in, values out. It knows cells as values, never a workbook that is open.",

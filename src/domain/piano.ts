@@ -7,7 +7,7 @@ import { BLANK, type Figure } from "./import/figure";
 import { yearOfSources } from "./fonti/annoDellaFonte";
 import type { Recognition } from "./import/recogniseTables";
 import { FIELD_PARTS, TABLE_KINDS, type Field, type WholeField } from "./import/tableKinds";
-import { finish, isBreath, type Steps } from "./steps";
+import { finish, isBreath, type Steps } from "../workbook/steps";
 import { sumCell, wholeTable } from "./wholeTables";
 
 /** A figure with the file it was read from and the table it stands in. */

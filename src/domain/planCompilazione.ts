@@ -32,7 +32,7 @@ import {
   templateTablesSteps,
   type PreparedPiano,
 } from "./preparePiano";
-import { finish } from "./steps";
+import { finish } from "../workbook/steps";
 
 /** The workbook that is filled. */
 export interface Modello {

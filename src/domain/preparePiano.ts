@@ -93,7 +93,7 @@ import { readScelte } from "./sheets/scelteRows";
 import type { ReadSource } from "./sheets/readSource";
 import { readOnce } from "./sheets/readOnce";
 import { SHEETS } from "./sheets/sheetNames";
-import { finish, type Steps } from "./steps";
+import { finish, type Steps } from "../workbook/steps";
 import {
   NOTHING_TAUGHT,
   readVocabulary,

@@ -16,7 +16,7 @@ import { recogniseFondi } from "./fondi/recogniseFondi";
 import type { Ignored } from "./import/ignoredRanges";
 import { recogniseTablesSteps, type Recognition } from "./import/recogniseTables";
 import type { Vocabulary } from "./import/vocabulary";
-import { finish } from "./steps";
+import { finish } from "../workbook/steps";
 
 /** A file, a text or the sheets of the open workbook. `file` is the name that findings cite. */
 export interface SourceGrids {

@@ -83,7 +83,7 @@ export function excelWorkbook(patience = PATIENCE_MS): Workbook {
     readNotes: () => calls.run({}, readExcelNotes),
     changeNotes: (change) =>
       calls.run({}, async (context, sync) => {
-        const notes = notePieces(context, change);
+        const notes = await notePieces(context, change);
         await sendPieces(context, sync, notes.pieces);
         return done(notes.ids());
       }),

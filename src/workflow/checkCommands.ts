@@ -10,7 +10,7 @@ import { done } from "../workbook/failure";
 import type { TableSheet } from "../workbook/tableSheet";
 import type { WorkbookChange } from "../workbook/workbook";
 import { earlierCommands, type EarlierCommands } from "./earlierCommands";
-import { inSlices } from "./inSlices";
+import { inSlices } from "../workbook/inSlices";
 import { liveCheck } from "./liveCheck";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import { markCommands, type MarkCommands } from "./markCommands";

@@ -6,7 +6,7 @@ import { checkPreparedSteps } from "../domain/preparePiano";
 import type { CellGrid } from "../workbook/cellGrid";
 import type { CellWrite } from "../workbook/cellWrite";
 import { done } from "../workbook/failure";
-import { inSlices } from "./inSlices";
+import { inSlices } from "../workbook/inSlices";
 import type { Journal } from "./giornale/journal";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { Outcome, PaneSession } from "./paneSession";

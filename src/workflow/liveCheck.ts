@@ -8,7 +8,7 @@ import type { Finding } from "../domain/finding";
 import type { CellGrid } from "../workbook/cellGrid";
 import { patchGrid } from "../workbook/patchGrid";
 import type { SheetArea, WorkbookChange } from "../workbook/workbook";
-import { inSlices } from "./inSlices";
+import { inSlices } from "../workbook/inSlices";
 import { lookAtGrids, type Look } from "./lookAtWorkbook";
 import type { PaneSession } from "./paneSession";
 

@@ -9,12 +9,12 @@ import {
   type Known,
   type PreparedPiano,
 } from "../domain/preparePiano";
-import type { Steps } from "../domain/steps";
+import type { Steps } from "../workbook/steps";
 import type { CellGrid } from "../workbook/cellGrid";
 import { done, type Result } from "../workbook/failure";
 import { ALL_COLUMNS } from "../domain/sheets/provenienzaColumns";
 import { SHEETS } from "../domain/sheets/sheetNames";
-import { inSlices } from "./inSlices";
+import { inSlices } from "../workbook/inSlices";
 import type { PaneSession } from "./paneSession";
 
 /** The longest of all sheets, and the plainest. */

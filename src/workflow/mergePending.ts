@@ -4,7 +4,7 @@ import { mergeVerdicts } from "../domain/contesto/letture";
 import { withoutDecided } from "../domain/fonti/withoutDecided";
 import { mergeFundVerdicts } from "../domain/fondi/lettureFondi";
 import { preparePianoSteps, type PreparedPiano } from "../domain/preparePiano";
-import type { Steps } from "../domain/steps";
+import type { Steps } from "../workbook/steps";
 import { withChoices } from "../domain/vocabolario/vocabularySheets";
 import { joinWords, type SenderWord } from "../domain/vocabolario/wordsSheet";
 import type { Pending } from "./paneState";

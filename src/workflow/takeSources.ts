@@ -8,7 +8,7 @@ import type { SourceGrids } from "../domain/recogniseSource";
 import { withChoices } from "../domain/vocabolario/vocabularySheets";
 import { joinWords, wordsOf, type SenderWord } from "../domain/vocabolario/wordsSheet";
 import { done } from "../workbook/failure";
-import { inSlices } from "./inSlices";
+import { inSlices } from "../workbook/inSlices";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { Outcome, PaneSession } from "./paneSession";
 import type { Notice } from "./paneState";

@@ -15,7 +15,7 @@ import type { CheckMemory } from "../../src/domain/rules/checkParts";
 import { regoleSheet } from "../../src/domain/rules/regoleSheet";
 import { SHIPPED_RULES } from "../../src/domain/rules/rulebook";
 import { FIELD_COLUMNS, SHEETS } from "../../src/domain/sheets/sheetNames";
-import { finish } from "../../src/domain/steps";
+import { finish } from "../../src/workbook/steps";
 import type { CellGrid, CellValue } from "../../src/workbook/cellGrid";
 import { match } from "../domain/pianoOfText";
 import { readSamples } from "../golden/plan2021";

@@ -2,7 +2,7 @@
 import { yearOfSources } from "../fonti/annoDellaFonte";
 import type { Recognition } from "../import/recogniseTables";
 import { rulebookOf } from "../rules/rulebook";
-import { finish } from "../steps";
+import { finish } from "../../workbook/steps";
 import { aggregateAlloggiSteps, type AlloggiAggregate } from "./aggregateAlloggi";
 import type { AlloggiList } from "./alloggio";
 import { alloggiTables } from "./alloggiTables";

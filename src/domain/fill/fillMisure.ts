@@ -19,7 +19,7 @@ import { showsPercent } from "../import/figure";
 import { measuresOfHeading, STRUTTURA_HEADING } from "../import/measureHeadings";
 import type { MeasureKind, MeasureName } from "../import/measures";
 import { blankRows } from "./blankRows";
-import { finish, type Steps } from "../steps";
+import { finish, type Steps } from "../../workbook/steps";
 import { emptyTally, moveChanges, tallyCell, type CellTally } from "./cellTally";
 import { subjectKey, type MeasureCell, type MeasureTable } from "../import/measureTable";
 import { TOTAL_LABEL } from "../import/tableKinds";

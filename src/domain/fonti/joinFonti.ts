@@ -4,7 +4,7 @@ import type { MeasureTable } from "../import/measureTable";
 import { joinEntiSteps, type Piano } from "../piano";
 import { applyCorrections, type Correction } from "../sheets/corrections";
 import type { ReadSource } from "../sheets/readSource";
-import { finish, type Steps } from "../steps";
+import { finish, type Steps } from "../../workbook/steps";
 import { sourcesOfOtherYears, yearOfSource, yearOfSources } from "./annoDellaFonte";
 import type { WeighedFonti } from "./discordanza";
 import type { Scelta } from "./scelta";

@@ -6,7 +6,7 @@ import type { Field } from "../import/tableKinds";
 import { isAnswer } from "../indagine/questionario";
 import { bySource, speaksFirst, type Piano, type Ruling, type SourcedCell } from "../piano";
 import { FIELD_COLUMNS } from "../sheets/sheetNames";
-import { isBreath, type Steps } from "../steps";
+import { isBreath, type Steps } from "../../workbook/steps";
 import type { Dichiarazione, WeighedFonti } from "./discordanza";
 import { ownCell } from "./ownCell";
 import { figureOfEnte } from "./voce";

@@ -1,7 +1,7 @@
 // Every table of one grid, as found: headings, rows, title, notes. And the headings that made none.
 import type { CellRange } from "../../workbook/cellAddress";
 import type { EnteMatch } from "../enti/matchEnte";
-import type { Steps } from "../steps";
+import type { Steps } from "../../workbook/steps";
 import { findHeaders, type TableHeader } from "./findHeaders";
 import { textAt, type GridText } from "./gridText";
 import { headersByRow, readBodySteps } from "./readBody";

@@ -3,7 +3,7 @@
 import type { EnteMatch } from "../enti/matchEnte";
 import { normaliseLabel } from "../enti/normaliseLabel";
 import { matchLabel } from "../enti/splitLabel";
-import { finish, isBreath, type Steps } from "../steps";
+import { finish, isBreath, type Steps } from "../../workbook/steps";
 import { valueOf } from "./enteTable";
 import type { TableHeader } from "./findHeaders";
 import { addressIn, isBlankAt, textAt, type GridText } from "./gridText";

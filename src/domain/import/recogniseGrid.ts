@@ -1,7 +1,7 @@
 // One grid, every way of reading it: tables, turned tables, tables that need a person, and the rest.
 import type { CellRange } from "../../workbook/cellAddress";
 import type { EnteMatch } from "../enti/matchEnte";
-import type { Steps } from "../steps";
+import type { Steps } from "../../workbook/steps";
 import type { EnteTable, Note } from "./enteTable";
 import { findHeadless } from "./findHeadless";
 import type { TableHeader } from "./findHeaders";

@@ -1,7 +1,7 @@
 // The recogniser: grids in, tables out. Senders' workbooks, pasted text and plan templates are all
 // read by this one piece of code.
 import type { CellGrid } from "../../workbook/cellGrid";
-import { finish, type Steps } from "../steps";
+import { finish, type Steps } from "../../workbook/steps";
 import type { AlloggiList } from "../alloggi/alloggio";
 import type { EnteMatch } from "../enti/matchEnte";
 import type { FundRecognition } from "../fondi/fondo";

@@ -15,7 +15,7 @@ import { checkPrima } from "./checkPrima";
 import { checkCategorie, checkQuotaNote, checkQuote, checkSat } from "./checkQuote";
 import { checkScadenze } from "./checkScadenze";
 import { checkQuadro, checkSubtotals, checkTotals } from "./checkTotals";
-import type { Steps } from "../steps";
+import type { Steps } from "../../workbook/steps";
 import type { Outcome } from "./outcome";
 import type { PianoContext } from "./pianoContext";
 import { applies } from "./planInstances";

@@ -1,7 +1,7 @@
 // Checks a whole plan against the rulebook of its year.
 import type { Finding, FindingCode, Severity } from "../finding";
 import type { Piano } from "../piano";
-import { finish, type Steps } from "../steps";
+import { finish, type Steps } from "../../workbook/steps";
 import { checkParts, evaluateParts, type CheckMemory } from "./checkParts";
 import type { Outcome } from "./outcome";
 import type { PianoContext } from "./pianoContext";

@@ -7,7 +7,7 @@ import { entiSheet, KIND_LABELS, type HandMade } from "../ambito/entiSheet";
 import type { Figure } from "../import/figure";
 import { COUNT_FIELDS, QUADRO_FIELDS, SAP_TABLES, type Field } from "../import/tableKinds";
 import { chosenCell, chosenFigure, type Piano, type PianoEnte } from "../piano";
-import { isBreath, type Steps } from "../steps";
+import { isBreath, type Steps } from "../../workbook/steps";
 import { FIELD_COLUMNS, SHEETS } from "./sheetNames";
 import { recordsOf } from "./tableRecords";
 

@@ -6,7 +6,7 @@ import type { TableColumn, TableSheet } from "../../workbook/tableSheet";
 import { yearOfSource } from "../fonti/annoDellaFonte";
 import type { EnteRow, EnteTable } from "../import/enteTable";
 import { enteOf } from "../piano";
-import { finish, isBreath, type Steps } from "../steps";
+import { finish, isBreath, type Steps } from "../../workbook/steps";
 import { figureCells, placeName, ROLES, STATES } from "./figureRecord";
 import { recordsOfFondi } from "./fundRecords";
 import { recordsOfMeasures } from "./measureRows";

@@ -2,7 +2,7 @@
 // edit, and most of them are the very grids that it saw before.
 import type { CellGrid } from "../../workbook/cellGrid";
 import type { EnteMatch } from "../enti/matchEnte";
-import type { Steps } from "../steps";
+import type { Steps } from "../../workbook/steps";
 
 type Match = (label: string) => EnteMatch;
 

@@ -8,7 +8,7 @@ import type { EnteRow, EnteTable, FigureCell } from "../import/enteTable";
 import type { MeasureTable } from "../import/measureTable";
 import { NOTHING_ELSE } from "../import/recogniseTables";
 import type { Field } from "../import/tableKinds";
-import { finish, isBreath, type Steps } from "../steps";
+import { finish, isBreath, type Steps } from "../../workbook/steps";
 import { parsePlace, placeName, readFigureCell, ROLES } from "./figureRecord";
 import { isAboutFondi, rebuildFondi } from "./fundRecords";
 import { rebuildMeasures } from "./measureRows";

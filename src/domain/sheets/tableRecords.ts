@@ -1,6 +1,6 @@
 // Reads a structured sheet back: rows by the names of their columns, in whatever order they stand.
 import type { CellGrid, CellValue } from "../../workbook/cellGrid";
-import { finish, isBreath, type Steps } from "../steps";
+import { finish, isBreath, type Steps } from "../../workbook/steps";
 
 /** A row of a structured sheet with its place on the sheet (zero-based). */
 export type TableRecord<Key extends string> = Readonly<Partial<Record<Key, CellValue>>> & {

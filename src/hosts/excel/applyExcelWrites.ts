@@ -58,7 +58,7 @@ export async function applyExcelWrites(
     const change =
       (await guard?.beforeWrite(besideGrids(missing.value.groups))) ?? done({ add: [], drop: [] });
     if (!change.ok) return change;
-    const notes = notePieces(context, change.value);
+    const notes = await notePieces(context, change.value);
     const sending: Sending = { landed: 0 };
     let ids: readonly string[] | null = null;
     try {

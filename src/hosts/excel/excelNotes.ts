@@ -1,8 +1,9 @@
 // The notes of the port in Excel: custom XML parts (ExcelApi 1.5), which Excel keeps in the file.
 import { done, type Result } from "../../workbook/failure";
 import type { KeptNote, NoteChange } from "../../workbook/keptNote";
-import { NOTE_NAMESPACE, noteOfXml, noteXml } from "../notes/noteXml";
+import { NOTE_NAMESPACE, noteOfXml, noteXmlSteps } from "../notes/noteXml";
 import type { Sync } from "./excelCalls";
+import { inTurns } from "./inTurns";
 import { bytesOf, type Piece } from "./sendPieces";
 
 /** Reads all notes: one trip, a second one when there are any. */
@@ -25,24 +26,26 @@ export interface QueuedNotes {
 }
 
 /** The pieces of a change of notes. */
-export function notePieces({ workbook }: Excel.RequestContext, change: NoteChange): QueuedNotes {
+export async function notePieces(
+  { workbook }: Excel.RequestContext,
+  change: NoteChange,
+): Promise<QueuedNotes> {
   const { customXmlParts } = workbook;
   const added: Excel.CustomXmlPart[] = [];
+  const parts: string[] = [];
+  for (const note of change.add) parts.push(await inTurns(noteXmlSteps(note)));
   return {
     pieces: [
       ...change.drop.map((id): Piece => ({
         bytes: id.length,
         queue: () => customXmlParts.getItemOrNullObject(id).delete(),
       })),
-      ...change.add.map((note, i): Piece => {
-        const xml = noteXml(note);
-        return {
-          bytes: bytesOf(xml),
-          queue: () => {
-            added[i] = customXmlParts.add(xml).load("id");
-          },
-        };
-      }),
+      ...parts.map((xml, i): Piece => ({
+        bytes: bytesOf(xml),
+        queue: () => {
+          added[i] = customXmlParts.add(xml).load("id");
+        },
+      })),
     ],
     ids: () => added.map(({ id }) => id),
   };

@@ -118,7 +118,7 @@ export async function markExcelCells(
   const before = await find(context, sync, unprotected(worksheets.items));
   const change = (await guard?.beforeWrite([])) ?? done({ add: [], drop: [] });
   if (!change.ok) return change;
-  const kept = notePieces(context, change.value);
+  const kept = await notePieces(context, change.value);
   let noted = 0;
   try {
     remove(before);
@@ -174,7 +174,7 @@ export async function unmarkExcelCells(
   const found = await find(context, sync, unprotected(worksheets.items));
   const change = (await guard?.beforeWrite([])) ?? done({ add: [], drop: [] });
   if (!change.ok) return change;
-  const kept = notePieces(context, change.value);
+  const kept = await notePieces(context, change.value);
   remove(found);
   for (const { queue } of kept.pieces) queue();
   await sync();

@@ -37,7 +37,7 @@ export async function putExcelPrinted(
   if (protection.protected) return failed({ code: "workbook-protected" });
   const change = (await guard?.beforeWrite([])) ?? done({ add: [], drop: [] });
   if (!change.ok) return change;
-  const notes = notePieces(context, change.value);
+  const notes = await notePieces(context, change.value);
   let ids: readonly string[] | null = null;
   try {
     await sendPieces(context, sync, [

@@ -7,8 +7,9 @@ import { failureOf, isGone, type Sync } from "./excelCalls";
 import { chartPieces } from "./chartPieces";
 import { notePieces } from "./excelNotes";
 import { CHARTS } from "./putExcelCharts";
+import { inTurns } from "./inTurns";
 import { readRanges } from "./readRanges";
-import { sendPieces, type Sending } from "./sendPieces";
+import { sendPieces, type Piece, type Sending } from "./sendPieces";
 import { settleFailedTables, type TableTarget } from "./settleFailedTables";
 import { newTablePieces, plainHeadings, touchPiece, updatePieces } from "./tablePieces";
 
@@ -29,7 +30,7 @@ export async function putExcelTables(
   const grids = targets.flatMap((target) => (target.found === null ? [] : [target.found.grid]));
   const change = (await guard?.beforeWrite(grids)) ?? done({ add: [], drop: [] });
   if (!change.ok) return change;
-  const notes = notePieces(context, change.value);
+  const notes = await notePieces(context, change.value);
   const charts = targets.map(({ found: there }) => there?.charts ?? null);
   const added = targets
     .filter((target) => target.found === null && target.wanted.printed !== false)
@@ -37,11 +38,12 @@ export async function putExcelTables(
   const sending: Sending = { landed: 0 };
   let ids: readonly string[] | null = null;
   try {
-    const pieces = targets.flatMap((target) =>
-      target.found === null
-        ? newTablePieces(context, target.wanted)
-        : updatePieces(context, target.wanted, target.found),
-    );
+    const pieces: Piece[] = [];
+    for (const { wanted: sheet, found: there } of targets) {
+      const steps =
+        there === null ? newTablePieces(context, sheet) : updatePieces(context, sheet, there);
+      pieces.push(...(await inTurns(steps)));
+    }
     const touch = touchPiece(context, targets);
     await sendPieces(
       context,

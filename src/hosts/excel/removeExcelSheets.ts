@@ -41,7 +41,7 @@ export async function removeExcelSheets(
   if (!found.ok) return found;
   const change = (await guard?.beforeWrite(found.value)) ?? done({ add: [], drop: [] });
   if (!change.ok) return change;
-  const notes = notePieces(context, change.value);
+  const notes = await notePieces(context, change.value);
   const deletion = (): void => {
     for (const sheet of gone) {
       // A very hidden sheet cannot be deleted.

@@ -2,6 +2,7 @@
 import type { CellRange } from "../../workbook/cellAddress";
 import type { CellGrid } from "../../workbook/cellGrid";
 import { isCellFormula, type CellContent } from "../../workbook/cellWrite";
+import { finish, isBreath, type Steps } from "../../workbook/steps";
 import type { ColumnKind, TableSheet } from "../../workbook/tableSheet";
 import { cellEntry, type CellEntry } from "./cellEntry";
 import { bytesOfBlocks, columnBlocks, type EntryBlock } from "./columnBlocks";
@@ -45,8 +46,8 @@ export const plainHeadings = ({ plain, columns }: TableSheet): string[] | undefi
 const sheetNamed = ({ workbook }: Excel.RequestContext, name: string): Excel.Worksheet =>
   workbook.worksheets.getItem(name);
 
-/** A table sheet that is not there yet. */
-export function newTablePieces(context: Excel.RequestContext, wanted: TableSheet): Piece[] {
+/** A table sheet that is not there yet, step by step. */
+export function* newTablePieces(context: Excel.RequestContext, wanted: TableSheet): Steps<Piece[]> {
   const area = tableArea(wanted, 0, 0);
   const frame = (): void => {
     const sheet = context.workbook.worksheets.add(wanted.sheet);
@@ -69,7 +70,7 @@ export function newTablePieces(context: Excel.RequestContext, wanted: TableSheet
   // Formulas name the table: it has to be there, under its name, before them.
   return [
     { bytes: bytesOf(wanted.columns), queue: frame },
-    ...bodyPieces(context, wanted, area, () => false),
+    ...(yield* bodyPieces(context, wanted, area, () => false)),
     { bytes: 0, queue: () => sheetNamed(context, wanted.sheet).freezePanes.freezeRows(1) },
   ];
 }
@@ -97,12 +98,12 @@ export function touchPiece(
   };
 }
 
-/** A table sheet that is there gets other rows, and maybe other columns. */
-export function updatePieces(
+/** A table sheet that is there gets other rows, and maybe other columns; step by step. */
+export function* updatePieces(
   context: Excel.RequestContext,
   wanted: TableSheet,
   { table, showsTotals, columns, grid }: FoundTable,
-): Piece[] {
+): Steps<Piece[]> {
   const { top, left } = grid;
   const right = left + (grid.values[0]?.length ?? 1) - 1;
   const bottom = top + grid.values.length - 1 - (showsTotals ? 1 : 0);
@@ -137,7 +138,7 @@ export function updatePieces(
     grid.numberFormats[row - top]?.[column - left] !== "General";
   return [
     { bytes: bytesOf(wanted.columns), queue: frame },
-    ...bodyPieces(context, wanted, area, isFormatted),
+    ...(yield* bodyPieces(context, wanted, area, isFormatted)),
     { bytes: 0, queue: clear },
   ];
 }
@@ -149,18 +150,23 @@ type IsFormatted = (row: number, column: number) => boolean;
  * Fills the rows of a table. Cells get the format of their column unless they have one; columns of text
  * get it everywhere, for there a code must never be parsed.
  */
-function bodyPieces(
+function* bodyPieces(
   context: Excel.RequestContext,
   wanted: TableSheet,
   area: CellRange,
   isFormatted: IsFormatted,
-): Piece[] {
+): Steps<Piece[]> {
   const rows: readonly (readonly CellContent[])[] =
     wanted.rows.length > 0 ? wanted.rows : [wanted.columns.map(() => null)];
   const isLong = wanted.columns.some(({ kind }) => kind === "long-text");
   const body = { ...area, top: area.top + 1 };
+  const pieces: Piece[] = [];
+  for (let from = 0; from < rows.length; from += MOST_ROWS) {
+    const some = rows.slice(from, from + MOST_ROWS);
+    pieces.push(yield* rowsPiece(context, wanted, { area, isFormatted, rows: some, from }));
+  }
   return [
-    rowsPiece(context, wanted, { area, isFormatted, rows, from: 0 }),
+    ...pieces,
     ...(isLong
       ? [
           {
@@ -251,8 +257,15 @@ interface BodyRows {
   readonly from: number;
 }
 
-/** Some rows of a table with their formats; cut between rows. */
-function rowsPiece(context: Excel.RequestContext, wanted: TableSheet, body: BodyRows): Piece {
+/** Rows that make one piece at first: of Quadra's widest sheet less than a batch takes. */
+const MOST_ROWS = 8_000;
+
+/** Some rows of a table with their formats, step by step; cut between rows. */
+function* rowsPiece(
+  context: Excel.RequestContext,
+  wanted: TableSheet,
+  body: BodyRows,
+): Steps<Piece> {
   const { area, isFormatted, rows, from } = body;
   const top = area.top + 1 + from;
   const bottom = top + rows.length - 1;
@@ -260,13 +273,20 @@ function rowsPiece(context: Excel.RequestContext, wanted: TableSheet, body: Body
   const own =
     wanted.rows.length === 0 ? undefined : wanted.numberFormats?.slice(from, from + rows.length);
   const formats = formatAreas(wanted.columns, { left: area.left, top, bottom }, isFormatted);
-  const entries: CellEntry[][] = rows.map((row) =>
-    wanted.columns.map(({ kind }, i) => {
-      const content = row[i] ?? null;
-      return cellEntry(content, isText(kind) && !isCellFormula(content));
-    }),
-  );
+  yield;
+  const entries: CellEntry[][] = [];
+  for (const [r, row] of rows.entries()) {
+    if (isBreath(r)) yield;
+    entries.push(
+      wanted.columns.map(({ kind }, i) => {
+        const content = row[i] ?? null;
+        return cellEntry(content, isText(kind) && !isCellFormula(content));
+      }),
+    );
+  }
+  yield;
   const contents = columnBlocks(entries, (entry) => /^=/.test(String(entry)));
+  yield;
   const owns = own === undefined || own.length === 0 ? [] : columnBlocks(own);
   return {
     bytes: bytesOf(formats) + bytesOfBlocks(contents) + bytesOfBlocks(owns),
@@ -288,7 +308,11 @@ function rowsPiece(context: Excel.RequestContext, wanted: TableSheet, body: Body
       if (rows.length < 2) return null;
       const middle = Math.floor(rows.length / 2);
       const half = (first: number, last: number): Piece =>
-        rowsPiece(context, wanted, { ...body, rows: rows.slice(first, last), from: from + first });
+        finish(
+          rowsPiece(context, wanted, {
+            ...{ ...body, rows: rows.slice(first, last), from: from + first },
+          }),
+        );
       return [half(0, middle), half(middle, rows.length)];
     },
   };

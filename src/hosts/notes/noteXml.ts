@@ -1,6 +1,7 @@
 // Notes as XML parts of a workbook: the same in Excel and in files, so that either reads the other's.
-import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+import { Deflate, inflateSync, strFromU8, strToU8 } from "fflate";
 import type { KeptNote, NewNote } from "../../workbook/keptNote";
+import { finish, type Steps } from "../../workbook/steps";
 
 /** Namespace of the parts; a file format: never changed once written. */
 export const NOTE_NAMESPACE = "urn:quadra:note:1";
@@ -30,11 +31,24 @@ const unescape = (text: string): string =>
   });
 
 /** Bytes as letters that XML can hold. */
-function lettersOf(bytes: Uint8Array): string {
-  const binary = Array.from({ length: Math.ceil(bytes.length / 8_192) }, (_, i) =>
-    strFromU8(bytes.subarray(i * 8_192, (i + 1) * 8_192), true),
-  );
-  return btoa(binary.join(""));
+function lettersOf(parts: readonly Uint8Array[]): string {
+  return btoa(parts.map((bytes) => strFromU8(bytes, true)).join(""));
+}
+
+/** Bytes that are packed at once: some milliseconds. */
+const PACKED_AT_ONCE = 65_536;
+
+/** Packs bytes; what comes out is short. */
+function* packed(bytes: Uint8Array): Steps<readonly Uint8Array[]> {
+  const parts: Uint8Array[] = [];
+  const deflate = new Deflate({ level: 3 }, (part) => parts.push(part));
+  let from = 0;
+  for (; from + PACKED_AT_ONCE < bytes.length; from += PACKED_AT_ONCE) {
+    deflate.push(bytes.subarray(from, from + PACKED_AT_ONCE));
+    yield;
+  }
+  deflate.push(bytes.subarray(from), true);
+  return parts;
 }
 
 function unpack(letters: string, size: number): string | null {
@@ -51,11 +65,18 @@ function unpack(letters: string, size: number): string | null {
 }
 
 /** The part of a note. */
-export function noteXml({ head, body }: NewNote): string {
+export function noteXml(note: NewNote): string {
+  return finish(noteXmlSteps(note));
+}
+
+/** `noteXml`, step by step. */
+export function* noteXmlSteps({ head, body }: NewNote): Steps<string> {
   const bytes = strToU8(body);
+  yield;
+  const letters = lettersOf(yield* packed(bytes));
   return (
     `<?xml version="1.0" encoding="UTF-8"?><nota xmlns="${NOTE_NAMESPACE}">` +
-    `<testa>${escape(head)}</testa><corpo byte="${bytes.length}">${lettersOf(deflateSync(bytes, { level: 3 }))}</corpo></nota>`
+    `<testa>${escape(head)}</testa><corpo byte="${bytes.length}">${letters}</corpo></nota>`
   );
 }
 

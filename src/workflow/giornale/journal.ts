@@ -2,12 +2,13 @@
 // workbook when it is, and can be taken back as long as its cells are as it left them.
 import { sameContent, type CellContent } from "../../workbook/cellWrite";
 import type { CellGrid } from "../../workbook/cellGrid";
+import { inSlices, type Breather } from "../../workbook/inSlices";
 import { done, failed, type CellConflict, type Result } from "../../workbook/failure";
 import type { NewNote, NoteChange, WriteGuard } from "../../workbook/keptNote";
 import { movedRow, rowsOn, type RowMove } from "../../workbook/rowMove";
 import type { Workbook } from "../../workbook/workbook";
 import type { PaneWorld } from "../paneWorld";
-import { extentOf, textOfPasso, type Passo } from "./passo";
+import { extentOf, textOfPasso, textOfPassoSteps, type Passo } from "./passo";
 import { takeBackPasso } from "./takeBackPasso";
 import { intentOfText, isOfBook, textOfIntent, type Intent } from "./intents";
 import type { Notizia } from "./elsewhere";
@@ -113,9 +114,11 @@ function withoutRows(grids: readonly CellGrid[], rows: RowMove): CellGrid[] {
   });
 }
 
-/** Makes the journal of one pane. */
-export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now">): Journal {
-  const { workbook: port, intents, now } = world;
+/** Makes the journal of one pane; without `pause` in one that nobody waits for. */
+export function makeJournal(
+  world: Pick<PaneWorld, "workbook" | "intents" | "now"> & Partial<Breather>,
+): Journal {
+  const { workbook: port, intents, now, pause = () => Promise.resolve() } = world;
   let command = "";
   let current: Voce | null = null;
   let undoing: Voce | null = null;
@@ -321,6 +324,8 @@ export function makeJournal(world: Pick<PaneWorld, "workbook" | "intents" | "now
         });
         if (conflicts.length > 0) return failed({ code: "cells-changed", conflicts });
         const passo = completed?.passo ?? passoOf(found);
+        // Written down once, in slices: the sheets of a whole region are a long text.
+        await inSlices({ pause }, textOfPassoSteps(passo));
         plan = planNotes(passo);
         const { change } = plan;
         if (settled !== null) return done(change);

@@ -8,6 +8,8 @@ import {
 import type { CellGrid } from "../../workbook/cellGrid";
 import { printedPairs, sameAsPrinted } from "../../workbook/printedCells";
 import type { PrintedSheet } from "../../workbook/printedSheet";
+import { finish, type Steps } from "../../workbook/steps";
+import { jsonSteps } from "./jsonSteps";
 import { PassoSchema, readText } from "./giornaleSchema";
 import { movedRow, rowsOn, type RowMove, type RowPlace } from "../../workbook/rowMove";
 import type { TableSheet } from "../../workbook/tableSheet";
@@ -34,11 +36,23 @@ export type Passo =
   | { readonly kind: "removed"; readonly before: readonly CellGrid[] }
   | { readonly kind: "marks"; readonly cells: number };
 
+/** What a step keeps of a value: neither merged areas nor hidden lines. */
+const kept = (key: string, value: unknown): unknown =>
+  key === "merges" ? [] : key === "hidden" ? { sheet: false, rows: [], columns: [] } : value;
+
+/** Texts of steps: the same one is stored before the write, kept with it, and counted. */
+const texts = new WeakMap<Passo, string>();
+
 /** The step as a text that `passoOfText` reads. */
 export function textOfPasso(passo: Passo): string {
-  return JSON.stringify(passo, (key, value: unknown) =>
-    key === "merges" ? [] : key === "hidden" ? { sheet: false, rows: [], columns: [] } : value,
-  );
+  return finish(textOfPassoSteps(passo));
+}
+
+/** `textOfPasso`, step by step. */
+export function* textOfPassoSteps(passo: Passo): Steps<string> {
+  const text = texts.get(passo) ?? (yield* jsonSteps(passo, kept));
+  texts.set(passo, text);
+  return text;
 }
 
 /** The step of a text; null when it is of another form. */

@@ -11,7 +11,7 @@ import { checkSubtotals } from "../../../src/domain/rules/checkTotals";
 import { provenienzaSheet } from "../../../src/domain/sheets/provenienza";
 import { readProvenienza } from "../../../src/domain/sheets/readProvenienza";
 import { verificheSheet } from "../../../src/domain/sheets/verifiche";
-import { finish } from "../../../src/domain/steps";
+import { finish } from "../../../src/workbook/steps";
 import { gridOfValues } from "../../../src/workbook/cellGrid";
 import { gridOfSheet } from "../../properties/gridOfSheet";
 import { match, readText } from "../pianoOfText";
