@@ -1,17 +1,17 @@
 // The journal of one pane: every write goes through here, is announced before it is made, kept with the
 // workbook when it is, and can be taken back as long as its cells are as it left them.
-import { sameContent, type CellContent } from "../../workbook/cellWrite";
-import type { CellGrid } from "../../workbook/cellGrid";
+import { done, failed, type Result } from "../../workbook/failure";
 import { inSlices, type Breather } from "../../workbook/inSlices";
-import { done, failed, type CellConflict, type Result } from "../../workbook/failure";
-import type { NewNote, NoteChange, WriteGuard } from "../../workbook/keptNote";
-import { movedRow, rowsOn, type RowMove } from "../../workbook/rowMove";
+import type { NewNote, NoteChange } from "../../workbook/keptNote";
 import type { Workbook } from "../../workbook/workbook";
 import type { PaneWorld } from "../paneWorld";
 import { extentOf, textOfPasso, textOfPassoSteps, type Passo } from "./passo";
 import { takeBackPasso } from "./takeBackPasso";
 import { intentOfText, isOfBook, textOfIntent, type Intent } from "./intents";
 import type { Notizia } from "./elsewhere";
+import { journalledPort, type PlannedWrite } from "./journalledPort";
+import { makeKeptVoci } from "./keptVoci";
+import { makeLooked } from "./looked";
 import { undoneBy } from "./undoneBy";
 import {
   INTENT_HEAD,
@@ -19,14 +19,11 @@ import {
   noteOfLine,
   noteOfStep,
   readJournal,
+  type KeptJournal,
   type Step,
   type Voce,
 } from "./voce";
 
-/** What the workbook keeps of the journal at most; older entries become lines, old lines go. */
-const MOST_BYTES = 1_000_000;
-const MOST_ENTRIES = 40;
-const MOST_LINES = 200;
 /** A deflated text of ours takes less than a fifth of its letters. */
 const PACKED_SHARE = 5;
 
@@ -87,33 +84,6 @@ const PROBE = "prova";
 
 const headOfIntent = ({ key }: Intent): string => `${INTENT_HEAD}${key}`;
 
-/** What is known of a sheet by the last look of this command: others may have written since. */
-function conflictsOf(looked: CellGrid, found: CellGrid): CellConflict[] {
-  const at = (grid: CellGrid, row: number, column: number): CellContent => {
-    const formula = grid.formulas[row - grid.top]?.[column - grid.left] ?? null;
-    return formula === null
-      ? (grid.values[row - grid.top]?.[column - grid.left] ?? null)
-      : { formula };
-  };
-  return found.values.flatMap((line, r) =>
-    line.flatMap((_, c): CellConflict[] => {
-      const [row, column] = [found.top + r, found.left + c];
-      const [before, now] = [at(looked, row, column), at(found, row, column)];
-      if (sameContent(before, now) || ((before ?? "") === "" && (now ?? "") === "")) return [];
-      const address = { sheet: found.sheet!, row, column };
-      return [{ write: { address, before, after: before }, found: now }];
-    }),
-  );
-}
-
-/** Rows that were counted while others are in, as they stand without them. */
-function withoutRows(grids: readonly CellGrid[], rows: RowMove): CellGrid[] {
-  return grids.flatMap((grid) => {
-    const top = movedRow("remove", rowsOn(rows, grid.sheet!), grid.top);
-    return top === null ? [] : [{ ...grid, top }];
-  });
-}
-
 /** Makes the journal of one pane; without `pause` in one that nobody waits for. */
 export function makeJournal(
   world: Pick<PaneWorld, "workbook" | "intents" | "now"> & Partial<Breather>,
@@ -128,16 +98,14 @@ export function makeJournal(
   let isBroken = false;
   /** Whether writes of the entry that is being taken back were taken back. */
   let takenBack = false;
-  let voci: readonly Voce[] = [];
-  let lines = new Map<string, string>();
-  let spoilt = 0;
+  const voci = makeKeptVoci();
   let unreadable = 0;
   let book: string | null = null;
   let file = "";
   let open: Intent | null = null;
   /** How the writes of this command settle the open one. */
   let settling: "prepare" | "complete" | "take-back" | null = null;
-  let looked = new Map<string | null, CellGrid>();
+  const looked = makeLooked();
   /** Whether intents are stored outside of the workbook; else they are notes in it. */
   let durable = true;
   /** Whether the notes of the workbook were read, and nobody is known to have added some since. */
@@ -155,39 +123,6 @@ export function makeJournal(
   /** The entry that this command writes is named before its first write: the announcement names it too. */
   let nextId: string | null = null;
   const ownId = (): string => current?.id ?? (nextId ??= newId());
-
-  function replace(voce: Voce): void {
-    voci = voci.some(({ id }) => id === voce.id)
-      ? voci.map((one) => (one.id === voce.id ? voce : one))
-      : [voce, ...voci];
-  }
-
-  /** What has to go or to shrink so that the journal stays small. */
-  function trimmed(added: number): { change: NoteChange; gone: readonly Voce[] } {
-    const add: NewNote[] = [];
-    const drop: string[] = [];
-    const gone: Voce[] = [];
-    let bytes = added;
-    let entries = current === null ? 1 : 0;
-    let kept = 0;
-    for (const voce of voci) {
-      if (voce.steps.length === 0) {
-        if (++kept <= MOST_LINES) continue;
-        const note = lines.get(voce.id);
-        if (note !== undefined) drop.push(note);
-        gone.push(voce);
-        continue;
-      }
-      bytes += voce.steps.reduce((sum, step) => sum + step.bytes, 0);
-      entries++;
-      const isOld = bytes > MOST_BYTES || entries > MOST_ENTRIES;
-      if (!isOld || voce.id === current?.id || voce.id === undoing?.id) continue;
-      drop.push(...voce.steps.flatMap(({ note }) => note ?? []));
-      add.push(noteOfLine(voce, voce.undone));
-      gone.push(voce);
-    }
-    return { change: { add, drop }, gone };
-  }
 
   /** What a write keeps in the workbook, and what it means for the journal here once it has landed. */
   function planNotes(passo: Passo): {
@@ -215,7 +150,7 @@ export function makeJournal(
         landed: () => {
           book = mark;
           takenBack = true;
-          if (whole) replace({ ...before, undone: true, steps: [] });
+          if (whole) voci.put({ ...before, undone: true, steps: [] });
         },
       };
     }
@@ -224,7 +159,8 @@ export function makeJournal(
     };
     const extent = extentOf(passo);
     const bytes = Math.ceil(textOfPasso(passo).length / PACKED_SHARE);
-    const old = trimmed(bytes);
+    const spared = new Set(current === null ? [] : [current.id]);
+    const old = voci.trim(bytes, current === null ? 1 : 0, spared);
     add.push(noteOfStep(voce, voce.steps.length, passo, extent));
     const own = add.length - 1;
     return {
@@ -232,11 +168,7 @@ export function makeJournal(
       change: { add: [...add, ...old.change.add], drop: old.change.drop },
       landed: (ids) => {
         book = mark;
-        old.gone.forEach((gone, i) => {
-          const line = ids?.[own + 1 + i];
-          if (line !== undefined && gone.steps.length > 0) lines.set(gone.id, line);
-          replace({ ...gone, steps: [] });
-        });
+        old.landed(ids === null ? null : ids.slice(own + 1));
         const step: Step = { note: ids?.[own] ?? null, bytes, passo: () => passo };
         current = {
           ...voce,
@@ -244,7 +176,7 @@ export function makeJournal(
           sheets: [...new Set([...voce.sheets, ...extent.sheets])],
           steps: [...voce.steps, step],
         };
-        replace(current);
+        voci.put(current);
       },
     };
   }
@@ -260,16 +192,8 @@ export function makeJournal(
     };
   }
 
-  /**
-   * Writes once: announced before, kept with it, closed after.
-   * @param asLooked what the write finds, counted as a look counts it.
-   */
-  async function write<T>(
-    sheets: readonly string[],
-    passoOf: (found: readonly CellGrid[]) => Passo,
-    make: (guard: WriteGuard) => Promise<Result<T>>,
-    asLooked: (found: readonly CellGrid[]) => readonly CellGrid[] = (found) => found,
-  ): Promise<Result<T>> {
+  /** Writes once: announced before, kept with it, closed after. */
+  async function write<T>(planned: PlannedWrite<T>): Promise<Result<T>> {
     if (!known) {
       const seen = await read();
       if (!seen.ok) return seen;
@@ -277,14 +201,11 @@ export function makeJournal(
     const settled = settling === null ? null : open;
     if (open !== null && settled === null) return failed({ code: "write-open" });
     const held = await intents.exclusively(book ?? file, async () => {
-      const stored = await announced(sheets, passoOf, make, asLooked, settled);
+      const stored = await announced(planned, settled);
       if (stored !== null) return stored;
       // The browser keeps no more: from now on the workbook itself does.
       durable = false;
-      return (
-        (await announced(sheets, passoOf, make, asLooked, settled)) ??
-        failed({ code: "write-open" })
-      );
+      return (await announced(planned, settled)) ?? failed({ code: "write-open" });
     });
     return held ?? failed({ code: "write-elsewhere" });
   }
@@ -294,10 +215,7 @@ export function makeJournal(
    * @param settled the open write that this one settles: it stays announced as it is.
    */
   async function announced<T>(
-    sheets: readonly string[],
-    passoOf: (found: readonly CellGrid[]) => Passo,
-    make: (guard: WriteGuard) => Promise<Result<T>>,
-    asLooked: (found: readonly CellGrid[]) => readonly CellGrid[],
+    { sheets, passoOf, asLooked, make }: PlannedWrite<T>,
     settled: Intent | null,
   ): Promise<Result<T> | null> {
     const completed = settling === "complete" ? settled : null;
@@ -306,9 +224,8 @@ export function makeJournal(
     let plan: ReturnType<typeof planNotes> | null = null;
     let isStored = true;
     if (!durable && settled === null) {
-      const before = sheets.flatMap((sheet) => looked.get(sheet) ?? []);
       const step = undoing === null ? (current?.steps.length ?? 0) : null;
-      begun = intentOf(passoOf(before), book ?? "", undoing?.id ?? ownId(), step);
+      begun = intentOf(passoOf(looked.of(sheets)), book ?? "", undoing?.id ?? ownId(), step);
       const noted = await port.changeNotes({
         add: [{ head: headOfIntent(begun), body: textOfIntent(begun) }],
         drop: stale,
@@ -318,10 +235,7 @@ export function makeJournal(
     }
     const result = await make({
       beforeWrite: async (found) => {
-        const conflicts = asLooked(found).flatMap((grid) => {
-          const seen = looked.get(grid.sheet);
-          return seen === undefined ? [] : conflictsOf(seen, grid);
-        });
+        const conflicts = looked.conflicts(asLooked(found));
         if (conflicts.length > 0) return failed({ code: "cells-changed", conflicts });
         const passo = completed?.passo ?? passoOf(found);
         // Written down once, in slices: the sheets of a whole region are a long text.
@@ -344,7 +258,7 @@ export function makeJournal(
     });
     if (!isStored) return null;
     // What a write leaves is not what was looked at before.
-    looked = new Map();
+    looked.forget();
     isBroken ||= !result.ok;
     const intent = begun as Intent | null;
     if (intent !== null) {
@@ -361,6 +275,11 @@ export function makeJournal(
     return result;
   }
 
+  function adopt(kept: KeptJournal): void {
+    voci.adopt(kept);
+    ({ book } = kept);
+  }
+
   /** A change of notes alone, beside the writes; when it fails the journal is only a little longer. */
   async function change(wanted: NoteChange): Promise<void> {
     const changed = await port.changeNotes({ ...wanted, drop: [...wanted.drop, ...stale] });
@@ -371,8 +290,7 @@ export function makeJournal(
     const seen = await port.readNotes();
     if (!seen.ok) return seen;
     const found = readJournal(seen.value);
-    ({ voci, book, spoilt } = found);
-    lines = new Map(found.lines);
+    adopt(found);
     known = true;
     durable = await intents.put(PROBE, "");
     if (durable) await intents.remove(PROBE);
@@ -406,7 +324,7 @@ export function makeJournal(
   }
 
   function takeBack(voce: Pick<Voce, "id" | "when" | "command">): void {
-    undoing = voci.find(({ id }) => id === voce.id) ?? {
+    undoing = voci.find(voce.id) ?? {
       ...{ id: voce.id, when: voce.when, command: voce.command },
       ...{ cells: 0, sheets: [], undone: false, steps: [] },
     };
@@ -414,98 +332,47 @@ export function makeJournal(
 
   /** Whether anything of an entry may still have to be taken back; of one that the journal lost nobody knows. */
   function isLeft({ id }: Voce): boolean {
-    const known = voci.find((one) => one.id === id);
-    return known === undefined ? isBroken : known.steps.length > 0;
+    const known = voci.find(id);
+    return known === null ? isBroken : known.steps.length > 0;
   }
 
   /** The entry that was taken back becomes a line. */
   async function endUndo(): Promise<void> {
     const before = takenBack ? undoing : null;
-    const left = voci.find(({ id }) => id === before?.id)?.steps ?? [];
+    const left = before === null ? [] : (voci.find(before.id)?.steps ?? []);
     undoing = null;
     takenBack = false;
     if (before === null || left.length === 0) return;
-    replace({ ...before, undone: true, steps: [] });
+    voci.put({ ...before, undone: true, steps: [] });
     const drop = left.flatMap(({ note }) => note ?? []);
     await change({ add: [noteOfLine(before, true)], drop });
   }
 
-  const remember = <T extends { readonly grids: readonly CellGrid[] }>(
-    seen: Result<T>,
-  ): Result<T> => {
-    if (seen.ok) for (const grid of seen.value.grids) looked.set(grid.sheet, grid);
-    return seen;
-  };
-
-  const workbook: Workbook = {
-    ...bound(port),
-    look: async (wanted) => {
-      const seen = remember(await port.look(wanted));
-      if (seen.ok) file = seen.value.name;
-      return seen;
-    },
-    applyWrites: (writes, watch, rows = null) =>
-      writes.length === 0 && rows === null
-        ? port.applyWrites(writes, watch, rows)
-        : write(
-            [],
-            (found) => ({
-              ...{ kind: "cells", writes, rows },
-              ...(rows === null || found.length === 0 ? {} : { beside: found }),
-            }),
-            (guard) => port.applyWrites(writes, watch, rows, guard),
-            (found) => (rows?.kind === "insert" ? withoutRows(found, rows) : found),
-          ),
-    putTableSheets: (sheets) =>
-      write(
-        sheets.map(({ sheet }) => sheet),
-        (before) => ({ kind: "sheets", sheets, before }),
-        (guard) => port.putTableSheets(sheets, guard),
-      ),
-    putPrintedSheets: (sheets) =>
-      write(
-        [],
-        () => ({ kind: "printed", sheets }),
-        (guard) => port.putPrintedSheets(sheets, guard),
-      ),
-    removeSheets: (sheets) =>
-      write(
-        sheets,
-        (before) => ({ kind: "removed", before }),
-        (guard) => port.removeSheets(sheets, guard),
-      ),
-    markCells: (marks) =>
-      write(
-        [],
-        () => ({ kind: "marks", cells: marks.length }),
-        (guard) => port.markCells(marks, guard),
-      ),
-    unmarkCells: () =>
-      write(
-        [],
-        () => ({ kind: "marks", cells: 0 }),
-        (guard) => port.unmarkCells(guard),
-      ),
-  };
+  const workbook = journalledPort(port, write, (grids, name) => {
+    looked.keep(grids);
+    file = name;
+  });
 
   return {
     workbook,
-    voci: () => voci,
-    spoilt: () => spoilt,
+    voci: voci.all,
+    spoilt: voci.spoilt,
     unreadable: () => unreadable,
     open: () => open,
     begin: (name) => {
       command = name;
       nextId = null;
       const goesOn = unfinished?.command === name ? unfinished.id : null;
-      current = voci.find(({ id, steps }) => id === goesOn && steps.length > 0) ?? null;
+      const begun = goesOn === null ? null : voci.find(goesOn);
+      current = begun === null || begun.steps.length === 0 ? null : begun;
       settling = null;
       takenBack = false;
       isBroken = false;
-      looked = new Map();
+      looked.forget();
       const undone = undoneBy(name);
       undoing =
-        voci.find(({ steps, command: made }) => steps.length > 0 && undone.includes(made)) ?? null;
+        voci.all().find(({ steps, command: made }) => steps.length > 0 && undone.includes(made)) ??
+        null;
     },
     read,
     close: async () => {
@@ -529,7 +396,7 @@ export function makeJournal(
         return;
       }
       command = made;
-      current = voci.find(({ id }) => id === voce) ?? {
+      current = voci.find(voce) ?? {
         ...{ id: voce === "" ? newId() : voce, when, command: made },
         ...{ cells: 0, sheets: [], undone: false, steps: [] },
       };
@@ -537,8 +404,8 @@ export function makeJournal(
     takeBack,
     keep: async ({ voce, step, when, command: made, undoes, passo }) => {
       const kept = await port.readNotes();
-      if (kept.ok) ({ voci, book } = readJournal(kept.value));
-      const undone = undoes === null ? null : (voci.find(({ id }) => id === undoes) ?? null);
+      if (kept.ok) adopt(readJournal(kept.value));
+      const undone = undoes === null ? null : voci.find(undoes);
       if (undone !== null) {
         // What is not taken back yet of an entry of several writes can still be.
         if (!isTakenBackAtOnce(undone, passo)) return;
@@ -546,13 +413,11 @@ export function makeJournal(
         await change({ add: [noteOfLine(undone, true)], drop });
         return;
       }
-      const known = voci.find(({ id }) => id === voce);
-      const isKept = known !== undefined && known.steps.length !== step;
+      const entry = voci.find(voce);
+      const isKept = entry !== null && entry.steps.length !== step;
       if (undoes === null && !isKept) {
         const own = { id: voce === "" ? newId() : voce, when, command: made };
-        const add = [
-          noteOfStep(own, known === undefined ? 0 : (step ?? 0), passo, extentOf(passo)),
-        ];
+        const add = [noteOfStep(own, entry === null ? 0 : (step ?? 0), passo, extentOf(passo))];
         await change({ add: book === null ? [noteOfBook(newId()), ...add] : add, drop: [] });
       }
     },
@@ -593,7 +458,7 @@ export function makeJournal(
         unsure = [];
         if (missing.length > 0) await change({ add: missing, drop: [] });
         const again = await port.readNotes();
-        if (again.ok) ({ voci, book } = readJournal(again.value));
+        if (again.ok) adopt(readJournal(again.value));
       } else if (stale.length > 0 && open === null) await change(NOTHING);
     },
     forget: async () => {
@@ -604,7 +469,8 @@ export function makeJournal(
         drop: kept.value.map(({ id }) => id),
       });
       if (!dropped.ok) return dropped;
-      [voci, lines, book] = [[], new Map(), null];
+      voci.forget();
+      book = null;
       return done(undefined);
     },
   };
@@ -623,25 +489,3 @@ const markOf = ({ add }: NoteChange): string | null =>
     const { tipo, voce } = JSON.parse(head) as { tipo: string; voce: string };
     return tipo === "libro" ? [voce] : [];
   })[0] ?? null;
-
-/** The calls of a port as functions of their own, whatever they are called on. */
-function bound(port: Workbook): Workbook {
-  return {
-    describe: () => port.describe(),
-    readGrids: (sheets) => port.readGrids(sheets),
-    readAreas: (areas) => port.readAreas(areas),
-    look: (wanted) => port.look(wanted),
-    readSelection: () => port.readSelection(),
-    readActiveCell: () => port.readActiveCell(),
-    applyWrites: (...args) => port.applyWrites(...args),
-    putTableSheets: (...args) => port.putTableSheets(...args),
-    putPrintedSheets: (...args) => port.putPrintedSheets(...args),
-    removeSheets: (...args) => port.removeSheets(...args),
-    readNotes: () => port.readNotes(),
-    changeNotes: (change) => port.changeNotes(change),
-    markCells: (...args) => port.markCells(...args),
-    unmarkCells: (...args) => port.unmarkCells(...args),
-    show: (address) => port.show(address),
-    watchChanges: (listener) => port.watchChanges(listener),
-  };
-}
