@@ -2,8 +2,17 @@
 // or made by somebody else: what is not exactly of this form is as if it were not there, and is told.
 import * as z from "zod/mini";
 import type { CellGrid } from "../../workbook/cellGrid";
-import type { CellContent } from "../../workbook/cellWrite";
-import { PRINT_LOOKS, type PrintLookName } from "../../workbook/printedSheet";
+import type { CellContent, CellWrite } from "../../workbook/cellWrite";
+import {
+  PRINT_LOOKS,
+  type PrintedCell,
+  type PrintedName,
+  type PrintedRule,
+  type PrintedSheet,
+  type PrintLookName,
+} from "../../workbook/printedSheet";
+import type { TableChart } from "../../workbook/sheetChart";
+import type { TableSheet } from "../../workbook/tableSheet";
 
 /** Excel's own limits ("Excel specifications and limits", Microsoft Support). */
 const LAST_ROW = 1_048_575;
@@ -31,6 +40,9 @@ function onlyKey(value: object, key: string): unknown {
     : null;
 }
 
+/** A form that names every member of a value: what a form does not name is lost in reading. */
+type Members<T> = Record<keyof T, z.ZodMiniType>;
+
 /** Checked by hand, as there may be a million of them. */
 function isContent(value: unknown): value is CellContent {
   if (value === null || typeof value === "boolean" || isText(value)) return true;
@@ -53,7 +65,7 @@ const CellWriteSchema = z.object({
   address: z.object({ sheet: SheetName, row: Row, column: Column }),
   before: Content,
   after: Content,
-});
+} satisfies Members<CellWrite>);
 
 const Rows = z.nullable(
   z.object({
@@ -76,7 +88,7 @@ const Grid = z
     merges: z.array(Range),
     hidden: Hidden,
     charts: z.optional(z.array(Name)),
-  })
+  } satisfies Members<CellGrid>)
   .check(
     z.refine(
       ({ values, formulas, numberFormats }) =>
@@ -94,7 +106,7 @@ const Chart = z.object({
   rows: z.object({ first: Row, last: Row }),
   series: z.array(Column),
   place: Range,
-});
+} satisfies Members<TableChart>);
 
 const Table = z
   .object({
@@ -113,13 +125,19 @@ const Table = z
       )
       .check(z.minLength(1), z.maxLength(LAST_COLUMN)),
     rows: z.array(z.array(Content)),
+    plain: z.optional(z.literal(true)),
     printed: z.exactOptional(z.literal(false)),
     numberFormats: z.exactOptional(z.array(z.array(Format))),
     charts: z.optional(z.array(Chart)),
-  })
+  } satisfies Members<TableSheet>)
   .check(z.refine(({ columns, rows }) => rows.every((row) => row.length === columns.length)));
 
 const Look = z.enum(Object.keys(PRINT_LOOKS) as [PrintLookName, ...PrintLookName[]]);
+
+const PrintedRuleSchema = z.object({
+  ...{ range: Range, type: z.enum(["whole", "decimal"]), max: z.nullable(z.number()) },
+  ...{ title: z.string().check(z.maxLength(255)), message: z.string().check(z.maxLength(255)) },
+} satisfies Members<PrintedRule>);
 
 const Printed = z.object({
   sheet: SheetName,
@@ -135,7 +153,7 @@ const Printed = z.object({
             look: Look,
             band: z.exactOptional(z.boolean()),
             span: z.exactOptional(z.int().check(z.minimum(1), z.maximum(LAST_COLUMN))),
-          }),
+          } satisfies Members<PrintedCell>),
         ),
       ),
     }),
@@ -143,7 +161,11 @@ const Printed = z.object({
   titleRows: Row,
   footer: z.string().check(z.maxLength(255)),
   pageWords: z.object({ page: Name, of: Name }),
-});
+  rules: z.exactOptional(z.array(PrintedRuleSchema)),
+  names: z.exactOptional(
+    z.array(z.object({ name: Name, range: Range } satisfies Members<PrintedName>)),
+  ),
+} satisfies Members<PrintedSheet>);
 
 export const PassoSchema = z.discriminatedUnion("kind", [
   z.object({

@@ -44,7 +44,7 @@ const PASSI: readonly Passo[] = [
     kind: "sheets",
     sheets: [
       {
-        ...{ sheet: "Offerta", table: "QuadraOfferta", printed: false },
+        ...{ sheet: "Offerta", table: "QuadraOfferta", printed: false, plain: true },
         columns: [
           { header: "Codice", kind: "text", width: 10 },
           { header: "Alloggi", kind: "count", width: 10 },
@@ -75,6 +75,13 @@ const PASSI: readonly Passo[] = [
             cells: [{ content: "Totale", look: "head", span: 2 }, null],
           },
         ],
+        rules: [
+          {
+            ...{ range: { top: 1, left: 1, bottom: 1, right: 1 }, type: "whole", max: null },
+            ...{ title: "Alloggi", message: "Scrivere un numero intero." },
+          },
+        ],
+        names: [{ name: "Anno", range: { top: 0, left: 1, bottom: 0, right: 1 } }],
       },
     ],
   },
