@@ -84,6 +84,8 @@ export function noticeSentence(notice: Notice, text: PaneText, language: Languag
       return text.notices.statementWritten;
     case "riepilogo-written":
       return text.notices.riepilogoWritten;
+    case "shared-sheet":
+      return text.notices.sharedSheet(notice.sheet);
     case "earlier-removed":
       return text.notices.earlierRemoved;
     case "filled":

@@ -7,6 +7,7 @@ import {
 } from "../domain/precedente/readEarlierFiles";
 import { keepExtraColumns } from "../domain/sheets/keepExtraColumns";
 import { SHEETS } from "../domain/sheets/sheetNames";
+import { takeBack } from "../domain/sheets/takeBack";
 import { done } from "../workbook/failure";
 import { NO_EARLIER, type EarlierState } from "./earlierState";
 import { lookAtWorkbook } from "./lookAtWorkbook";
@@ -109,9 +110,13 @@ export function earlierCommands(
       run("annullamento", async () => {
         const seen = await lookAtWorkbook(session, "own");
         if (!seen.ok) return seen;
+        const { known, own } = seen.value;
+        // With the sheet would go what people keep on it beside the figures.
+        const { kept } = takeBack([precedentiSheet(known.precedenti ?? [])], [], own);
+        if (kept.length > 0) return done([{ tone: "warning", code: "shared-sheet", sheet }]);
         const removed = await world.workbook.removeSheets([sheet]);
         if (!removed.ok) return removed;
-        change({ written: { sheets: [precedentiSheet([])], before: seen.value.own } });
+        change({ written: { sheets: [precedentiSheet([])], before: own } });
         return after(done([{ tone: "success", code: "earlier-removed" }]));
       }),
 

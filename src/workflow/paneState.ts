@@ -105,6 +105,7 @@ export type Notice =
   | { readonly tone: "success"; readonly code: "rules-written" }
   | { readonly tone: "success"; readonly code: "earlier-written"; readonly cifre: number }
   | { readonly tone: "success"; readonly code: "earlier-removed" }
+  | { readonly tone: "warning"; readonly code: "shared-sheet"; readonly sheet: string }
   | { readonly tone: "success"; readonly code: "riepilogo-written" }
   | {
       readonly tone: "success";

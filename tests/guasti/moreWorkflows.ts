@@ -1,11 +1,12 @@
 // The work beside the three steps that writes to the workbook too: ambito, earlier plans, funds, corrections
 // by one click, the survey, the sheets of the template, the calendar.
+import { findingSentence } from "../../src/messages/findingSentence";
 import { calendarioSheet } from "../../src/messages/calendarioSheet";
 import { planTemplate } from "../../src/messages/planTemplate";
 import { utf8Bytes } from "../../src/domain/utf8Bytes";
 import { formOf } from "../../src/workflow/ambitoForm";
 import type { ChosenFile } from "../../src/workflow/paneWorld";
-import { FIRST_SENDERS } from "./officeBook";
+import { FIRST_SENDERS, ODD_SENDER } from "./officeBook";
 import type { FaultWorkflow, Step } from "./faultWorkflow";
 
 function textFile(name: string, text: string): ChosenFile {
@@ -34,6 +35,7 @@ const EARLIER = textFile(
   ].join("\n"),
 );
 
+const readOdd: Step = (workflow) => workflow.readText("Sabbioneta", ODD_SENDER);
 const read: Step = (workflow) => workflow.readText("Comuni", FIRST_SENDERS);
 const readLedger: Step = (workflow) => workflow.readFiles([LEDGER]);
 const write: Step = (workflow) => workflow.writeSheets();
@@ -47,6 +49,16 @@ const check: Step = async (workflow) => {
 const preview: Step = async (workflow) => {
   const change = workflow.getState().search?.fondi[0]?.proposal?.[0];
   if (change !== undefined) await workflow.previewChange(change);
+};
+
+/** Gives a reason for the first finding that takes one. */
+const justify: Step = async (workflow) => {
+  const finding = workflow
+    .getState()
+    .checked?.findings.find(({ severity }) => severity === "justify");
+  if (finding === undefined) throw new Error("nothing to give a reason for");
+  const reason = { reason: "Alloggi in ristrutturazione", author: "Ufficio casa" };
+  await workflow.justify(finding, reason, (one) => findingSentence("it", one));
 };
 
 /** Declares another capofila. */
@@ -71,6 +83,30 @@ export const MORE_WORKFLOWS: readonly FaultWorkflow[] = [
     steps: [(workflow) => workflow.readEarlier([EARLIER]), (workflow) => workflow.writeEarlier()],
     undo: (workflow) => workflow.undoEarlier(),
     target: { sheet: "Offerta", row: 2, table: "QuadraPrecedenti" },
+  },
+  {
+    name: "togli precedenti",
+    earlier: [
+      read,
+      write,
+      (workflow) => workflow.readEarlier([EARLIER]),
+      (workflow) => workflow.writeEarlier(),
+    ],
+    steps: [(workflow) => workflow.removeEarlier()],
+    isWarned: ({ notices }) => notices.some(({ code }) => code === "shared-sheet"),
+    undo: (workflow) => workflow.undoEarlier(),
+    target: { sheet: "Precedenti", row: 2, table: "QuadraPrecedenti" },
+  },
+  {
+    name: "motivazione",
+    earlier: [read, readOdd, write],
+    steps: [check, justify],
+    target: { sheet: "Offerta", row: 2, table: "QuadraMotivazioni" },
+  },
+  {
+    name: "regole",
+    steps: [(workflow) => workflow.openRules((code) => code)],
+    target: { sheet: "Ambito", row: 4, table: "QuadraRegole" },
   },
   {
     name: "fondi",

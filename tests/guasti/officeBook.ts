@@ -85,6 +85,17 @@ export const NEXT_SENDER = [
   tableOf("SAT", { Sabbioneta: 1 }),
 ].join("\n");
 
+/** Dwellings for transitional services of an ente that has none available: it takes a reason. */
+export const ODD_SENDER = [
+  "Piano annuale 2021",
+  "",
+  tableOf("Numero complessivo U.I. disponibili nell'anno", { Sabbioneta: 0 }),
+  tableOf(TURNOVER, { Sabbioneta: 0 }),
+  tableOf("Carenza manutentiva", { Sabbioneta: 0 }),
+  tableOf("Nuova edificazione", { Sabbioneta: 0 }),
+  tableOf("SAT", { Sabbioneta: 2 }),
+].join("\n");
+
 function tableOf(heading: string, figures: Readonly<Record<string, number>>): string {
   const rows = Object.entries(figures).map(([ente, figure]) => `Comune di ${ente}\t${figure}`);
   return [`Ente\t${heading}`, ...rows, ""].join("\n");

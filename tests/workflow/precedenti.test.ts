@@ -61,6 +61,20 @@ test("a plan of the year before is written to its own sheet, checked at once, ta
   expect(pane.bugs).toEqual([]);
 });
 
+test("the sheet is not taken away with what people keep on it beside the figures", async () => {
+  const pane = await collected();
+  const { workflow } = pane;
+  await workflow.readEarlier([before("Piano annuale 2020")]);
+  await workflow.writeEarlier();
+  await pane.typeCell("Precedenti", "B6", "chiesto a Viadana");
+  await workflow.removeEarlier();
+  expect(workflow.getState().notices).toEqual([
+    { tone: "warning", code: "shared-sheet", sheet: "Precedenti" },
+  ]);
+  expect(pane.cell("Precedenti", "B6")).toBe("chiesto a Viadana");
+  expect(pane.cell("Precedenti", "E2")).toBe(60);
+});
+
 test("an undone writing leaves no sheet behind, and one that a person changed stays", async () => {
   const pane = await collected();
   const { workflow } = pane;

@@ -116,6 +116,8 @@ export const paneText: PaneText = {
       `Sheet Precedenti written: ${count(value, "figure", "figures")}.`,
     statementWritten:
       "The statement of the funds is in the sheet Riconciliazione, ready to print and sign.",
+    sharedSheet: (sheet) =>
+      `The sheet “${sheet}” holds more than Quadra’s figures: move the rest elsewhere and retry, or delete the sheet in Excel.`,
     earlierRemoved: "Earlier years removed: the sheet Precedenti is gone.",
     filled: (cells) => `${count(cells, "cell", "cells")} filled.`,
     fieldInserted: (name: string, sheet: string, cell: string) =>

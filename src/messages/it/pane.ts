@@ -123,6 +123,8 @@ export const paneText = {
       `Foglio Precedenti scritto: ${count(value, "cifra", "cifre")}.`,
     statementWritten:
       "Il prospetto dei fondi è nel foglio Riconciliazione, pronto da stampare e firmare.",
+    sharedSheet: (sheet: string) =>
+      `Nel foglio «${sheet}» c’è dell’altro oltre alle cifre di Quadra: spostarlo altrove e riprovare, o togliere il foglio da Excel.`,
     earlierRemoved: "Anni precedenti tolti: il foglio Precedenti non c’è più.",
     filled: (cells: number) => `Compilate ${count(cells, "cella", "celle")}.`,
     fieldInserted: (name: string, sheet: string, cell: string) =>

@@ -163,6 +163,19 @@ function cellsOfSheet(sheet: TableSheet, before: CellGrid | undefined): Expected
   return cells;
 }
 
+/** Cells of somebody else on a sheet that the write made: all that stand around its table. */
+function strangersOn(sheet: TableSheet, now: CellGrid | undefined): OtherCell[] {
+  if (now === undefined) return [];
+  return now.values.flatMap((line, r) =>
+    line.flatMap((_, c): OtherCell[] => {
+      const [row, column] = [now.top + r, now.left + c];
+      const isInTable = row <= Math.max(1, sheet.rows.length) && column < sheet.columns.length;
+      const isBlank = isInTable || holds(contentAt(now, row, column), null);
+      return isBlank ? [] : [{ sheet: sheet.sheet, row, column }];
+    }),
+  );
+}
+
 function stateOfPrinted(sheets: readonly PrintedSheet[], now: readonly CellGrid[]): StepState {
   let [done, waiting] = [0, 0];
   const others: OtherCell[] = [];
@@ -331,7 +344,18 @@ export function stateOfPasso(passo: Passo, now: readonly CellGrid[]): StepState 
         passo.before.find((grid) => grid.sheet === sheet.sheet),
       ),
     );
-    return stateOfCells(cells, now);
+    const made = passo.sheets.filter(
+      ({ sheet }) => !passo.before.some((grid) => grid.sheet === sheet),
+    );
+    const strangers = made.flatMap((sheet) =>
+      strangersOn(
+        sheet,
+        now.find((grid) => grid.sheet === sheet.sheet),
+      ),
+    );
+    const state = stateOfCells(cells, now);
+    // What has landed whole is over, whoever wrote beside it since.
+    return state.waiting === 0 ? state : { ...state, others: [...state.others, ...strangers] };
   }
   if (passo.kind === "printed") return stateOfPrinted(passo.sheets, now);
   if (passo.kind === "removed") {
