@@ -3,7 +3,7 @@ import { failureSentence } from "../messages/failureSentence";
 import type { Language } from "../messages/formatNumber";
 import type { PaneText } from "../messages/it/pane";
 import { cellPlace } from "../workflow/cellPlace";
-import type { Notice } from "../workflow/paneState";
+import type { Notice } from "../workflow/notice";
 
 /** The sentence of a notice. */
 export function noticeSentence(notice: Notice, text: PaneText, language: Language): string {

@@ -18,7 +18,7 @@ import type { TableSheet } from "../workbook/tableSheet";
 import { inSlices } from "../workbook/inSlices";
 import { newSourceMemory, takeSources } from "./takeSources";
 import { mergePending } from "./mergePending";
-import type { Notice } from "./paneState";
+import type { Notice } from "./notice";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { PaneSession } from "./paneSession";
 import type { ChosenFile } from "./paneWorld";

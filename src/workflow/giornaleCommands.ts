@@ -20,7 +20,7 @@ import { undoneNotices } from "./giornale/undoneNotices";
 import type { Voce } from "./giornale/voce";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { Outcome, PaneSession } from "./paneSession";
-import type { Notice } from "./paneState";
+import type { Notice } from "./notice";
 
 /** Commands of the journal. */
 export interface GiornaleCommands {

@@ -1,13 +1,8 @@
 // The running pane: its state, and one task at a time.
 import type { Failure, Result } from "../workbook/failure";
-import {
-  INITIAL_STATE,
-  reducePane,
-  type Notice,
-  type PaneEvent,
-  type PaneState,
-  type Task,
-} from "./paneState";
+import type { Notice } from "./notice";
+import { INITIAL_STATE, type PaneState, type Task } from "./paneState";
+import { reducePane, type PaneEvent } from "./reducePane";
 import type { PaneWorld } from "./paneWorld";
 
 /** A command ends with notices, or with a failure that becomes one. */

@@ -3,7 +3,8 @@
 import type { AmbitoForm } from "./ambitoForm";
 import type { PaneJob } from "./paneJob";
 import { makePaneSession } from "./paneSession";
-import type { Notice, PaneState, Room, Step } from "./paneState";
+import type { Notice } from "./notice";
+import type { PaneState, Room, Step } from "./paneState";
 import type { PaneWorld } from "./paneWorld";
 
 /** The commands of the pane. Each settles when its work is over; none throws. */

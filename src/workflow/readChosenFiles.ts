@@ -4,7 +4,7 @@ import type { SourceGrids } from "../domain/recogniseSource";
 import { utf8Bytes } from "../domain/utf8Bytes";
 import { done } from "../workbook/failure";
 import { noticeOf, type Outcome, type PaneSession } from "./paneSession";
-import type { Notice } from "./paneState";
+import type { Notice } from "./notice";
 import type { ChosenFile } from "./paneWorld";
 
 /** What happens to the files that could be read, with the notices about the others. */

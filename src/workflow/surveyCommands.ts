@@ -21,7 +21,7 @@ import { done } from "../workbook/failure";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { PaneSession } from "./paneSession";
 import { joinPending } from "./pendingChange";
-import type { Notice } from "./paneState";
+import type { Notice } from "./notice";
 import type { ChosenFile } from "./paneWorld";
 import { readChosenFiles } from "./readChosenFiles";
 import { restoreSheets } from "./restoreSheets";

@@ -11,7 +11,7 @@ import { done } from "../workbook/failure";
 import { inSlices } from "../workbook/inSlices";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { Outcome, PaneSession } from "./paneSession";
-import type { Notice } from "./paneState";
+import type { Notice } from "./notice";
 import { joinPending } from "./pendingChange";
 import { joinWaiting, waitingOf } from "./waitingQuestionari";
 

@@ -8,7 +8,7 @@ import { done, type Result } from "../workbook/failure";
 import type { Journal } from "./giornale/journal";
 import { lookAtWorkbook } from "./lookAtWorkbook";
 import type { PaneSession } from "./paneSession";
-import type { Notice } from "./paneState";
+import type { Notice } from "./notice";
 import { restoreSheets } from "./restoreSheets";
 import { undoWrites } from "./undoWrites";
 import type { YearState } from "./yearState";

@@ -2,7 +2,7 @@
 // doing the work again ends well, and whether it can all be taken back.
 import type { ArmedFault, BenchFault } from "../../src/banco/faults/benchFault";
 import { paneText } from "../../src/messages/it/pane";
-import type { Notice } from "../../src/workflow/paneState";
+import type { Notice } from "../../src/workflow/notice";
 import { noticeSentence } from "../../src/ui/noticeSentence";
 import { bootExcel, type BootedExcel } from "../banco/bootExcel";
 import { paneBeside, type PaneOnExcel } from "../workflow/paneOnExcel";

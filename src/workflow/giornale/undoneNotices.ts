@@ -1,5 +1,5 @@
 // What is told of an undo: what came back, and which cells and sheets stay as people changed them.
-import type { Notice } from "../paneState";
+import type { Notice } from "../notice";
 import type { Undone } from "./takeBackPasso";
 
 /** The notices of an undo. @param code how its success is told. */
