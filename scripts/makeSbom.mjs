@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "./build.mjs";
 import { buildCli } from "./buildCli.mjs";
+import { readCall } from "./release/readCall.mjs";
 import { makeSbom } from "./release/sbom.mjs";
 import { shippedPackages } from "./release/shippedPackages.mjs";
 
@@ -24,7 +25,9 @@ export function sbomOf(root, timestamp) {
   return sbom;
 }
 
-async function main([file = "dist/sbom.cdx.json"]) {
+async function main() {
+  const usage = "Usage: npm run sbom [-- FILE]     (dist/sbom.cdx.json without a name)";
+  const [file = "dist/sbom.cdx.json"] = readCall(usage, {}, 1).positionals;
   const root = fileURLToPath(new URL("..", import.meta.url));
   await build(root, (line) => console.log(line), ["pane"]);
   await buildCli(root);
@@ -36,4 +39,4 @@ async function main([file = "dist/sbom.cdx.json"]) {
   console.log(`${file}: ${count} packages ship, ${sbom.components.length} are depended on`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

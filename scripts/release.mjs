@@ -15,13 +15,13 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { zipSync } from "fflate";
 import { build } from "./build.mjs";
 import { buildCli } from "./buildCli.mjs";
 import { sbomOf } from "./makeSbom.mjs";
 import { notesOf, withVersion } from "./release/changelog.mjs";
 import { folderAddress, manifestFor } from "./release/manifestFor.mjs";
+import { readCall } from "./release/readCall.mjs";
 import { noticesText } from "./release/notices.mjs";
 import { shippedPackages } from "./release/shippedPackages.mjs";
 import { makeSite } from "./release/site.mjs";
@@ -93,13 +93,14 @@ function packCli(version, license, engines) {
 }
 
 async function main() {
-  const { values } = parseArgs({
-    options: { version: { type: "string" }, url: { type: "string" } },
-  });
+  const { values, misunderstood } = readCall(
+    "Usage: npm run release [-- --version 1.2.3] [--url https://host/path/]",
+    { version: { type: "string" }, url: { type: "string" } },
+    0,
+  );
   const base = values.url === undefined ? PLACEHOLDER : folderAddress(values.url);
   if (base === null || (values.version !== undefined && !/^\d+\.\d+\.\d+$/.test(values.version))) {
-    console.error("Usage: npm run release [-- --version 1.2.3] [--url https://host/path/]");
-    process.exit(2);
+    misunderstood();
   }
   if (values.version !== undefined) setVersion(values.version);
   const say = (line) => console.log(line);
