@@ -3,6 +3,7 @@ import type { CellRange } from "../../workbook/cellAddress";
 import type { CellGrid } from "../../workbook/cellGrid";
 import { isCellFormula, type CellContent } from "../../workbook/cellWrite";
 import { finish, isBreath, type Steps } from "../../workbook/steps";
+import { shownWidth } from "../../workbook/columnWidth";
 import type { ColumnKind, TableSheet } from "../../workbook/tableSheet";
 import { cellEntry, type CellEntry } from "./cellEntry";
 import { bytesOfBlocks, columnBlocks, type EntryBlock } from "./columnBlocks";
@@ -60,9 +61,9 @@ export function* newTablePieces(context: Excel.RequestContext, wanted: TableShee
     header.format.wrapText = true;
     header.format.verticalAlignment = "Center";
     // A character of Calibri 11 is 5.25 points wide; Excel adds 3.75 points of padding.
-    wanted.columns.forEach(({ width }, column) => {
+    wanted.columns.forEach((asked, column) => {
       const whole = excelRange(sheet, { ...area, left: column, right: column });
-      whole.format.columnWidth = width * 5.25 + 3.75;
+      whole.format.columnWidth = shownWidth(asked) * 5.25 + 3.75;
     });
     // Excel measured the headings at the width that the columns had before.
     header.format.autofitRows();

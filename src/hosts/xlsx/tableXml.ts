@@ -1,6 +1,7 @@
 // XML of the parts of a table sheet (ECMA-376 Part 1 §18.3.1.99 worksheet, §18.5.1.2 table).
 import { rangeName, type CellRange } from "../../workbook/cellAddress";
 import { isCellFormula } from "../../workbook/cellWrite";
+import { shownWidth } from "../../workbook/columnWidth";
 import type { TableColumn, TableSheet } from "../../workbook/tableSheet";
 import { dropElements } from "./partRelations";
 import { findElement } from "./schemaOrder";
@@ -46,8 +47,8 @@ export function newSheetXml(
  * measures them. Rows without a long text stay as they are.
  */
 export function withRowHeights(xml: string, { columns, rows }: TableSheet): string {
-  const long = columns.flatMap(({ kind, width }, index) =>
-    kind === "long-text" ? [{ index, width }] : [],
+  const long = columns.flatMap((column, index) =>
+    column.kind === "long-text" ? [{ index, width: shownWidth(column) }] : [],
   );
   if (long.length === 0) return xml;
   return xml.replace(/<row r="(\d+)">/g, (tag, number: string) => {
@@ -64,9 +65,11 @@ export function withRowHeights(xml: string, { columns, rows }: TableSheet): stri
 
 /** Points that the header row needs when its texts are wrapped at the widths of their columns. */
 function headerHeight(columns: readonly TableColumn[]): number {
-  const lines = columns.map(({ header, width }) =>
-    header.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0),
-  );
+  const lines = columns.map((column) => {
+    const width = shownWidth(column);
+    const needed = (line: string) => Math.max(1, Math.ceil(line.length / width));
+    return column.header.split("\n").reduce((sum, line) => sum + needed(line), 0);
+  });
   return 15 * Math.max(1, ...lines);
 }
 
@@ -77,8 +80,8 @@ export function columnsXml(
   styles: TableStyles,
 ): string {
   const cols = columns.map(
-    ({ kind, width }, i) =>
-      `<${prefix}col min="${i + 1}" max="${i + 1}" width="${width + 0.7109375}" style="${styles.kinds[kind]}" customWidth="1"/>`,
+    (column, i) =>
+      `<${prefix}col min="${i + 1}" max="${i + 1}" width="${shownWidth(column) + 0.7109375}" style="${styles.kinds[column.kind]}" customWidth="1"/>`,
   );
   return `<${prefix}cols>${cols.join("")}</${prefix}cols>`;
 }
