@@ -1,13 +1,13 @@
 // The summary of a check on the command line: a workbook to print, and its part of the JSON report.
 import type { PreparedPiano, WeighedCheck } from "../domain/preparePiano";
-import { OWN_SHEETS, preparedRulebook } from "../domain/preparePiano";
+import { preparedRulebook } from "../domain/preparePiano";
 import { isoOfSerial } from "../domain/calendario/isoDate";
 import { riepilogoOf, type Riepilogo } from "../domain/rules/riepilogo";
-import { newFileWorkbook } from "../hosts/fileWorkbook";
 import { findingSentence } from "../messages/findingSentence";
 import { riepilogoSheet } from "../messages/riepilogoSheet";
 import { excelSerial } from "../workbook/excelDate";
-import { say, stopFor } from "./command";
+import { say } from "./command";
+import { newWorkbook } from "./newWorkbook";
 import { writeWorkbook } from "./writeOutput";
 
 /** The summary of a check that is made now. @param checkedBy "" when nobody wants to be named. */
@@ -25,15 +25,7 @@ export function summedUp(
 
 /** Writes a workbook with the sheet `Riepilogo`, set up for A4. */
 export async function writeRiepilogo(output: string, riepilogo: Riepilogo): Promise<void> {
-  const workbook = newFileWorkbook(output);
-  const put = await workbook.putTableSheets([riepilogoSheet(riepilogo)]);
-  if (!put.ok) throw stopFor(put.failure);
-  const contents = await workbook.describe();
-  if (!contents.ok) throw stopFor(contents.failure);
-  // A new workbook begins with a blank sheet, which nobody asked for.
-  const blank = contents.value.sheets.filter(({ name }) => !OWN_SHEETS.has(name));
-  const removed = await workbook.removeSheets(blank.map(({ name }) => name));
-  if (!removed.ok) throw stopFor(removed.failure);
+  const workbook = await newWorkbook(output, { tables: [riepilogoSheet(riepilogo)] });
   await writeWorkbook(output, workbook);
   say(`Scritto «${output}»: il riepilogo della verifica, da stampare.`);
 }

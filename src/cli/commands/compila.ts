@@ -11,7 +11,6 @@ import { modelloFrame } from "../../domain/modello/modelloFrame";
 import type { ModelloPart } from "../../domain/modello/modelloParts";
 import {
   cifrePrecedenti,
-  OWN_SHEETS,
   ownSheets,
   splitGrids,
   type WeighedCheck,
@@ -22,7 +21,7 @@ import { quadroOf } from "../../domain/quadroOf";
 import { SHEETS } from "../../domain/sheets/sheetNames";
 import { cellName, type CellAddress } from "../../workbook/cellAddress";
 import { counted } from "../counted";
-import { newFileWorkbook, openFileWorkbook } from "../../hosts/fileWorkbook";
+import { openFileWorkbook } from "../../hosts/fileWorkbook";
 import { fundPlaceName } from "../../messages/fundPlaceName";
 import { fieldText } from "../../messages/fieldText";
 import { noteWords } from "../../messages/noteWords";
@@ -41,6 +40,7 @@ import {
   type CallWords,
   type Command,
 } from "../command";
+import { newWorkbook } from "../newWorkbook";
 import { EARLIER_OPTIONS, EARLIER_USAGE, needsYears, prepareWithEarlier } from "../precedenti";
 import {
   announceFindings,
@@ -176,39 +176,23 @@ async function ownTemplate(
   parts: readonly ModelloPart[],
   partials: boolean,
 ): Promise<Uint8Array> {
-  const workbook = newFileWorkbook("modello.xlsx");
-  const template = planTemplate(modelloFrame(prepared, partials), parts);
-  const put = await workbook.putPrintedSheets(template);
-  if (!put.ok) throw stopFor(put.failure);
-  const contents = await workbook.describe();
-  if (!contents.ok) throw stopFor(contents.failure);
-  const blank = contents.value.sheets.filter(
-    ({ name }) => !template.some(({ sheet }) => sheet === name),
-  );
-  const removed = await workbook.removeSheets(blank.map(({ name }) => name));
-  if (!removed.ok) throw stopFor(removed.failure);
+  const printed = planTemplate(modelloFrame(prepared, partials), parts);
+  const workbook = await newWorkbook("modello.xlsx", { printed });
   return workbook.bytes();
 }
 
 /** Without a template: the sheets of the data with `Quadro` in front of them, ready to be printed. */
 async function writeQuadro(output: string, { prepared }: PreparedFiles): Promise<void> {
-  const workbook = newFileWorkbook(output);
   const { ambito } = prepared.ambito;
   const own = ownSheets(prepared);
   const precedenti = cifrePrecedenti(prepared);
-  const put = await workbook.putTableSheets([
+  const tables = [
     ...quadroOf(prepared, (name) => own.some(({ sheet }) => sheet === name), precedenti),
     ...(ambito === null ? [] : [ambitoSheet(ambito)]),
     ...own,
     ...(precedenti.length === 0 ? [] : [precedentiSheet(precedenti)]),
-  ]);
-  if (!put.ok) throw stopFor(put.failure);
-  const contents = await workbook.describe();
-  if (!contents.ok) throw stopFor(contents.failure);
-  // A new workbook begins with a blank sheet, which nobody asked for.
-  const blank = contents.value.sheets.filter(({ name }) => !OWN_SHEETS.has(name));
-  const removed = await workbook.removeSheets(blank.map(({ name }) => name));
-  if (!removed.ok) throw stopFor(removed.failure);
+  ];
+  const workbook = await newWorkbook(output, { tables });
   await writeWorkbook(output, workbook);
   say(
     `Scritto «${output}»: il foglio «${SHEETS.quadro.sheet}» con i totali, e i dati da cui vengono.`,

@@ -3,7 +3,6 @@ import { addEnte, newAmbito, newOwner, PlanYear, type Ambito } from "../../domai
 import { newPlanSheets } from "../../domain/ambito/readAmbito";
 import { modelloFrameOf } from "../../domain/modello/modelloFrame";
 import { USUAL_PARTS, type ModelloPart } from "../../domain/modello/modelloParts";
-import { newFileWorkbook } from "../../hosts/fileWorkbook";
 import { planTemplate } from "../../messages/planTemplate";
 import { readNames, type UnsureName } from "../../workflow/ambitoForm";
 import {
@@ -13,9 +12,9 @@ import {
   Stop,
   yearOf,
   type CallWords,
-  stopFor,
   type Command,
 } from "../command";
+import { newWorkbook } from "../newWorkbook";
 import { counted } from "../counted";
 import { entiOfFiles, refuseOverwriting } from "../prepareFiles";
 import { readFiles } from "../readFiles";
@@ -65,22 +64,9 @@ async function writePlan(
   parts: readonly ModelloPart[],
   partials: boolean,
 ): Promise<void> {
-  const workbook = newFileWorkbook(output);
-  const sheets = newPlanSheets(ambito);
   // The plan itself comes first: what it is made from stands behind it.
-  const template = parts.length === 0 ? [] : planTemplate(modelloFrameOf(ambito, partials), parts);
-  const printed = await workbook.putPrintedSheets(template);
-  if (!printed.ok) throw stopFor(printed.failure);
-  const put = await workbook.putTableSheets(sheets);
-  if (!put.ok) throw stopFor(put.failure);
-  const contents = await workbook.describe();
-  if (!contents.ok) throw stopFor(contents.failure);
-  // A new workbook begins with a blank sheet, which nobody asked for.
-  const blank = contents.value.sheets.filter(
-    ({ name }) => ![...template, ...sheets].some(({ sheet }) => sheet === name),
-  );
-  const removed = await workbook.removeSheets(blank.map(({ name }) => name));
-  if (!removed.ok) throw stopFor(removed.failure);
+  const printed = parts.length === 0 ? [] : planTemplate(modelloFrameOf(ambito, partials), parts);
+  const workbook = await newWorkbook(output, { printed, tables: newPlanSheets(ambito) });
   await writeWorkbook(output, workbook);
 }
 

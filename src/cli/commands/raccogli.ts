@@ -1,13 +1,13 @@
 // `quadra raccogli`: senders' files in, the structured sheets out.
 import { ambitoSheet } from "../../domain/ambito/ambitoSheet";
-import { OWN_SHEETS, ownSheets, type PreparedPiano } from "../../domain/preparePiano";
+import { ownSheets, type PreparedPiano } from "../../domain/preparePiano";
 import { precedentiSheet } from "../../domain/precedente/precedentiSheet";
 import type { Weighed } from "../../domain/rules/motivazioni";
 import { motivazioniSheet } from "../../domain/rules/motivazioniSheet";
 import type { FindingCode } from "../../domain/finding";
 import { findingSentence } from "../../messages/findingSentence";
-import { newFileWorkbook } from "../../hosts/fileWorkbook";
-import { needsFiles, needsOutput, say, yearOf, stopFor, type Command } from "../command";
+import { needsFiles, needsOutput, say, yearOf, type Command } from "../command";
+import { newWorkbook } from "../newWorkbook";
 import { EARLIER_OPTIONS, EARLIER_USAGE, needsYears, prepareWithEarlier } from "../precedenti";
 import { announceFindings, checkFiles, refuseOverwriting } from "../prepareFiles";
 import { collectedLines, jsonCollected } from "../collectReport";
@@ -17,9 +17,8 @@ import { writeWorkbook } from "../writeOutput";
 
 async function writeData(output: string, prepared: PreparedPiano, weighed: Weighed): Promise<void> {
   const { regole, motivazioni = [], precedenti = [] } = prepared;
-  const workbook = newFileWorkbook(output);
   const { ambito } = prepared.ambito;
-  const put = await workbook.putTableSheets([
+  const sheets = [
     ...(ambito === null ? [] : [ambitoSheet(ambito)]),
     ...ownSheets(prepared),
     ...(regole ? [regole.sheet] : []),
@@ -27,14 +26,8 @@ async function writeData(output: string, prepared: PreparedPiano, weighed: Weigh
     ...(motivazioni.length === 0
       ? []
       : [motivazioniSheet(weighed, motivazioni, (one) => findingSentence("it", one))]),
-  ]);
-  if (!put.ok) throw stopFor(put.failure);
-  const contents = await workbook.describe();
-  if (!contents.ok) throw stopFor(contents.failure);
-  // A new workbook begins with a blank sheet, which nobody asked for.
-  const blank = contents.value.sheets.filter(({ name }) => !OWN_SHEETS.has(name));
-  const removed = await workbook.removeSheets(blank.map(({ name }) => name));
-  if (!removed.ok) throw stopFor(removed.failure);
+  ];
+  const workbook = await newWorkbook(output, { tables: sheets });
   await writeWorkbook(output, workbook);
   const { piano, sources } = prepared;
   const others = sources.reduce(

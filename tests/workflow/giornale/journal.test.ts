@@ -5,35 +5,14 @@ import {
   openFileWorkbook,
   type FileWorkbook,
 } from "../../../src/hosts/fileWorkbook";
-import type { CellContent, CellWrite } from "../../../src/workbook/cellWrite";
+import type { CellContent } from "../../../src/workbook/cellWrite";
 import { failed, type Result } from "../../../src/workbook/failure";
-import type { TableSheet } from "../../../src/workbook/tableSheet";
 import type { Workbook } from "../../../src/workbook/workbook";
 import type { IntentStore } from "../../../src/workflow/giornale/intents";
 import { makeJournal, type Journal } from "../../../src/workflow/giornale/journal";
 import { takeBackPasso } from "../../../src/workflow/giornale/takeBackPasso";
 import { memoryIntents } from "../memoryIntents";
-
-const valueOf = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-};
-
-const table = (rows: TableSheet["rows"]): TableSheet => ({
-  sheet: "Offerta",
-  table: "QuadraOfferta",
-  columns: [
-    { header: "Codice", kind: "text", width: 10 },
-    { header: "Alloggi", kind: "count", width: 10 },
-  ],
-  rows,
-});
-
-const write = (row: number, before: CellContent, after: CellContent): CellWrite => ({
-  address: { sheet: "Foglio1", row, column: 0 },
-  before,
-  after,
-});
+import { table, valueOf, write } from "./smallTable";
 
 async function journalOn(
   workbook: Workbook,

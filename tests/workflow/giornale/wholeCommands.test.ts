@@ -1,34 +1,15 @@
 // A command of several writes that is broken off amid them: it is taken back or told, its next try goes on
 // with the same entry, and what was announced in vain is forgotten.
 import { newFileWorkbook, type FileWorkbook } from "../../../src/hosts/fileWorkbook";
-import type { CellContent, CellWrite } from "../../../src/workbook/cellWrite";
+import type { CellContent } from "../../../src/workbook/cellWrite";
 import { failed, type Result } from "../../../src/workbook/failure";
-import type { TableSheet } from "../../../src/workbook/tableSheet";
 import type { Workbook } from "../../../src/workbook/workbook";
 import { makeJournal, type Journal } from "../../../src/workflow/giornale/journal";
 import { withPart } from "../../../src/workflow/giornale/journalled";
 import { takeBackPasso } from "../../../src/workflow/giornale/takeBackPasso";
 import { memoryIntents } from "../memoryIntents";
+import { table, valueOf, write } from "./smallTable";
 
-const valueOf = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-};
-
-const table = (rows: TableSheet["rows"]): TableSheet => ({
-  sheet: "Offerta",
-  table: "QuadraOfferta",
-  columns: [
-    { header: "Codice", kind: "text", width: 10 },
-    { header: "Alloggi", kind: "count", width: 10 },
-  ],
-  rows,
-});
-const write = (row: number, before: CellContent, after: CellContent): CellWrite => ({
-  address: { sheet: "Foglio1", row, column: 0 },
-  before,
-  after,
-});
 const PROTECTED = failed({ code: "sheet-protected", sheet: "Foglio1" });
 const UNKNOWN = failed({ code: "outcome-unknown" });
 
