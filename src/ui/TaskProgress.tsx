@@ -4,12 +4,11 @@ import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-c
 import { useEffect, useRef, useState } from "react";
 import type { Task } from "../workflow/paneState";
 import { usePaneState, usePaneText, useWorkflow } from "./paneContext";
+import { tellProgress } from "./progressTelling";
 import { beginWork, enterRoom, isEntering, say, saidAt, useVoice } from "./say";
 import { stepState } from "./stepState";
 
 const SHOWN_AFTER_MS = 500;
-/** Who listens is told how far work is this often, and not at every step of it. */
-const TOLD_EVERY_MS = 5_000;
 /** Work that changes how far the step is. */
 const TELLING: ReadonlySet<Task> = new Set([
   "lettura",
@@ -104,14 +103,10 @@ export function TaskProgress() {
   });
   useEffect(() => {
     if (!shown) return;
-    let told = now.current;
-    say(told, true);
-    const often = setInterval(() => {
-      if (now.current === told) return;
-      told = now.current;
-      say(told, true);
-    }, TOLD_EVERY_MS);
-    return () => clearInterval(often);
+    return tellProgress(
+      () => now.current,
+      (told) => say(told, true),
+    );
   }, [shown]);
   const known = progress === null ? 0 : progress.done + progress.share;
   return (

@@ -688,7 +688,7 @@ export const PANE_STATES: readonly PaneState[] = [
       await bench.pane.getByRole("button", { name: /^Salva dati-aperti-/ }).waitFor();
       await press(bench, "Non si salva? Copia i file");
     },
-    says: /Fatto/,
+    says: /I dati aperti sono pronti: \d+ file/,
   },
   {
     name: "anno-nuovo",

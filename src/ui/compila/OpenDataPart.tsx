@@ -11,6 +11,7 @@ import { CopyBox } from "../indagine/CopyBox";
 import { FoldButton } from "../FoldButton";
 import { useLanguage, usePaneState, useWorkflow } from "../paneContext";
 import { saveFile } from "../saveFile";
+import { useSaid } from "../say";
 import { usePlanPart } from "./planPart";
 
 const LICENCES = Object.keys(OPEN_LICENCES) as OpenLicence[];
@@ -58,7 +59,7 @@ function Made({ made }: { readonly made: MadeOpenData }) {
   const [otherwise, setOtherwise] = useState(!savesFiles);
   return (
     <>
-      <Text role="status">{text.ready(files.length)}</Text>
+      <Text>{text.ready(files.length)}</Text>
       {savesFiles && (
         <>
           <Button
@@ -85,6 +86,7 @@ export function OpenDataPart() {
   const workflow = useWorkflow();
   const { task, openData } = usePaneState();
   const [licence, setLicence] = useState<OpenLicence>(LICENCES[0]!);
+  useSaid(openData === null ? "" : text.ready(openData.files.length), { first: false });
   return (
     <section className={styles.section} aria-labelledby="dati-aperti">
       <h2 className={styles.title} id="dati-aperti">
