@@ -11,6 +11,8 @@ interface Stop {
   readonly element: HTMLElement;
   readonly name: string;
   readonly around: readonly Element[];
+  /** It was pressed, and not only passed on the way to another: it may have opened what went away. */
+  pressed: boolean;
 }
 
 /** More than a person goes through in one form. */
@@ -24,7 +26,7 @@ const nameOf = (element: Element) => element.getAttribute("aria-label") ?? eleme
 function stopAt(element: HTMLElement): Stop {
   const around: Element[] = [];
   for (let one = element.parentElement; one !== null; one = one.parentElement) around.push(one);
-  return { where: titleShown(), element, name: nameOf(element), around };
+  return { where: titleShown(), element, name: nameOf(element), around, pressed: false };
 }
 
 /** A button that came back with fields belongs to a form that has just been opened: it opens nothing. */
@@ -35,14 +37,15 @@ function isInForm(button: Element, home: Element): boolean {
 }
 
 /**
- * What opened the thing that went away, walking back: a button that still says that it opens something, or
- * one that was there before and stands in the same place again.
+ * What opened the thing that went away, walking back over the buttons that were pressed: one that still says
+ * that it opens something, or one that was there before and stands in the same place again.
  */
 function openerOf(stops: readonly Stop[], inside: Element): HTMLElement | null {
   const here = titleShown();
-  for (const { where, element, name, around } of [...stops].reverse()) {
+  for (const { where, element, name, around, pressed } of [...stops].reverse()) {
     // Who has gone on to another step is at its beginning.
     if (where !== here) return null;
+    if (!pressed) continue;
     if (element.isConnected) {
       if (element.ariaExpanded !== null) return element;
       continue;
@@ -65,7 +68,13 @@ export function useKeepFocus(inside: RefObject<HTMLElement | null>): void {
     const note = ({ target }: FocusEvent) => {
       had.current = [...had.current.slice(1 - REMEMBERED), stopAt(target as HTMLElement)];
     };
+    // The keys press a button with a click, too.
+    const press = ({ target }: Event) => {
+      const stop = [...had.current].reverse().find((one) => one.element.contains(target as Node));
+      if (stop !== undefined) stop.pressed = true;
+    };
     element.addEventListener("focusin", note);
+    element.addEventListener("click", press, true);
     const restore = (options?: FocusOptions) => {
       if (had.current.length === 0 || !document.hasFocus()) return;
       if (document.activeElement !== document.body) return;
@@ -81,6 +90,7 @@ export function useKeepFocus(inside: RefObject<HTMLElement | null>): void {
     return () => {
       window.removeEventListener("focus", comeBack);
       element.removeEventListener("focusin", note);
+      element.removeEventListener("click", press, true);
       gone.disconnect();
     };
   }, [inside]);

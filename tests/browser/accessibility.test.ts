@@ -1,6 +1,7 @@
 // The pane for everybody, in every state it has: axe in every theme, nothing cut or covered at 320 pixels and
 // at 200 %, results said aloud, the focus kept, colours that the system forces, motion that it reduces.
 import { paneFrame } from "./axeViolations";
+import { tabTo } from "./lookAtPane";
 import { openBench, type OpenBench } from "./openBench";
 import { lookAtState } from "./paneLook";
 import { FURTHER_STATES } from "./furtherStates";
@@ -9,6 +10,9 @@ import { placesOf } from "./paneState";
 import { PANE_STATES } from "./paneStates";
 
 jest.setTimeout(600_000);
+
+/** Sentences that what a person does for one state may bring; a list that speaks line by line brings dozens. */
+const MOST_SENTENCES = 5;
 
 const STATES = [...PANE_STATES, ...FURTHER_STATES];
 
@@ -46,6 +50,11 @@ test("no state has a violation that axe knows of, a text that is cut, or a contr
       ).join("\n");
       if (state.says !== undefined && !state.says.test(said)) {
         wrong.push(`${state.name}: it is not said; heard: «${said.slice(0, 300)}»`);
+      }
+      // Outcomes are said once, and not each line of a list for itself.
+      const sentences = said.split("\n").filter((one) => one !== "");
+      if (sentences.length > MOST_SENTENCES || new Set(sentences).size < sentences.length) {
+        wrong.push(`${state.name}: too much is said, or twice: ${sentences.join(" | ")}`);
       }
       wrong.push(...(await lookAtState(bench, state.name, state.brief)));
       await state.leave?.(bench);
@@ -90,6 +99,25 @@ test("the focus goes back to what opened a form, and stays on the button behind 
     await pane.getByRole("button", { name: "Annulla", exact: true }).first().press("Enter");
     expect(await focus()).toBe("Motiva…");
   }
+});
+
+test("a button that was only passed with Tab does not get the focus when what was pressed after it goes away", async () => {
+  const { pane, page } = bench;
+  await pane.getByRole("tab", { name: /Raccogli/ }).click();
+  await pane.getByRole("tab", { name: "Fonti", exact: true }).click();
+  await pane
+    .locator("input[type=file]")
+    .setInputFiles([
+      { name: "passa.txt", mimeType: "text/plain", buffer: Buffer.from("Ente\tSAT\nBozzolo\t1") },
+    ]);
+  const discard = pane.getByRole("button", { name: "Scarta", exact: true });
+  await discard.waitFor();
+  // It says that it opens something, and stays where it is.
+  await pane.getByRole("button", { name: "Incolla un testo" }).focus();
+  await tabTo(bench, discard);
+  await page.keyboard.press("Enter");
+  await discard.waitFor({ state: "detached" });
+  expect(await focus()).toBe("Raccogli i dati degli enti");
 });
 
 test("with colours that the system forces a button that cannot be pressed still has a border, and nothing moves where motion is reduced", async () => {

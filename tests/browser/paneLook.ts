@@ -27,9 +27,17 @@ export function wholeness(inside: string): string[] {
   const wrong: string[] = [];
   const root = document.documentElement;
   const wide = root.scrollWidth - root.clientWidth;
-  if (wide > 0) wrong.push(`${wide} pixels too wide`);
   const name = (element: Element) =>
     `<${element.tagName.toLowerCase()}> ${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 60)}`;
+  if (wide > 0) {
+    const beyond = [...document.querySelectorAll(`${inside} *`)].filter(
+      (element) => element.getBoundingClientRect().right > root.clientWidth,
+    );
+    const inmost = beyond.filter(
+      (one) => !beyond.some((other) => one !== other && one.contains(other)),
+    );
+    wrong.push(`${wide} pixels too wide: ${inmost.slice(0, 3).map(name).join(", ")}`);
+  }
   interface Place {
     left: number;
     top: number;
