@@ -224,6 +224,7 @@ export const paneText: PaneText = {
     unmark: "Remove the marks",
     goTo: (place) => `Go to ${place}`,
     blank: "blank",
+    othersAlike: (value: number) => `${value} more findings like these`,
     moreCells: (value) => `and ${count(value, "more cell", "more cells")}`,
     justify: {
       give: "Give a reason…",

@@ -237,6 +237,7 @@ export const paneText = {
     unmark: "Togli i segni",
     goTo: (place: string) => `Vai a ${place}`,
     blank: "vuoto",
+    othersAlike: (value: number) => `Altri ${value} rilievi come questi`,
     moreCells: (value: number) => `e altre ${count(value, "cella", "celle")}`,
     justify: {
       give: "Motiva…",

@@ -7,10 +7,11 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { Finding, Severity } from "../../domain/finding";
 import { severityName } from "../../messages/names";
 import { useLanguage, usePaneState, usePaneText } from "../paneContext";
+import { FoldButton } from "../FoldButton";
 import { MoreRows, useLongList } from "../LongList";
 import { FindingItem } from "./FindingItem";
 import { SeverityIcon } from "./SeverityIcon";
@@ -32,6 +33,11 @@ const useStyles = makeStyles({
     padding: 0,
     display: "grid",
     gap: tokens.spacingVerticalM,
+  },
+  others: {
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+    gridTemplateColumns: "minmax(0, 1fr)",
   },
   panel: { marginLeft: 0, marginRight: 0, paddingBottom: tokens.spacingVerticalM },
 });
@@ -126,21 +132,83 @@ export function FindingGroups(props: {
   );
 }
 
+/** Findings of one kind from here on: the first stand in the list, the others behind a button. */
+const MANY_ALIKE = 6;
+const SHOWN_ALIKE = 2;
+
+/** Findings of one kind stand together, where the first of them stood. */
+function kindsOf(findings: readonly Finding[]): (readonly Finding[])[] {
+  const kinds = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const kind = `${finding.severity} ${finding.code}`;
+    const alike = kinds.get(kind);
+    if (alike === undefined) kinds.set(kind, [finding]);
+    else alike.push(finding);
+  }
+  return [...kinds.values()];
+}
+
 function FindingList(props: {
   readonly findings: readonly Finding[];
   readonly withSeverity: boolean;
 }) {
   const { findings, withSeverity } = props;
   const styles = useStyles();
-  const { shown, rest, more } = useLongList(findings);
+  const { shown, rest, more } = useLongList(kindsOf(findings));
   return (
     <>
       <ul className={styles.list}>
-        {keysOf(shown).map((key, index) => (
-          <FindingItem key={key} finding={shown[index]!} withSeverity={withSeverity} />
-        ))}
+        {shown.map((alike) => {
+          const [first] = alike;
+          const isLong = alike.length >= MANY_ALIKE;
+          const inSight = isLong ? alike.slice(0, SHOWN_ALIKE) : alike;
+          return (
+            <Fragment key={`${first!.severity} ${first!.code}`}>
+              <FindingItems findings={inSight} withSeverity={withSeverity} />
+              {isLong && (
+                <OthersAlike findings={alike.slice(SHOWN_ALIKE)} withSeverity={withSeverity} />
+              )}
+            </Fragment>
+          );
+        })}
       </ul>
       <MoreRows rest={rest} more={more} />
     </>
+  );
+}
+
+function FindingItems(props: {
+  readonly findings: readonly Finding[];
+  readonly withSeverity: boolean;
+}) {
+  const { findings, withSeverity } = props;
+  return keysOf(findings).map((key, index) => (
+    <FindingItem key={key} finding={findings[index]!} withSeverity={withSeverity} />
+  ));
+}
+
+/** "39 others like these": how many they are is always seen, and each is one press away. */
+function OthersAlike(props: {
+  readonly findings: readonly Finding[];
+  readonly withSeverity: boolean;
+}) {
+  const styles = useStyles();
+  const text = usePaneText();
+  const [open, setOpen] = useState(false);
+  const { shown, rest, more } = useLongList(props.findings);
+  return (
+    <li className={styles.others}>
+      <FoldButton open={open} onToggle={setOpen}>
+        {text.verifica.othersAlike(props.findings.length)}
+      </FoldButton>
+      {open && (
+        <>
+          <ul className={styles.list}>
+            <FindingItems findings={shown} withSeverity={props.withSeverity} />
+          </ul>
+          <MoreRows rest={rest} more={more} />
+        </>
+      )}
+    </li>
   );
 }

@@ -51,7 +51,7 @@ function CellLink({ cell }: { readonly cell: FindingCell }) {
         title={text.verifica.goTo(place)}
         onClick={() => void workflow.show(cell)}
       >
-        {place} = {short}
+        {place} {`=\u00a0${short}`}
       </Link>
     </li>
   );
