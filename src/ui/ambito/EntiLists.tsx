@@ -13,13 +13,14 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     alignItems: "center",
     justifyContent: "space-between",
-    gap: tokens.spacingHorizontalS,
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     paddingTop: tokens.spacingVerticalXXS,
     paddingBottom: tokens.spacingVerticalXXS,
   },
   buttons: { display: "flex", gap: tokens.spacingHorizontalXS },
   start: { justifySelf: "start" },
-  name: { overflowWrap: "anywhere" },
+  // Long names break beside the buttons; where there is no room for that, the buttons go below.
+  name: { flex: "1 1 8em", overflowWrap: "anywhere" },
 });
 
 function Choice({ ente, isOpen }: { readonly ente: AmbitoEnte; readonly isOpen: boolean }) {

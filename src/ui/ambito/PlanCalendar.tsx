@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     justifyContent: "space-between",
-    gap: tokens.spacingHorizontalS,
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
   },
   badge: { flexShrink: 0, whiteSpace: "nowrap" },
   hint: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },

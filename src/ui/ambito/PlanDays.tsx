@@ -8,6 +8,8 @@ const useStyles = makeStyles({
   days: {
     display: "grid",
     gap: tokens.spacingVerticalS,
+    // A day beside one with more words keeps its height.
+    alignItems: "start",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(180px, 100%), 1fr))",
   },
   day: { minWidth: 0, maxWidth: "14em" },

@@ -7,6 +7,7 @@ import { fundPlaceName } from "../../messages/fundPlaceName";
 import { ledgerTermName } from "../../messages/names";
 import { fundGroups, type FundGroup, type FundLine } from "../../workflow/fondiView";
 import { useFormatNumber, useLanguage } from "../paneContext";
+import { usePlainList } from "../plainList";
 import { useEuro, useFondiText } from "./useFondiText";
 
 const useStyles = makeStyles({
@@ -39,14 +40,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
   },
   bar: { height: "100%", backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: "none" },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "grid",
-    gap: tokens.spacingVerticalS,
-    gridTemplateColumns: "minmax(0, 1fr)",
-  },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -129,6 +122,7 @@ export function FondiLedger({ fondi }: { readonly fondi: Fondi }) {
   const text = useFondiText();
   const language = useLanguage();
   const euro = useEuro();
+  const list = usePlainList();
   const groups = useMemo(() => fundGroups(fondi), [fondi]);
   const most = Math.max(
     0,
@@ -146,7 +140,7 @@ export function FondiLedger({ fondi }: { readonly fondi: Fondi }) {
             {fundPlaceName(language, { dgr, subAmbito: null, misura: null })}
           </h3>
           <Bars bars={bars} most={most} />
-          <ul className={styles.list}>
+          <ul className={list.list}>
             {lines.map((line) => (
               <Line key={`${line.place.subAmbito} ${line.place.misura}`} line={line} />
             ))}
@@ -156,7 +150,7 @@ export function FondiLedger({ fondi }: { readonly fondi: Fondi }) {
       {fondi.movements.length > 0 && (
         <div className={styles.group}>
           <h3 className={styles.name}>{text.movements}</h3>
-          <ul className={styles.list}>
+          <ul className={list.list}>
             {fondi.movements.map(({ from, to, amount, act }) => (
               <li key={`${amount.file} ${amount.at.row} ${amount.words}`}>
                 <Text size={200} block>

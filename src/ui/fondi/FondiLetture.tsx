@@ -1,12 +1,16 @@
 // Readings of funds from sentences: the words, the figures, and what a person says of them.
-import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
 import type { LetturaFondi } from "../../domain/fondi/lettureFondi";
 import type { Verdict } from "../../domain/import/measureTable";
 import { fundPlaceName } from "../../messages/fundPlaceName";
 import { ledgerTermName } from "../../messages/names";
 import { isMoney } from "../../workflow/fondiView";
 import { citedPlace } from "../../workflow/tableSummary";
+import { CitedWords } from "../CitedWords";
+import { FoldButton } from "../FoldButton";
+import { usePlainList } from "../plainList";
+import { ReadingActions, VerdictButton, VerdictButtons } from "../VerdictButtons";
 import { useFormatNumber, useLanguage, usePaneState, useWorkflow } from "../paneContext";
 import { useEuro, useFondiText } from "./useFondiText";
 import { useSaid } from "../say";
@@ -20,27 +24,7 @@ const useStyles = makeStyles({
     outlineStyle: "none",
   },
   hint: { color: tokens.colorNeutralForeground2 },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "grid",
-    gap: tokens.spacingVerticalM,
-    gridTemplateColumns: "minmax(0, 1fr)",
-    overflowWrap: "anywhere",
-  },
-  words: {
-    margin: `${tokens.spacingVerticalXXS} 0`,
-    paddingLeft: tokens.spacingHorizontalS,
-    borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke2}`,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  link: { fontSize: tokens.fontSizeBase200, textAlign: "left", overflowWrap: "anywhere" },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   start: { justifySelf: "start" },
-  details: { overflowWrap: "anywhere" },
 });
 
 /** What a reading says: "erogato 2.679,22 euro, nuclei familiari 2". */
@@ -65,7 +49,6 @@ function useFigureWords(): (one: LetturaFondi) => string {
 
 function Reading(props: { readonly one: LetturaFondi; readonly children: React.ReactNode }) {
   const { one, children } = props;
-  const styles = useStyles();
   const text = useFondiText();
   const language = useLanguage();
   const workflow = useWorkflow();
@@ -79,19 +62,14 @@ function Reading(props: { readonly one: LetturaFondi; readonly children: React.R
         {fundPlaceName(language, one.place)}
       </Text>
       <Text block>{words(one)}</Text>
-      <blockquote className={styles.words}>
-        {one.words.map((part) => `«${part}»`).join(" ")}{" "}
-        <Link
-          as="button"
-          inline
-          className={styles.link}
-          aria-label={text.show(place)}
-          onClick={() => void workflow.showSource(cell)}
-        >
-          {place}
-        </Link>
-      </blockquote>
-      <div className={styles.actions}>{children}</div>
+      <CitedWords
+        place={place}
+        label={text.show(place)}
+        onShow={() => void workflow.showSource(cell)}
+      >
+        {one.words.map((part) => `«${part}»`).join(" ")}
+      </CitedWords>
+      {children}
     </li>
   );
 }
@@ -102,6 +80,8 @@ export function FondiLetture(props: {
 }) {
   const { waiting, judged } = props;
   const styles = useStyles();
+  const list = usePlainList();
+  const [open, setOpen] = useState(false);
   const text = useFondiText();
   const language = useLanguage();
   const workflow = useWorkflow();
@@ -124,7 +104,7 @@ export function FondiLetture(props: {
     if (at === null) return;
     follow.current = null;
     const to = Math.min(at, waiting.length - 1);
-    const next = section.current?.querySelector<HTMLElement>(`[data-lettura-fondi="${to}"]`);
+    const next = section.current?.querySelector<HTMLElement>(`[data-lettura="${to}"]`);
     (next ?? section.current?.querySelector<HTMLElement>("h2"))?.focus();
   }, [waiting.length]);
 
@@ -152,49 +132,40 @@ export function FondiLetture(props: {
         </Button>
       )}
       {waiting.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={list.wide}>
           {waiting.map((one, index) => (
             <Reading key={one.key} one={one}>
-              <Button
-                size="small"
-                data-lettura-fondi={index}
-                disabledFocusable={task !== null}
-                aria-label={text.confirmOf(what(one))}
-                onClick={() => judge([one], "confirmed")}
-              >
-                {text.confirm}
-              </Button>
-              <Button
-                size="small"
-                disabledFocusable={task !== null}
-                aria-label={text.refuseOf(what(one))}
-                onClick={() => judge([one], "refused")}
-              >
-                {text.refuse}
-              </Button>
+              <VerdictButtons
+                text={text}
+                what={what(one)}
+                number={index}
+                onJudge={(verdict) => judge([one], verdict)}
+              />
             </Reading>
           ))}
         </ul>
       )}
       {judged.length > 0 && (
-        <details className={styles.details}>
-          <summary>{text.judged(judged.length)}</summary>
-          <ul className={styles.list}>
-            {judged.map((one) => (
-              <Reading key={one.key} one={one}>
+        <FoldButton open={open} onToggle={setOpen}>
+          {text.judged(judged.length)}
+        </FoldButton>
+      )}
+      {open && judged.length > 0 && (
+        <ul className={list.wide}>
+          {judged.map((one) => (
+            <Reading key={one.key} one={one}>
+              <ReadingActions>
                 <Text>{text.verdicts[one.verdict!]}</Text>
-                <Button
-                  size="small"
-                  disabledFocusable={task !== null}
-                  aria-label={text.againOf(what(one))}
+                <VerdictButton
+                  name={text.againOf(what(one))}
                   onClick={() => void workflow.judgeFondi([one.key], null)}
                 >
                   {text.again}
-                </Button>
-              </Reading>
-            ))}
-          </ul>
-        </details>
+                </VerdictButton>
+              </ReadingActions>
+            </Reading>
+          ))}
+        </ul>
       )}
     </section>
   );

@@ -1,12 +1,14 @@
 // Payments of the accounting system beside the ledger: what is matched, what is listed and why.
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Fondi } from "../../domain/fondi/joinFondi";
 import type { PaymentList } from "../../domain/fondi/pagamenti/riepilogoPagamenti";
 import { findingSentence } from "../../messages/findingSentence";
 import { fundPlaceName } from "../../messages/fundPlaceName";
 import { paidLines } from "../../workflow/fondiView";
 import { useLanguage, usePaneState, useWorkflow } from "../paneContext";
+import { FoldButton } from "../FoldButton";
+import { usePlainList } from "../plainList";
 import { useSaid } from "../say";
 import { SeverityIcon } from "../verifica/SeverityIcon";
 import { useEuro, useFondiText } from "./useFondiText";
@@ -22,52 +24,46 @@ const useStyles = makeStyles({
   name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   hint: { color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "grid",
-    gap: tokens.spacingVerticalS,
-    gridTemplateColumns: "minmax(0, 1fr)",
-    overflowWrap: "anywhere",
-  },
   finding: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start" },
 });
 
 function Listed(props: { readonly title: string; readonly list: PaymentList }) {
-  const { title, list } = props;
-  const { count, cents, first } = list;
-  const styles = useStyles();
+  const { count, cents, first } = props.list;
+  const list = usePlainList();
+  const [open, setOpen] = useState(false);
   const text = useFondiText();
   const euro = useEuro();
   if (count === 0) return null;
   return (
-    <details>
-      <summary>
-        {title}: {text.total(count, euro(cents))}
-      </summary>
-      <ul className={styles.list}>
-        {first.map(({ mandato, beneficiario, importo, capitolo, file, at }) => (
-          <li key={`${file} ${at.sheet} ${at.row}`}>
-            <Text size={200}>
-              {[euro(importo), text.order(mandato), beneficiario, capitolo]
-                .filter((part) => part !== "")
-                .join(" · ")}
-            </Text>
-          </li>
-        ))}
-        {count > first.length && (
-          <li>
-            <Text size={200}>{text.more(count - first.length)}</Text>
-          </li>
-        )}
-      </ul>
-    </details>
+    <>
+      <FoldButton open={open} onToggle={setOpen}>
+        {props.title}: {text.total(count, euro(cents))}
+      </FoldButton>
+      {open && (
+        <ul className={list.list}>
+          {first.map(({ mandato, beneficiario, importo, capitolo, file, at }) => (
+            <li key={`${file} ${at.sheet} ${at.row}`}>
+              <Text size={200}>
+                {[euro(importo), text.order(mandato), beneficiario, capitolo]
+                  .filter((part) => part !== "")
+                  .join(" · ")}
+              </Text>
+            </li>
+          ))}
+          {count > first.length && (
+            <li>
+              <Text size={200}>{text.more(count - first.length)}</Text>
+            </li>
+          )}
+        </ul>
+      )}
+    </>
   );
 }
 
 export function FondiPagamenti({ fondi }: { readonly fondi: Fondi }) {
   const styles = useStyles();
+  const list = usePlainList();
   const text = useFondiText();
   const language = useLanguage();
   const euro = useEuro();
@@ -133,7 +129,7 @@ export function FondiPagamenti({ fondi }: { readonly fondi: Fondi }) {
           <>
             <Text weight="semibold">{payments.files.join(", ")}</Text>
             {lines.length > 0 && (
-              <ul className={styles.list} aria-label={text.matchedTo}>
+              <ul className={list.list} aria-label={text.matchedTo}>
                 {lines.map(({ place, count, cents, erogato }) => (
                   <li key={fundPlaceName(language, place)}>
                     <Text size={200} weight="semibold" block>
@@ -156,7 +152,7 @@ export function FondiPagamenti({ fondi }: { readonly fondi: Fondi }) {
             {payments.findings.length > 0 && (
               <>
                 <h3 className={styles.name}>{text.findings}</h3>
-                <ul className={styles.list}>
+                <ul className={list.list}>
                   {payments.findings.map((finding) => (
                     <li key={findingSentence(language, finding)} className={styles.finding}>
                       <SeverityIcon severity={finding.severity} />

@@ -5,8 +5,6 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
-  Button,
-  Link,
   makeStyles,
   Text,
   tokens,
@@ -16,7 +14,10 @@ import type { Lettura } from "../../domain/contesto/letture";
 import type { Verdict } from "../../domain/import/measureTable";
 import type { PreparedPiano } from "../../domain/preparePiano";
 import { citedMisura, lettureBySource, type LettureOfSource } from "../../workflow/misureView";
-import { usePaneState, useWorkflow } from "../paneContext";
+import { CitedWords } from "../CitedWords";
+import { useWorkflow } from "../paneContext";
+import { usePlainList } from "../plainList";
+import { ReadingActions, VerdictButton, VerdictButtons } from "../VerdictButtons";
 import { useLetturaWords, useMisureText } from "./useMisureText";
 
 const useStyles = makeStyles({
@@ -28,38 +29,6 @@ const useStyles = makeStyles({
     display: "grid",
     gap: tokens.spacingVerticalM,
     gridTemplateColumns: "minmax(0, 1fr)",
-  },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "grid",
-    gap: tokens.spacingVerticalM,
-    gridTemplateColumns: "minmax(0, 1fr)",
-    overflowWrap: "anywhere",
-  },
-  figures: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "grid",
-    gap: tokens.spacingVerticalS,
-    gridTemplateColumns: "minmax(0, 1fr)",
-  },
-  words: {
-    margin: `0 0 ${tokens.spacingVerticalXS}`,
-    paddingLeft: tokens.spacingHorizontalS,
-    borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke2}`,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  link: { fontSize: tokens.fontSizeBase200, textAlign: "left", overflowWrap: "anywhere" },
-  actions: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalS,
-    paddingTop: tokens.spacingVerticalXXS,
   },
 });
 
@@ -79,26 +48,21 @@ function bySentence(letture: readonly Lettura[]): Lettura[][] {
 }
 
 function Sentence({ letture, children }: { letture: Lettura[]; children: React.ReactNode }) {
-  const styles = useStyles();
+  const list = usePlainList();
   const text = useMisureText();
   const workflow = useWorkflow();
   const [first] = letture as [Lettura];
   const { cited, place } = citedMisura(first);
   return (
     <li>
-      <blockquote className={styles.words}>
-        {first.cell.words === undefined ? text.noWords : `«${first.cell.words}»`}{" "}
-        <Link
-          as="button"
-          inline
-          className={styles.link}
-          aria-label={text.show(place)}
-          onClick={() => void workflow.showSource(cited)}
-        >
-          {place}
-        </Link>
-      </blockquote>
-      <ul className={styles.figures}>{children}</ul>
+      <CitedWords
+        place={place}
+        label={text.show(place)}
+        onShow={() => void workflow.showSource(cited)}
+      >
+        {first.cell.words === undefined ? text.noWords : `«${first.cell.words}»`}
+      </CitedWords>
+      <ul className={list.list}>{children}</ul>
     </li>
   );
 }
@@ -108,11 +72,10 @@ function WaitingOfSource(props: {
   readonly onJudged: (index: number) => void;
 }) {
   const { file, waiting } = props.source;
-  const styles = useStyles();
+  const list = usePlainList();
   const text = useMisureText();
   const words = useLetturaWords();
   const workflow = useWorkflow();
-  const { task } = usePaneState();
   const judge = (letture: readonly Lettura[], verdict: Verdict) => {
     props.onJudged(waiting.indexOf(letture[0]!));
     void workflow.judge(
@@ -123,50 +86,33 @@ function WaitingOfSource(props: {
   return (
     <>
       {waiting.length > 1 && (
-        <div className={styles.actions}>
-          <Button
-            size="small"
-            disabledFocusable={task !== null}
-            aria-label={text.allOf(text.confirmAll(waiting.length), file)}
+        <ReadingActions>
+          <VerdictButton
+            name={text.allOf(text.confirmAll(waiting.length), file)}
             onClick={() => judge(waiting, "confirmed")}
           >
             {text.confirmAll(waiting.length)}
-          </Button>
-          <Button
-            size="small"
-            disabledFocusable={task !== null}
-            aria-label={text.allOf(text.refuseAll(waiting.length), file)}
+          </VerdictButton>
+          <VerdictButton
+            name={text.allOf(text.refuseAll(waiting.length), file)}
             onClick={() => judge(waiting, "refused")}
           >
             {text.refuseAll(waiting.length)}
-          </Button>
-        </div>
+          </VerdictButton>
+        </ReadingActions>
       )}
-      <ul className={styles.list}>
+      <ul className={list.wide}>
         {bySentence(waiting).map((letture) => (
           <Sentence key={letture[0]!.key} letture={letture}>
             {letture.map((one) => (
               <li key={one.key}>
                 <Text weight="semibold">{words(one)}</Text>
-                <div className={styles.actions}>
-                  <Button
-                    size="small"
-                    data-lettura={waiting.indexOf(one)}
-                    disabledFocusable={task !== null}
-                    aria-label={text.confirmOf(words(one))}
-                    onClick={() => judge([one], "confirmed")}
-                  >
-                    {text.confirm}
-                  </Button>
-                  <Button
-                    size="small"
-                    disabledFocusable={task !== null}
-                    aria-label={text.refuseOf(words(one))}
-                    onClick={() => judge([one], "refused")}
-                  >
-                    {text.refuse}
-                  </Button>
-                </div>
+                <VerdictButtons
+                  text={text}
+                  what={words(one)}
+                  number={waiting.indexOf(one)}
+                  onJudge={(verdict) => judge([one], verdict)}
+                />
               </li>
             ))}
           </Sentence>
@@ -177,13 +123,12 @@ function WaitingOfSource(props: {
 }
 
 function JudgedOfSource({ judged }: Pick<LettureOfSource, "judged">) {
-  const styles = useStyles();
+  const list = usePlainList();
   const text = useMisureText();
   const words = useLetturaWords();
   const workflow = useWorkflow();
-  const { task } = usePaneState();
   return (
-    <ul className={styles.list}>
+    <ul className={list.wide}>
       {bySentence(judged).map((letture) => (
         <Sentence key={letture[0]!.key} letture={letture}>
           {letture.map((one) => (
@@ -191,16 +136,14 @@ function JudgedOfSource({ judged }: Pick<LettureOfSource, "judged">) {
               <Text>
                 {words(one)} ({text.verdicts[one.cell.verdict!]})
               </Text>
-              <div className={styles.actions}>
-                <Button
-                  size="small"
-                  disabledFocusable={task !== null}
-                  aria-label={text.againOf(words(one))}
+              <ReadingActions>
+                <VerdictButton
+                  name={text.againOf(words(one))}
                   onClick={() => void workflow.judge([one.key], null)}
                 >
                   {text.again}
-                </Button>
-              </div>
+                </VerdictButton>
+              </ReadingActions>
             </li>
           ))}
         </Sentence>

@@ -21,21 +21,13 @@ import {
   type MisureGroup,
 } from "../../workflow/misureView";
 import { useLanguage, useWorkflow } from "../paneContext";
+import { usePlainList } from "../plainList";
 import { useMisureText } from "./useMisureText";
 
 const useStyles = makeStyles({
   section: { display: "grid", gap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   panel: { margin: 0, paddingBottom: tokens.spacingVerticalM },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "grid",
-    gap: tokens.spacingVerticalS,
-    gridTemplateColumns: "minmax(0, 1fr)",
-    overflowWrap: "anywhere",
-  },
   figures: { listStyleType: "none", margin: 0, padding: 0 },
   figure: {
     display: "grid",
@@ -84,9 +76,10 @@ function FigureLine({ figure }: { readonly figure: MisuraRaccolta }) {
 
 function Group({ group }: { readonly group: MisureGroup }) {
   const styles = useStyles();
+  const list = usePlainList();
   const language = useLanguage();
   return (
-    <ul className={styles.list}>
+    <ul className={list.list}>
       {group.subjects.map(({ key, subject, figures }) => (
         <li key={key}>
           <Text weight="semibold" size={200}>
