@@ -3,6 +3,11 @@ import type { ObjectModel } from "./members";
 import { rangeBorderCollectionModel, rangeBorderModel } from "./model/borderModel";
 import {
   chartModel,
+  chartCollectionModel,
+  chartSeriesModel,
+  chartSeriesCollectionModel,
+} from "./model/chartModel";
+import {
   chartAreaFormatModel,
   chartAxesModel,
   chartAxisModel,
@@ -10,7 +15,6 @@ import {
   chartAxisTitleModel,
   chartAxisTitleFormatModel,
   chartBorderModel,
-  chartCollectionModel,
   chartDataLabelFormatModel,
   chartDataLabelsModel,
   chartFillModel,
@@ -20,12 +24,10 @@ import {
   chartLegendModel,
   chartLegendFormatModel,
   chartLineFormatModel,
-  chartSeriesModel,
-  chartSeriesCollectionModel,
   chartSeriesFormatModel,
   chartTitleModel,
   chartTitleFormatModel,
-} from "./model/chartModel";
+} from "./model/chartPartsModel";
 import {
   conditionalFormatCollectionModel,
   conditionalFormatModel,

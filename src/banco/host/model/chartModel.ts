@@ -2,29 +2,15 @@
 // https://learn.microsoft.com/javascript/api/excel/excel.chart
 import type { BenchChart, ChartCells } from "../../charts";
 import { findRange } from "../address";
-import { handle, isHandle, type Handle, type HandleKind } from "../handles";
+import { handle, isHandle, type Handle } from "../handles";
 import { HostError } from "../hostError";
 import type { HostState } from "../hostState";
 import type { Members, Property } from "../members";
-import { readColor } from "./formatModel";
+import { aFlag, aNumber, oneOf, part, type Check } from "./chartPartsModel";
+import { changeChart, chartOf, found } from "./chartState";
 
 /** Types of charts that the bench can save. */
 const TYPES: ReadonlySet<unknown> = new Set(["ColumnClustered"]);
-
-function chartOf(id: string, { spreadsheet }: HostState): BenchChart {
-  const found = spreadsheet.charts.get(id);
-  if (found === null) throw new HostError("ItemNotFound", id);
-  return found;
-}
-
-function change(
-  id: string,
-  changes: Parameters<HostState["spreadsheet"]["charts"]["set"]>[1],
-  state: HostState,
-): void {
-  state.requireAllowed(chartOf(id, state).sheet, "allowEditObjects");
-  state.spreadsheet.charts.set(id, changes);
-}
 
 function chartsOn(sheet: string, { spreadsheet }: HostState): BenchChart[] {
   return spreadsheet.charts.all().filter((one) => one.sheet === sheet);
@@ -46,11 +32,6 @@ function find(sheet: string, key: unknown, state: HostState): Handle<"Chart"> | 
   const found = chartsOn(sheet, state).find(({ id, name }) => id === key || name === key);
   return found === undefined ? null : handle("Chart", { chart: found.id });
 }
-
-const found = <T>(value: T | null | undefined): T => {
-  if (value === null || value === undefined) throw new HostError("ItemNotFound");
-  return value;
-};
 
 /** Members of ChartCollection. */
 export const chartCollectionModel: Members<"ChartCollection"> = {
@@ -81,69 +62,6 @@ export const chartCollectionModel: Members<"ChartCollection"> = {
   },
 };
 
-/** A part of a chart, of the kind that Office.js calls so. */
-const part =
-  (kind: ChartPart, step: string) =>
-  ({ chart, path }: { readonly chart: string; readonly path?: string }): Handle => ({
-    ...{ kind, chart },
-    path: path === undefined ? step : `${path}/${step}`,
-  });
-
-/** Kinds of parts: all are told apart by the chart and the path from it. */
-type ChartPart = Exclude<
-  Extract<HandleKind, `Chart${string}`>,
-  "Chart" | "ChartCollection" | "ChartSeriesCollection" | "ChartSeries"
->;
-
-interface PartHandle {
-  readonly chart: string;
-  readonly path: string;
-}
-
-type Check = (value: unknown) => unknown;
-
-const oneOf =
-  (...allowed: readonly unknown[]): Check =>
-  (value) => {
-    if (!allowed.includes(value)) throw new HostError("InvalidArgument", String(value));
-    return value;
-  };
-
-const aText: Check = (value) => String(value);
-const aFlag: Check = (value) => value === true;
-
-const aNumber =
-  (least: number, most: number): Check =>
-  (value) => {
-    const number = Number(value);
-    if (!(number >= least && number <= most)) throw new HostError("InvalidArgument", String(value));
-    return number;
-  };
-
-/** A property that is kept as it was set, after a check. */
-function kept<K extends ChartPart>(name: string, check: Check): Property<K> {
-  const pathOf = ({ path }: PartHandle): string => `${path}/${name}`;
-  return {
-    get: (self, state) => {
-      const own = self as unknown as PartHandle;
-      return chartOf(own.chart, state).settings[pathOf(own)] ?? null;
-    },
-    set: (self, value, state) => {
-      const own = self as unknown as PartHandle;
-      const { settings } = chartOf(own.chart, state);
-      change(own.chart, { settings: { ...settings, [pathOf(own)]: check(value) } }, state);
-    },
-  };
-}
-
-function keptAll<K extends ChartPart>(
-  checks: Readonly<Record<string, Check>>,
-): Record<string, Property<K>> {
-  return Object.fromEntries(
-    Object.entries(checks).map(([name, check]) => [name, kept<K>(name, check)]),
-  );
-}
-
 /** Members of Chart. */
 export const chartModel: Members<"Chart"> = {
   identity: ({ chart }) => ({ Id: chart }),
@@ -151,7 +69,7 @@ export const chartModel: Members<"Chart"> = {
     id: { get: ({ chart }) => chart },
     name: {
       get: ({ chart }, state) => chartOf(chart, state).name,
-      set: ({ chart }, value, state) => change(chart, { name: String(value) }, state),
+      set: ({ chart }, value, state) => changeChart(chart, { name: String(value) }, state),
     },
     chartType: { get: ({ chart }, state) => chartOf(chart, state).type ?? "Invalid" },
     displayBlanksAs: {
@@ -159,7 +77,7 @@ export const chartModel: Members<"Chart"> = {
       set: ({ chart }, value, state) => {
         const displayBlanksAs = oneOf("NotPlotted", "Zero", "Interplotted")(value);
         const { settings } = chartOf(chart, state);
-        change(chart, { settings: { ...settings, displayBlanksAs } }, state);
+        changeChart(chart, { settings: { ...settings, displayBlanksAs } }, state);
       },
     },
   },
@@ -181,7 +99,7 @@ export const chartModel: Members<"Chart"> = {
       if (start.sheet !== sheet || end.sheet !== sheet) throw new HostError("InvalidArgument");
       const { top, left } = start.area;
       const { bottom, right } = end.area;
-      change(chart, { place: { top, left, bottom, right } }, state);
+      changeChart(chart, { place: { top, left, bottom, right } }, state);
     },
   },
 };
@@ -200,7 +118,7 @@ export const chartSeriesCollectionModel: Members<"ChartSeriesCollection"> = {
     add: ({ chart }, [name], state) => {
       const { series } = chartOf(chart, state);
       const added = { name: String(name ?? ""), values: null, categories: null };
-      change(chart, { series: [...series, added] }, state);
+      changeChart(chart, { series: [...series, added] }, state);
       return handle("ChartSeries", { chart, index: series.length });
     },
   },
@@ -214,7 +132,7 @@ function changeSeries(
   const { series } = chartOf(chart, state);
   found(series[index]);
   const changed = series.map((one, at) => (at === index ? { ...one, ...changes } : one));
-  change(chart, { series: changed }, state);
+  changeChart(chart, { series: changed }, state);
 }
 
 const seriesPath = (name: string): Property<"ChartSeries"> => {
@@ -228,7 +146,7 @@ const seriesPath = (name: string): Property<"ChartSeries"> => {
     get: ({ chart, index }, state) => chartOf(chart, state).settings[at(index)] ?? null,
     set: ({ chart, index }, value, state) => {
       const { settings } = chartOf(chart, state);
-      change(chart, { settings: { ...settings, [at(index)]: checks[name]!(value) } }, state);
+      changeChart(chart, { settings: { ...settings, [at(index)]: checks[name]!(value) } }, state);
     },
   };
 };
@@ -255,139 +173,4 @@ export const chartSeriesModel: Members<"ChartSeries"> = {
     setXAxisValues: (self, [range], state) =>
       changeSeries(self, { categories: cellsOf(range) }, state),
   },
-};
-
-/** Members of ChartTitle. */
-export const chartTitleModel: Members<"ChartTitle"> = {
-  properties: {
-    text: {
-      get: ({ chart }, state) => chartOf(chart, state).title,
-      set: ({ chart }, value, state) => change(chart, { title: String(value) }, state),
-    },
-    ...keptAll<"ChartTitle">({ visible: aFlag }),
-  },
-  children: { format: part("ChartTitleFormat", "format") },
-};
-
-/** Members of ChartTitleFormat. */
-export const chartTitleFormatModel: Members<"ChartTitleFormat"> = {
-  children: { font: part("ChartFont", "font") },
-};
-
-/** Members of ChartFont. */
-export const chartFontModel: Members<"ChartFont"> = {
-  properties: keptAll({ name: aText, size: aNumber(1, 409), color: readColor, bold: aFlag }),
-};
-
-/** Members of ChartAreaFormat. */
-export const chartAreaFormatModel: Members<"ChartAreaFormat"> = {
-  children: {
-    fill: part("ChartFill", "fill"),
-    border: part("ChartBorder", "border"),
-    font: part("ChartFont", "font"),
-  },
-};
-
-/** Members of ChartFill. */
-export const chartFillModel: Members<"ChartFill"> = {
-  methods: {
-    setSolidColor: ({ chart, path }, [color], state) => {
-      const { settings } = chartOf(chart, state);
-      change(chart, { settings: { ...settings, [`${path}/color`]: readColor(color) } }, state);
-    },
-  },
-};
-
-/** Members of ChartBorder. */
-export const chartBorderModel: Members<"ChartBorder"> = {
-  properties: keptAll({ color: readColor }),
-};
-
-/** Members of ChartLineFormat. */
-export const chartLineFormatModel: Members<"ChartLineFormat"> = {
-  properties: keptAll({ color: readColor, weight: aNumber(0, 1584) }),
-};
-
-/** Members of ChartLegend. */
-export const chartLegendModel: Members<"ChartLegend"> = {
-  properties: keptAll({
-    visible: aFlag,
-    position: oneOf("Top", "Bottom", "Left", "Right", "Corner"),
-  }),
-  children: { format: part("ChartLegendFormat", "format") },
-};
-
-/** Members of ChartLegendFormat. */
-export const chartLegendFormatModel: Members<"ChartLegendFormat"> = {
-  children: { font: part("ChartFont", "font") },
-};
-
-/** Members of ChartAxes. */
-export const chartAxesModel: Members<"ChartAxes"> = {
-  children: {
-    categoryAxis: part("ChartAxis", "categoryAxis"),
-    valueAxis: part("ChartAxis", "valueAxis"),
-  },
-};
-
-/** Members of ChartAxis. */
-export const chartAxisModel: Members<"ChartAxis"> = {
-  properties: keptAll({
-    majorTickMark: oneOf("None", "Cross", "Inside", "Outside"),
-    tickLabelPosition: oneOf("NextToAxis", "High", "Low", "None"),
-    categoryType: oneOf("Automatic", "TextAxis", "DateAxis"),
-    numberFormat: aText,
-  }),
-  children: {
-    title: part("ChartAxisTitle", "title"),
-    format: part("ChartAxisFormat", "format"),
-    majorGridlines: part("ChartGridlines", "majorGridlines"),
-  },
-};
-
-/** Members of ChartAxisTitle. */
-export const chartAxisTitleModel: Members<"ChartAxisTitle"> = {
-  properties: keptAll({ text: aText, visible: aFlag }),
-  children: { format: part("ChartAxisTitleFormat", "format") },
-};
-
-/** Members of ChartAxisTitleFormat. */
-export const chartAxisTitleFormatModel: Members<"ChartAxisTitleFormat"> = {
-  children: { font: part("ChartFont", "font") },
-};
-
-/** Members of ChartAxisFormat. */
-export const chartAxisFormatModel: Members<"ChartAxisFormat"> = {
-  children: { font: part("ChartFont", "font"), line: part("ChartLineFormat", "line") },
-};
-
-/** Members of ChartGridlines. */
-export const chartGridlinesModel: Members<"ChartGridlines"> = {
-  properties: keptAll({ visible: aFlag }),
-  children: { format: part("ChartGridlinesFormat", "format") },
-};
-
-/** Members of ChartGridlinesFormat. */
-export const chartGridlinesFormatModel: Members<"ChartGridlinesFormat"> = {
-  children: { line: part("ChartLineFormat", "line") },
-};
-
-/** Members of ChartSeriesFormat. */
-export const chartSeriesFormatModel: Members<"ChartSeriesFormat"> = {
-  children: { fill: part("ChartFill", "fill"), line: part("ChartLineFormat", "line") },
-};
-
-/** Members of ChartDataLabels. */
-export const chartDataLabelsModel: Members<"ChartDataLabels"> = {
-  properties: keptAll({
-    showValue: aFlag,
-    numberFormat: aText,
-    position: oneOf("Center", "InsideEnd", "InsideBase", "OutsideEnd"),
-  }),
-  children: { format: part("ChartDataLabelFormat", "format") },
-};
-
-/** Members of ChartDataLabelFormat. */
-export const chartDataLabelFormatModel: Members<"ChartDataLabelFormat"> = {
-  children: { font: part("ChartFont", "font") },
 };
