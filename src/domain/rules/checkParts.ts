@@ -1,9 +1,9 @@
 // The check of a plan in parts, each with what it reads: a live check evaluates again only the parts
 // whose cells changed. Together, in their order, the parts are the whole check.
-import type { EnteTable, FigureCell } from "../import/enteTable";
+import type { EnteTable } from "../import/enteTable";
 import { QUADRO_FIELDS, SAP_TABLES, type Field } from "../import/tableKinds";
 import { checkNarrative } from "../narrativa/checkNarrative";
-import { enteOf, type Piano, type PianoEnte, type SourcedCell } from "../piano";
+import { type Piano, type PianoEnte } from "../piano";
 import { checkAmbito } from "./checkAmbito";
 import { checkAnswers, checkFigures, checkSapNote } from "./checkAnswers";
 import { checkElenco } from "./checkElenco";
@@ -17,6 +17,7 @@ import { checkScadenze } from "./checkScadenze";
 import { checkQuadro, checkSubtotals, checkTotals } from "./checkTotals";
 import type { Steps } from "../../workbook/steps";
 import type { Outcome } from "./outcome";
+import { aroundText, enteText, figuresText, labelsText, textOf } from "./partTexts";
 import type { PianoContext } from "./pianoContext";
 import { applies } from "./planInstances";
 import { TABLE_FIELDS, type RuleField } from "./ruleFields";
@@ -32,80 +33,7 @@ export interface CheckPart {
   run(): readonly Outcome[];
 }
 
-/** Texts of cells: the same cell is read by several parts. */
-const cellTexts = new WeakMap<FigureCell, string>();
-
-function cellText(cell: FigureCell): string {
-  const known = cellTexts.get(cell);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(cell);
-  cellTexts.set(cell, text);
-  return text;
-}
-
-/** A value as text; tables and rows inside it by their names, because their cells are named apart. */
-function textOf(value: unknown): string {
-  return (
-    JSON.stringify(value, (key, each: unknown) => {
-      if (each instanceof Map) return [...(each as Map<unknown, unknown>)];
-      if (each instanceof Set) return [...(each as Set<unknown>)];
-      if (key === "table" && each !== null) {
-        const { file, kind, sheet } = each as EnteTable;
-        return [file, kind, sheet];
-      }
-      if (key === "row" && typeof each === "object" && each !== null) {
-        return (each as { label?: unknown }).label ?? null;
-      }
-      return each;
-    }) ?? ""
-  );
-}
-
-const sourcedText = ({ table, cell }: SourcedCell): string =>
-  `${table.file}|${table.kind}|${table.sheet ?? ""}|${cellText(cell)}`;
-
-/** What the sources say of these fields of an ente. */
-function enteText({ ente, cells }: PianoEnte, fields: readonly Field[]): string {
-  const said = fields.map((field) => (cells.get(field) ?? []).map(sourcedText).join("\n"));
-  return [ente.code, ente.name, ...said].join("\n");
-}
-
-/** Labels of a table with what they mean, its marks and its notes: all but the figures. */
-function labelsText({ file, kind, sheet, title, rows, notes, total, fields }: EnteTable): string {
-  return textOf([
-    ...[file, kind, sheet, title, fields, notes, total?.label ?? null],
-    rows.map(({ label, labelAddress, marked, match, su }) => [
-      ...[label, labelAddress, marked, su ?? null, match.how],
-      match.how === "ambiguous" ? match.candidates.map(({ code }) => code) : enteOf(match)?.code,
-    ]),
-  ]);
-}
-
-/** The figures of a table, and which of them another source speaks for. */
-function figuresText(table: EnteTable, { setAside }: Piano): string {
-  const { rows, total, subtotals = [] } = table;
-  return [...rows, ...(total === null ? [] : [total]), ...subtotals]
-    .map(({ cells }) => cells)
-    .map((cells) =>
-      table.fields
-        .map((field) => {
-          const cell = cells[field];
-          return cell === undefined ? "" : `${cellText(cell)}${setAside.has(cell) ? "-" : ""}`;
-        })
-        .join("\n"),
-    )
-    .join("\n");
-}
-
 const fieldsOf = ({ terms }: LinearRule): RuleField[] => Object.keys(terms) as RuleField[];
-
-/** What surrounds the tables, as linear rules read it for one ente. */
-function aroundText({ ente }: PianoEnte, { patrimonio, prima }: PianoContext): string {
-  return textOf([
-    patrimonio?.rows.find((row) => row.ente?.code === ente.code)?.figures,
-    prima?.enti.get(ente.code),
-  ]);
-}
 
 function linearParts(
   rule: LinearRule,
