@@ -147,20 +147,35 @@ function markFreshTexts(theme: string): number {
   return fresh;
 }
 
-/** Contrasts that are too low in a theme; texts that look like others before are those others. */
-async function contrasts(bench: OpenBench, theme: Appearance): Promise<string[]> {
+/**
+ * Contrasts that are too low, theme by theme; texts that look like others before are those others. The pane
+ * wears light afterwards.
+ */
+async function contrasts(
+  bench: OpenBench,
+  themes: readonly Appearance[],
+  show: (theme: Appearance) => Promise<void>,
+): Promise<string[]> {
   const frame = paneFrame(bench);
-  if ((await frame.evaluate(markFreshTexts, theme)) === 0) return [];
-  const found = await axeViolations(bench, {
-    only: ["color-contrast"],
-    inside: "[data-colori-nuovi]",
-  });
-  await frame.evaluate(() => {
-    for (const one of document.querySelectorAll("[data-colori-nuovi]")) {
-      one.removeAttribute("data-colori-nuovi");
+  const wrong: string[] = [];
+  let worn: Appearance = "light";
+  for (const theme of themes) {
+    const fresh = await frame.evaluate(markFreshTexts, theme);
+    if (fresh === 0 && PICTURES === undefined) continue;
+    if (theme !== worn) await wearTheme(bench, (worn = theme));
+    if (fresh > 0) {
+      const asked = { only: ["color-contrast"], inside: "[data-colori-nuovi]" };
+      wrong.push(...(await axeViolations(bench, asked)).map((one) => `${theme}: ${one}`));
+      await frame.evaluate(() => {
+        for (const one of document.querySelectorAll("[data-colori-nuovi]")) {
+          one.removeAttribute("data-colori-nuovi");
+        }
+      });
     }
-  });
-  return found;
+    await show(theme);
+  }
+  if (worn !== "light") await wearTheme(bench, "light");
+  return wrong;
 }
 
 async function picture(bench: OpenBench, name: string): Promise<void> {
@@ -204,15 +219,10 @@ export async function lookAtState(
     }
   }
   tell("axe", await axeViolations(bench, { without: ["color-contrast"] }));
-  tell("contrast", await contrasts(bench, "light"));
-  await picture(bench, `${state}-320-light`);
+  const themes: readonly Appearance[] = brief ? ["light"] : ["light", "dark", "contrast"];
+  const show = (theme: Appearance) => picture(bench, `${state}-320-${theme}`);
+  tell("contrast", await contrasts(bench, themes, show));
   if (brief) return wrong;
-  for (const appearance of ["dark", "contrast"] as const) {
-    await wearTheme(bench, appearance);
-    tell(`contrast, ${appearance}`, await contrasts(bench, appearance));
-    await picture(bench, `${state}-320-${appearance}`);
-  }
-  await wearTheme(bench, "light");
   if (PICTURES !== undefined) {
     await page.emulateMedia({ forcedColors: "active" });
     await picture(bench, `${state}-320-forced`);

@@ -1,5 +1,5 @@
 // One finding: its sentence, and its cells as links into the sheet.
-import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { Finding, FindingCell } from "../../domain/finding";
 import { findingSentence } from "../../messages/findingSentence";
 import { citedPlace } from "../../workflow/tableSummary";
@@ -13,6 +13,9 @@ const MOST_CELLS = 6;
 
 /** Of a cell with sentences in it only the beginning is shown. */
 const LONGEST_CONTENT = 120;
+
+/** What a cell holds stays on one line with its sign up to this length. */
+const SHORT = 12;
 
 const useStyles = makeStyles({
   item: { display: "grid", gap: tokens.spacingVerticalXXS, gridTemplateColumns: "minmax(0, 1fr)" },
@@ -31,6 +34,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  whole: { whiteSpace: "nowrap" },
   more: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -51,7 +55,8 @@ function CellLink({ cell }: { readonly cell: FindingCell }) {
         title={text.verifica.goTo(place)}
         onClick={() => void workflow.show(cell)}
       >
-        {place} {`=\u00a0${short}`}
+        {place}{" "}
+        <span className={mergeClasses(short.length <= SHORT && styles.whole)}>= {short}</span>
       </Link>
     </li>
   );
