@@ -322,6 +322,26 @@ describe("the workbook open in Excel hears of changes", () => {
     expect(changes).toHaveLength(1);
   });
 
+  it("without asking for the name of a sheet that it knows, and says so when that has changed", async () => {
+    const { typeCell, host, spreadsheet } = await boot(sheets(2, 1));
+    const book = excelWorkbook();
+    const changes: WorkbookChange[] = [];
+    const stop = await book.watchChanges((change) => changes.push(change));
+    const trips = host.roundTrips;
+    await typeCell("Foglio 2", "B3", 5);
+    await host.idle();
+    expect(changes).toEqual([
+      { sheet: "Foglio 2", range: { top: 2, left: 1, bottom: 2, right: 1 } },
+    ]);
+    expect(host.roundTrips).toBe(trips);
+    const { id } = spreadsheet.sheets.all().find(({ name }) => name === "Foglio 2")!;
+    spreadsheet.sheets.rename(id, "Altro");
+    await new Promise((later) => setTimeout(later, 1_100));
+    await book.describe();
+    expect(changes.slice(1)).toEqual([{ sheet: "Altro", range: null }]);
+    if (stop.ok) await stop.value();
+  });
+
   it("reads the used cells of a selection, and says when there are none", async () => {
     await boot(sheets(1, 5));
     const book = excelWorkbook();
