@@ -5,9 +5,9 @@ import { done, failed, type Result } from "../../workbook/failure";
 import type { Sync } from "./excelCalls";
 import type { RangeToRead } from "./rangeToRead";
 
-/** Cells of a first band: about 3 MB of values, formulas, formats and types, or of values alone. */
+/** Cells of a first band: about 3 MB of values, formulas, formats and types, or of the values of Provenienza. */
 const BAND_CELLS = 40_000;
-const PLAIN_BAND_CELLS = 160_000;
+const PLAIN_BAND_CELLS = 300_000;
 
 /** Reads a band; null when it is too large still. */
 type ReadBand = (range: RangeToRead, sync: Sync) => Promise<CellGrid | null>;
