@@ -85,6 +85,9 @@ function slowLists(): string[] {
 const LONG_HEADING = "Unità immobiliari vuote da affidare (Manutenzionestraordinariaprogrammata)";
 const QUESTION = `Che cosa conta «${LONG_HEADING}»?`;
 
+/** The button behind which further findings of one kind stand. */
+const OTHERS_ALIKE = /^Altri \d+ rilievi come questi$/;
+
 /** A sender's workbook with headings that nobody knows. */
 async function strangeWorkbook() {
   const workbook = newFileWorkbook("ALER_Strana.xlsx");
@@ -418,6 +421,18 @@ export const PANE_STATES: readonly PaneState[] = [
       await heading(bench, "Anni precedenti");
     },
     says: /Verifica: \d+ rilievi/,
+  },
+  {
+    name: "verificata-altri",
+    place: VERIFICA,
+    enter: async (bench) => {
+      await press(bench, OTHERS_ALIKE);
+      const told = await bench.pane.getByText(/^Piano 2021: \d+ rilievi/).innerText();
+      // Each of them is there, and none is hidden any more.
+      const items = await bench.pane.locator(".fui-AccordionPanel li:has(> div)").count();
+      if (!told.includes(`${items} rilievi`)) throw new Error(`${told}, but ${items} are shown`);
+    },
+    leave: (bench) => press(bench, OTHERS_ALIKE),
   },
   {
     name: "verificata-per-ente",

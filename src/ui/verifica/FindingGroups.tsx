@@ -14,6 +14,7 @@ import { useLanguage, usePaneState, usePaneText } from "../paneContext";
 import { FoldButton } from "../FoldButton";
 import { MoreRows, useLongList } from "../LongList";
 import { FindingItem } from "./FindingItem";
+import { kindsOf } from "./findingKinds";
 import { SeverityIcon } from "./SeverityIcon";
 
 /** What findings are put together by. */
@@ -132,22 +133,6 @@ export function FindingGroups(props: {
   );
 }
 
-/** Findings of one kind from here on: the first stand in the list, the others behind a button. */
-const MANY_ALIKE = 6;
-const SHOWN_ALIKE = 2;
-
-/** Findings of one kind stand together, where the first of them stood. */
-function kindsOf(findings: readonly Finding[]): (readonly Finding[])[] {
-  const kinds = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const kind = `${finding.severity} ${finding.code}`;
-    const alike = kinds.get(kind);
-    if (alike === undefined) kinds.set(kind, [finding]);
-    else alike.push(finding);
-  }
-  return [...kinds.values()];
-}
-
 function FindingList(props: {
   readonly findings: readonly Finding[];
   readonly withSeverity: boolean;
@@ -158,19 +143,12 @@ function FindingList(props: {
   return (
     <>
       <ul className={styles.list}>
-        {shown.map((alike) => {
-          const [first] = alike;
-          const isLong = alike.length >= MANY_ALIKE;
-          const inSight = isLong ? alike.slice(0, SHOWN_ALIKE) : alike;
-          return (
-            <Fragment key={`${first!.severity} ${first!.code}`}>
-              <FindingItems findings={inSight} withSeverity={withSeverity} />
-              {isLong && (
-                <OthersAlike findings={alike.slice(SHOWN_ALIKE)} withSeverity={withSeverity} />
-              )}
-            </Fragment>
-          );
-        })}
+        {shown.map(({ key, inSight, behind }) => (
+          <Fragment key={key}>
+            <FindingItems findings={inSight} withSeverity={withSeverity} />
+            {behind.length > 0 && <OthersAlike findings={behind} withSeverity={withSeverity} />}
+          </Fragment>
+        ))}
       </ul>
       <MoreRows rest={rest} more={more} />
     </>
