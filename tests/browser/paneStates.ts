@@ -69,10 +69,11 @@ const PAYMENTS = {
   ),
 };
 
+let slowFolder = "";
+
 /** Lists that take a while: somebody may want to stop the reading. */
 function slowLists(): string[] {
-  const folder = mkdtempSync(join(tmpdir(), "quadra-stati-"));
-  process.once("exit", () => rmSync(folder, { recursive: true }));
+  const folder = (slowFolder = mkdtempSync(join(tmpdir(), "quadra-stati-")));
   const rows = Array.from({ length: 300_000 }, (_, i) => `Comune di Viadana;${i};${i};${i};${i}`);
   return [1, 2, 3, 4, 5].map((n) => {
     const path = join(folder, `grande ${n}.csv`);
@@ -321,6 +322,7 @@ export const PANE_STATES: readonly PaneState[] = [
       await bench.pane.getByText(/^La lettura è stata annullata/).waitFor();
     },
     says: /La lettura è stata annullata: nulla è stato aggiunto/,
+    leave: async () => rmSync(slowFolder, { recursive: true, force: true }),
   },
   {
     name: "fonti-lette",
