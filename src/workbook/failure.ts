@@ -30,6 +30,8 @@ export type Failure =
   | { readonly code: "sheet-name-taken"; readonly sheet: string }
   /** A sheet of Quadra that somebody gave another name; its table tells that it is the same. */
   | { readonly code: "sheet-renamed"; readonly sheet: string; readonly now: string }
+  /** Cells of somebody stand where a table of Quadra would have to grow. `row` is zero-based. */
+  | { readonly code: "cells-in-the-way"; readonly sheet: string; readonly row: number }
   | { readonly code: "workbook-protected" }
   | { readonly code: "workbook-signed" }
   /** A file of a format that is only read. */

@@ -601,6 +601,26 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
       expect(valueOf(await book.describe()).sheets).toHaveLength(5);
     });
 
+    it("does nothing when a table would grow over what people keep below or beside it", async () => {
+      const book = await open();
+      const rows = [...ROWS, ...ROWS].map((row) => [...row]);
+      valueOf(await book.putTableSheets([tableSheet(rows.slice(0, 2))]));
+      valueOf(await book.applyWrites([write("Quadra dati", "B5", null, "da chiedere")]));
+      const grown = await book.putTableSheets([tableSheet(rows.slice(0, 4))]);
+      expect(failureOf(grown)).toEqual({ code: "cells-in-the-way", sheet: "Quadra dati", row: 4 });
+      valueOf(await book.putTableSheets([tableSheet(rows.slice(0, 3))]));
+      expect(cellOf(await gridOf(book, "Quadra dati"), 4, 1)).toBe("da chiedere");
+      const column = { header: "Nota", kind: "general", width: 10 } as const;
+      const wide = (row: (typeof rows)[number]) => [...row, null];
+      const beside = { ...write("Quadra dati", "A3", null, "a voce") };
+      const address = { ...beside.address, column: COLUMNS.length };
+      valueOf(await book.applyWrites([{ ...beside, address }]));
+      const widened = tableSheet(rows.slice(0, 3).map(wide), [...COLUMNS, column]);
+      expect(failureOf(await book.putTableSheets([widened]))).toEqual({
+        ...{ code: "cells-in-the-way", sheet: "Quadra dati", row: 2 },
+      });
+    });
+
     it("does nothing when our table stands on a sheet of another name", async () => {
       const book = await open();
       valueOf(await book.putTableSheets([tableSheet()]));

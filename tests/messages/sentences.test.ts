@@ -47,6 +47,7 @@ const FAILURES: {
   "sheet-renamed": [{ code: "sheet-renamed", sheet: "Offerta", now: "Offerta 2021" }],
   "part-written": [{ code: "part-written", reason: { code: "sheet-protected", sheet: "Modello" } }],
   "part-undone": [{ code: "part-undone", reason: { code: "cell-edit-mode" } }],
+  "cells-in-the-way": [{ code: "cells-in-the-way", sheet: "Offerta", row: 31 }],
   "sheet-name-taken": [{ code: "sheet-name-taken", sheet: "Offerta" }],
   "workbook-protected": [{ code: "workbook-protected" }],
   "workbook-signed": [{ code: "workbook-signed" }],

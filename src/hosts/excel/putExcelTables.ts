@@ -1,5 +1,6 @@
 // `putTableSheets` in Excel: one trip to look, one for the tables that exist, one to
 // write (more only when its bytes are too many for one request), one to set up the pages of new sheets.
+import { isCellFormula } from "../../workbook/cellWrite";
 import { done, failed, type Failure, type Result } from "../../workbook/failure";
 import type { WriteGuard } from "../../workbook/keptNote";
 import type { TableSheet } from "../../workbook/tableSheet";
@@ -11,7 +12,7 @@ import { inTurns } from "./inTurns";
 import { readRanges } from "./readRanges";
 import { sendPieces, type Piece, type Sending } from "./sendPieces";
 import { settleFailedTables, type TableTarget } from "./settleFailedTables";
-import { newTablePieces, plainHeadings, touchPiece, updatePieces } from "./tablePieces";
+import { newTablePieces, plainHeadings, tableArea, touchPiece, updatePieces } from "./tablePieces";
 
 /**
  * Makes or updates table sheets. After an error Excel is asked what has landed: sheets that were added
@@ -91,6 +92,49 @@ async function drawAgain(
   }
 }
 
+/** What people keep where a table would grow: below it, and beside it where it gets more columns. */
+function loadAround(
+  cells: Excel.Range,
+  { columns, rows }: TableSheet,
+  width: number,
+): readonly Excel.Range[] {
+  const height = Math.max(1, rows.length);
+  const more = Math.max(0, columns.length - width);
+  const below = cells
+    .getLastRow()
+    .getOffsetRange(1, 0)
+    .getResizedRange(height - 1, more);
+  const beside = (): Excel.Range =>
+    cells
+      .getLastColumn()
+      .getOffsetRange(0, 1)
+      .getResizedRange(0, more - 1);
+  return [below, ...(more > 0 ? [beside()] : [])].map((range) =>
+    range.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values"),
+  );
+}
+
+/**
+ * The first row of loaded cells that holds anything of somebody else's; infinite where none does. What the
+ * table is to hold there is its own: a write that broke off left it.
+ */
+function firstForeignRow(
+  cells: Excel.Range,
+  { rows }: TableSheet,
+  top: number,
+  left: number,
+): number {
+  if (cells.isNullObject) return Infinity;
+  const values = (cells.values as unknown[][] | null) ?? [["?"]];
+  const at = values.findIndex((line, r) =>
+    line.some((value, c) => {
+      const own = rows[cells.rowIndex + r - top - 1]?.[cells.columnIndex + c - left] ?? "";
+      return value !== "" && !isCellFormula(own) && value !== own;
+    }),
+  );
+  return at < 0 ? Infinity : cells.rowIndex + at;
+}
+
 async function findTargets(
   context: Excel.RequestContext,
   sync: Sync,
@@ -122,11 +166,16 @@ async function findTargets(
   }
   const present = owned.filter((table) => table !== null);
   const charts: Excel.ChartCollection[] = [];
+  const around: (readonly Excel.Range[])[] = [];
   const grids = await readRanges(
     present.map((table, i) => ({
       sheet: table.worksheet.name,
       hidden: false,
-      cells: () => table.getRange(),
+      cells: () => {
+        const cells = table.getRange();
+        around[i] = loadAround(cells, wanted[owned.indexOf(table)]!, table.columns.items.length);
+        return cells;
+      },
       around: null,
       plain: plainHeadings(wanted[owned.indexOf(table)]!),
       charts: () => (charts[i] = table.worksheet.charts),
@@ -134,6 +183,15 @@ async function findTargets(
     sync,
   );
   if (!grids.ok) return grids;
+  for (const [i, table] of present.entries()) {
+    const { top, left } = grids.value[i]!;
+    const sheet = wanted[owned.indexOf(table)]!;
+    const { bottom } = tableArea(sheet, top, left);
+    const row = Math.min(...around[i]!.map((cells) => firstForeignRow(cells, sheet, top, left)));
+    if (row <= bottom) {
+      return failed({ code: "cells-in-the-way", sheet: table.worksheet.name, row });
+    }
+  }
   return done(
     wanted.map((sheet, i): TableTarget => {
       const table = owned[i]!;

@@ -55,6 +55,11 @@ export function putTables(
     draft,
     new Set(sheets.flatMap(({ columns }) => columns.map(({ kind }) => kind))),
   );
+  for (const { wanted, present } of targets.value) {
+    if (present === null) continue;
+    const row = rowInTheWay(draft, wanted, present.sheet, present.table);
+    if (row !== null) return failed({ code: "cells-in-the-way", sheet: present.sheet.name, row });
+  }
   const namespaces = namespacesOf(draft.text(main));
   for (const { wanted, present } of targets.value) {
     if (present === null) addTableSheet(draft, wanted, styles, namespaces);
@@ -110,6 +115,27 @@ function findTargets(draft: PackageDraft, sheets: readonly TableSheet[]): Result
     targets.push({ wanted, present: found });
   }
   return done(targets);
+}
+
+/** The first row where people keep something that the table would have to cover; null when it is free. */
+function rowInTheWay(
+  draft: PackageDraft,
+  wanted: TableSheet,
+  sheet: SheetPart,
+  { range: old }: TablePart,
+): number | null {
+  const range = tableRange(wanted, old.top, old.left);
+  if (range.bottom <= old.bottom && range.right <= old.right) return null;
+  let found: number | null = null;
+  walkSheet(draft.text(sheet.part), {
+    row: ({ row }) => found === null && row >= range.top && row <= range.bottom,
+    cell: ({ row, column, stored, inline, formula }) => {
+      const isBlank = stored === null && inline === null && formula === null;
+      if (isBlank || !rangeHas(range, row, column) || rangeHas(old, row, column)) return;
+      found ??= row;
+    },
+  });
+  return found;
 }
 
 function addTableSheet(

@@ -54,6 +54,8 @@ export const failureSentences: {
     `The file already has a sheet “${sheet}” that is not Quadra's: rename it and retry.`,
   "sheet-renamed": ({ sheet, now }) =>
     `Quadra's sheet “${sheet}” is now called “${now}”: rename it to “${sheet}” and retry.`,
+  "cells-in-the-way": ({ sheet, row }) =>
+    `On the sheet “${sheet}” Quadra's table has to grow, but row ${row + 1} holds something else: move it further down or to another sheet and retry. Nothing was overwritten.`,
   "workbook-protected": () => "The structure of the workbook is protected: unprotect it and retry.",
   "workbook-signed": () =>
     "The workbook is digitally signed and a change would void that: save a copy without signature.",

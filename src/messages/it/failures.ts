@@ -58,6 +58,8 @@ export const failureSentences: {
     `Nel file c’è già un foglio «${sheet}» che non è di Quadra: rinominarlo e riprovare.`,
   "sheet-renamed": ({ sheet, now }) =>
     `Il foglio «${sheet}» di Quadra ora si chiama «${now}»: rinominarlo «${sheet}» e riprovare.`,
+  "cells-in-the-way": ({ sheet, row }) =>
+    `Nel foglio «${sheet}» la tabella di Quadra deve crescere, ma alla riga ${row + 1} c’è dell’altro: spostarlo più in basso o in un altro foglio e riprovare. Nulla è stato sovrascritto.`,
   "workbook-protected": () =>
     "La struttura della cartella di lavoro è protetta: togliere la protezione e riprovare.",
   "workbook-signed": () =>
