@@ -5,6 +5,7 @@
 /* global document, window, location, MutationObserver -- what runs in the page */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { bundled, quantile, root, say } from "./bundled.mjs";
 
@@ -14,6 +15,11 @@ const MOST_TRIPS = 12;
 const MOST_BYTES = 5_000_000;
 const MOST_GAP = 100;
 const STARTS = QUICK ? 5 : 11;
+
+// Gaps are times of the clock: on a machine that others keep busy they say more about those.
+console.log(
+  `       ${cpus().length} cores, load of the last minute ${loadavg()[0].toFixed(1)} when it begins`,
+);
 
 const { openPaneApart, paceOf, planOf, templateOf, wholePlanOf } = await bundled(
   "speed",

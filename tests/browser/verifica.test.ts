@@ -1,5 +1,6 @@
-// The room Verifica at 320 pixels: earlier years, marks, the summary.
+// The room Verifica at 320 pixels: earlier years, marks, the summary, a list of hundreds of findings.
 import { resolve } from "node:path";
+import { planOf } from "../workflow/planOfComuni";
 import { openBench, type OpenBench } from "./openBench";
 
 jest.setTimeout(240_000);
@@ -81,4 +82,45 @@ test("the summary is written with the name of who checked", async () => {
   const read = await page.evaluate(() => window.quadraBanco!.readCell("Riepilogo", "C5"));
   expect(read.value).toBe("Ufficio casa");
   await shot("riepilogo");
+});
+
+test("hundreds of findings are shown a hundred at a time, and the keys go on at the first that came", async () => {
+  const { pane } = bench;
+  // Nowhere do the parts make the whole.
+  const text = planOf(230).replaceAll(/\t3$/gm, "\t9");
+  await pane.getByRole("tab", { name: /Raccogli/ }).click();
+  await pane
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name: "molti.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+  await pane.getByRole("button", { name: "Scrivi nei fogli" }).click();
+  await pane.getByText(/Scritti i fogli/).waitFor();
+  await pane.getByRole("tab", { name: /Verifica/ }).click();
+  await pane.getByRole("button", { name: "Verifica i dati" }).click();
+  await pane
+    .getByRole("button", { name: /^Altri 2\d\d rilievi come questi$/ })
+    .first()
+    .click();
+  const more = pane.getByRole("button", { name: /^Mostra altre \d+ righe di \d+$/ }).last();
+  await more.waitFor();
+  // The list by what it is in: the button goes with the last rows.
+  const ul = pane.locator("li:has(> ul > li:nth-child(100)) > ul").last();
+  const rows = () => ul.locator(":scope > li").count();
+  const focused = () =>
+    ul.evaluate((list) =>
+      [...list.children].findIndex((row) => row.contains(document.activeElement)),
+    );
+  expect(await rows()).toBe(100);
+  await more.focus();
+  await shot("lista-lunga");
+  await more.press("Enter");
+  await ul.locator(":scope > li:nth-child(101)").waitFor();
+  expect(await rows()).toBe(200);
+  expect(await focused()).toBe(100);
+  await shot("lista-lunga-oltre");
+  await more.click();
+  await ul.locator(":scope > li:nth-child(201)").waitFor();
+  expect(await rows()).toBe(229);
+  expect(await focused()).toBe(200);
+  expect(bench.errors).toEqual([]);
 });

@@ -5,6 +5,7 @@ import type { FindingCell } from "../../domain/finding";
 import type { AnyChange } from "../../workflow/suspectState";
 import { citedPlace } from "../../workflow/tableSummary";
 import { usePaneState, usePaneText, useWorkflow } from "../paneContext";
+import { MoreRows, useLongList } from "../LongList";
 import { ChangeTaking } from "./ChangeTaking";
 
 /** Ways out that are shown before the rest is asked for. */
@@ -100,6 +101,7 @@ export function SuspectGroup(props: {
   const { failing, headline, ways } = props;
   const styles = useStyles();
   const words = usePaneText().verifica.suspects;
+  const broken = useLongList(failing);
   const [shown, setShown] = useState(FEW);
   const rest = ways.length - shown;
   return (
@@ -108,12 +110,13 @@ export function SuspectGroup(props: {
         <>
           <Text weight="semibold">{words.failing}</Text>
           <ul className={styles.rules}>
-            {failing.map((sentence, index) => (
+            {broken.shown.map((sentence, index) => (
               <li key={index}>
                 <Text>{sentence}</Text>
               </li>
             ))}
           </ul>
+          <MoreRows rest={broken.rest} more={broken.more} />
         </>
       )}
       <Text>{headline}</Text>
