@@ -34,7 +34,7 @@ export const oneOf =
     return value;
   };
 
-export const aText: Check = (value) => String(value);
+const aText: Check = (value) => String(value);
 export const aFlag: Check = (value) => value === true;
 
 export const aNumber =
@@ -46,7 +46,7 @@ export const aNumber =
   };
 
 /** A property that is kept as it was set, after a check. */
-export function kept<K extends ChartPart>(name: string, check: Check): Property<K> {
+function kept<K extends ChartPart>(name: string, check: Check): Property<K> {
   const pathOf = ({ path }: PartHandle): string => `${path}/${name}`;
   return {
     get: (self, state) => {
@@ -61,7 +61,7 @@ export function kept<K extends ChartPart>(name: string, check: Check): Property<
   };
 }
 
-export function keptAll<K extends ChartPart>(
+function keptAll<K extends ChartPart>(
   checks: Readonly<Record<string, Check>>,
 ): Record<string, Property<K>> {
   return Object.fromEntries(
