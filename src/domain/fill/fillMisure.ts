@@ -19,7 +19,7 @@ import { showsPercent } from "../import/figure";
 import { measuresOfHeading, STRUTTURA_HEADING } from "../import/measureHeadings";
 import type { MeasureKind, MeasureName } from "../import/measures";
 import { blankRows } from "./blankRows";
-import { finish, type Steps } from "../../workbook/steps";
+import type { Steps } from "../../workbook/steps";
 import { emptyTally, moveChanges, tallyCell, type CellTally } from "./cellTally";
 import { subjectKey, type MeasureCell, type MeasureTable } from "../import/measureTable";
 import { TOTAL_LABEL } from "../import/tableKinds";
@@ -214,19 +214,10 @@ class Filler {
 }
 
 /**
- * Plans how the tables beside the offer are filled. Pure: nothing is written.
+ * Plans how the tables beside the offer are filled, step by step. Pure: nothing is written.
  * @param grids the sheets of the template, Quadra's own aside.
  * @param measures of the plan, ruled: what is set aside and refused takes no part.
  */
-export function planMisureFill(
-  grids: readonly CellGrid[],
-  measures: readonly MeasureTable[],
-  match: (label: string) => EnteMatch,
-): MisureFill {
-  return finish(planMisureFillSteps(grids, measures, match));
-}
-
-/** `planMisureFill`, step by step. */
 export function* planMisureFillSteps(
   grids: readonly CellGrid[],
   measures: readonly MeasureTable[],
