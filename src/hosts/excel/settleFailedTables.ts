@@ -57,7 +57,7 @@ export async function settleFailedTables(
         bottom: now.top + bottom,
         right: now.left + right,
       };
-      return restorePieces(context, target.found, range);
+      return restorePieces(context, target.wanted, target.found, range);
     });
     if (pieces.length > 0) await sendPieces(context, sync, pieces);
     else await sync();

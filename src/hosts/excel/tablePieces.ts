@@ -116,7 +116,7 @@ export function* updatePieces(
     const sheet = sheetNamed(context, wanted.sheet);
     if (showsTotals) table.showTotals = false;
     table.clearFilters();
-    table.resize(excelRange(sheet, area));
+    table.resize(excelRange(sheet, { ...area, bottom: Math.max(bottom, area.bottom) }));
     if (sameColumns) return;
     const header = excelRange(sheet, { ...area, bottom: area.top });
     header.numberFormat = [wanted.columns.map(() => "@")];
@@ -125,17 +125,24 @@ export function* updatePieces(
     header.values = [wanted.columns.map(({ header: text }) => cellEntry(text, true))];
     header.format.autofitRows();
   };
-  /** What the table no longer covers is ours too, and would look like the user's. */
+  /**
+   * What the table no longer covers is ours too, and would look like the user's. Rows are cleared while the
+   * table still covers them: a write that breaks off here is seen by the size of the table.
+   */
   const clear = (): void => {
     const sheet = sheetNamed(context, wanted.sheet);
     const old = { top, left, bottom, right };
-    if (bottom > area.bottom) excelRange(sheet, { ...old, top: area.bottom + 1 }).clear();
+    if (bottom > area.bottom) {
+      excelRange(sheet, { ...old, top: area.bottom + 1 }).clear();
+      table.resize(excelRange(sheet, area));
+    }
     if (right > area.right) excelRange(sheet, { ...old, left: area.right + 1 }).clear();
   };
   const isFormatted = (row: number, column: number): boolean =>
     sameColumns &&
+    // A memory of plain values looks as its columns say, whatever broke off before.
+    wanted.plain !== true &&
     row <= bottom &&
-    // Where formats were not read, what stands there has its own.
     grid.numberFormats[row - top]?.[column - left] !== "General";
   return [
     { bytes: bytesOf(wanted.columns), queue: frame },
@@ -322,10 +329,20 @@ function* rowsPiece(
 /** A table gets back its place, its headings, its contents and their number formats. */
 export function restorePieces(
   context: Excel.RequestContext,
+  wanted: TableSheet,
   { table, showsTotals, grid }: FoundTable,
   now: CellRange,
 ): Piece[] {
-  const { top, left, values, formulas, numberFormats } = grid;
+  const { top, left, values, formulas } = grid;
+  // Where formats were not read they are those of the columns.
+  const ofColumns = (values[0] ?? []).map((heading) => {
+    const column = wanted.columns.find(({ header }) => header === heading);
+    return column === undefined ? "General" : FORMATS[column.kind];
+  });
+  const numberFormats =
+    grid.numberFormats.length > 0
+      ? grid.numberFormats
+      : values.map((_, r) => (r === 0 ? ofColumns.map(() => "@") : ofColumns));
   const right = left + (values[0]?.length ?? 1) - 1;
   const bottom = top + values.length - 1;
   const entries: CellEntry[][] = values.map((line, r) =>
@@ -345,7 +362,7 @@ export function restorePieces(
         table.showTotals = false;
         table.resize(rows);
         const cells = excelRange(sheet, range);
-        if (numberFormats.length > 0) cells.numberFormat = numberFormats.map((line) => [...line]);
+        cells.numberFormat = numberFormats.map((line) => [...line]);
         cells.formulas = entries;
         if (now.bottom > bottom) excelRange(sheet, { ...now, top: bottom + 1 }).clear();
         if (now.right > right) excelRange(sheet, { ...now, left: right + 1 }).clear();
