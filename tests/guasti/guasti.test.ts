@@ -63,6 +63,9 @@ test.each([
   ["fondi", "editing-midway-lasting", 5],
   // Sheets of the template that are completed have their names for cells too.
   ["modello", "reload", 5],
+  // A table that shrinks is as small as it was to be only when its rows are cleared.
+  ["annulla raccogli", "editing-late-lasting", 4],
+  ["annulla raccogli", "general-late", 4],
   // Rows that are out again are not taken out once more.
   ["annulla compila", "lost", 3],
 ])("%s survives %s at trip %i", async (name, code, at) => {

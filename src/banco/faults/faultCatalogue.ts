@@ -15,6 +15,8 @@ import {
 
 /** "Block 3 of 7." */
 const MIDWAY = 3 / 7;
+/** When little is missing: what shrinks is cleared last. */
+const LATE = 6 / 7;
 
 /** Larger requests are refused by the fault of the payload limit. */
 const PAYLOAD_LIMIT = 12_000;
@@ -214,6 +216,10 @@ export const FAULTS: readonly BenchFault[] = [
     share: MIDWAY,
     lasts: true,
   }),
+  cellEditMode("editing-late-lasting", "somebody begins to edit a cell at the end of a write", {
+    share: LATE,
+    lasts: true,
+  }),
   lost({ code: "lost", number: 2, title: "a sync never settles; nothing landed" }, false),
   lost({ code: "lost-landed", number: 2, title: "a sync never settles; all landed" }, true),
   late({ code: "late", number: 2, title: "a sync lands and settles late" }, "before"),
@@ -243,6 +249,11 @@ export const FAULTS: readonly BenchFault[] = [
     { code: "general-midway", number: 3, title: "GeneralException amid a write" },
     "GeneralException",
     (request) => actionsUntil(request, MIDWAY),
+  ),
+  brokenOff(
+    { code: "general-late", number: 3, title: "GeneralException at the end of a write" },
+    "GeneralException",
+    (request) => actionsUntil(request, LATE),
   ),
   benchFault({ code: "null-read", number: 4, title: "a read answers null" }, () => ({
     strike: async (_, proceed, trip) => {
