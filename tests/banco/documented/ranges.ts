@@ -110,6 +110,20 @@ export const RANGE_CASES: readonly DocumentedCase[] = [
     },
   },
   {
+    members: ["Range.getLastRow", "Range.getLastColumn"],
+    page: api("range", "getlastrow()"),
+    says: "the last row of B2:D5 is B5:D5, its last column is D2:D5",
+    check: async ({ run }) => {
+      const found = await run(async (sheet, context) => {
+        const row = sheet.getRange("B2:D5").getLastRow().load("address");
+        const column = sheet.getRange("B2:D5").getLastColumn().load("address");
+        await context.sync();
+        return [row.address, column.address];
+      });
+      expect(found).toEqual(["Foglio1!B5:D5", "Foglio1!D2:D5"]);
+    },
+  },
+  {
     members: ["Range.getRow"],
     page: api("range", "getrow()"),
     says: "a row is counted from the first of its range, and has to be one that the range contains",
