@@ -195,7 +195,7 @@ class BytesWorkbook implements FileWorkbook {
     const wanted = new Set(sheets.map(({ table }) => table.toLowerCase()));
     return this.attempt(() =>
       this.change(
-        (pkg, main) => putTables(pkg, main, sheets),
+        (pkg, main) => putTables(pkg, main, sheets, this.gridReader()),
         guard,
         (pkg, main) =>
           readWorkbookParts(pkg, main).sheets.flatMap((sheet) =>

@@ -621,6 +621,21 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
       });
     });
 
+    it("takes a column that people keep beside a table into it when that is what is asked for", async () => {
+      const book = await open();
+      valueOf(await book.putTableSheets([tableSheet(ROWS)]));
+      const put = (cell: string, after: string) => {
+        const one = write("Quadra dati", cell, null, after);
+        return { ...one, address: { ...one.address, column: COLUMNS.length } };
+      };
+      valueOf(await book.applyWrites([put("A1", "Nota"), put("A2", "a voce")]));
+      const columns = [...COLUMNS, { header: "Nota", kind: "general", width: 10 } as const];
+      const rows = ROWS.map((row, r) => [...row, r === 0 ? "a voce" : null]);
+      valueOf(await book.putTableSheets([tableSheet(rows, columns)]));
+      expect(cellOf(await gridOf(book, "Quadra dati"), 1, COLUMNS.length)).toBe("a voce");
+      expect(valueOf(await book.describe()).tables[0]!.columns).toHaveLength(columns.length);
+    });
+
     it("does nothing when our table stands on a sheet of another name", async () => {
       const book = await open();
       valueOf(await book.putTableSheets([tableSheet()]));

@@ -1,9 +1,10 @@
 // `putTableSheets` in Excel: one trip to look, one for the tables that exist, one to
 // write (more only when its bytes are too many for one request), one to set up the pages of new sheets.
-import { isCellFormula } from "../../workbook/cellWrite";
+import type { CellGrid, CellValue } from "../../workbook/cellGrid";
 import { done, failed, type Failure, type Result } from "../../workbook/failure";
 import type { WriteGuard } from "../../workbook/keptNote";
 import type { TableSheet } from "../../workbook/tableSheet";
+import { isInTheWay } from "../tableGrowth";
 import { failureOf, isGone, type Sync } from "./excelCalls";
 import { chartPieces } from "./chartPieces";
 import { notePieces } from "./excelNotes";
@@ -114,23 +115,17 @@ function loadAround(
   );
 }
 
-/**
- * The first row of loaded cells that holds anything of somebody else's; infinite where none does. What the
- * table is to hold there is its own: a write that broke off left it.
- */
+/** The first row of loaded cells that holds anything of somebody else's; infinite where none does. */
 function firstForeignRow(
   cells: Excel.Range,
-  { rows }: TableSheet,
-  top: number,
-  left: number,
+  wanted: TableSheet,
+  { top, left }: Pick<CellGrid, "top" | "left">,
 ): number {
   if (cells.isNullObject) return Infinity;
-  const values = (cells.values as unknown[][] | null) ?? [["?"]];
+  const values = (cells.values as CellValue[][] | null) ?? [["?"]];
+  const [row, column] = [cells.rowIndex - top, cells.columnIndex - left];
   const at = values.findIndex((line, r) =>
-    line.some((value, c) => {
-      const own = rows[cells.rowIndex + r - top - 1]?.[cells.columnIndex + c - left] ?? "";
-      return value !== "" && !isCellFormula(own) && value !== own;
-    }),
+    line.some((value, c) => isInTheWay(wanted, { row: row + r, column: column + c }, value)),
   );
   return at < 0 ? Infinity : cells.rowIndex + at;
 }
@@ -187,7 +182,9 @@ async function findTargets(
     const { top, left } = grids.value[i]!;
     const sheet = wanted[owned.indexOf(table)]!;
     const { bottom } = tableArea(sheet, top, left);
-    const row = Math.min(...around[i]!.map((cells) => firstForeignRow(cells, sheet, top, left)));
+    const row = Math.min(
+      ...around[i]!.map((cells) => firstForeignRow(cells, sheet, { top, left })),
+    );
     if (row <= bottom) {
       return failed({ code: "cells-in-the-way", sheet: table.worksheet.name, row });
     }

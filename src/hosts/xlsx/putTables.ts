@@ -1,8 +1,10 @@
 // Table sheets of a package: whole sheets of ours, each with one Excel table.
 import { rangeHas, type CellRange } from "../../workbook/cellAddress";
+import type { CellGrid } from "../../workbook/cellGrid";
 import { chartOnSheet } from "../../workbook/sheetChart";
 import { done, failed, type Failure, type Result } from "../../workbook/failure";
 import type { TableSheet } from "../../workbook/tableSheet";
+import { isInTheWay } from "../tableGrowth";
 import { listSheet, namespacesOf } from "./listSheet";
 import { locateCells } from "./locateCells";
 import {
@@ -41,11 +43,15 @@ interface Target {
   readonly present: { readonly sheet: SheetPart; readonly table: TablePart } | null;
 }
 
-/** The package with the table sheets made or updated; nothing is done when one of them cannot be. */
+/**
+ * The package with the table sheets made or updated; nothing is done when one of them cannot be.
+ * @param gridOf reads a sheet of the package.
+ */
 export function putTables(
   pkg: ZipPackage,
   main: string,
   sheets: readonly TableSheet[],
+  gridOf: (sheet: string) => CellGrid | null,
 ): Result<ZipPackage> {
   const draft = new PackageDraft(pkg, main);
   const targets = findTargets(draft, sheets);
@@ -57,7 +63,8 @@ export function putTables(
   );
   for (const { wanted, present } of targets.value) {
     if (present === null) continue;
-    const row = rowInTheWay(draft, wanted, present.sheet, present.table);
+    const grid = gridOf(present.sheet.name);
+    const row = grid === null ? null : rowInTheWay(wanted, present.table, grid);
     if (row !== null) return failed({ code: "cells-in-the-way", sheet: present.sheet.name, row });
   }
   const namespaces = namespacesOf(draft.text(main));
@@ -119,23 +126,19 @@ function findTargets(draft: PackageDraft, sheets: readonly TableSheet[]): Result
 
 /** The first row where people keep something that the table would have to cover; null when it is free. */
 function rowInTheWay(
-  draft: PackageDraft,
   wanted: TableSheet,
-  sheet: SheetPart,
   { range: old }: TablePart,
+  { top, left, values }: CellGrid,
 ): number | null {
   const range = tableRange(wanted, old.top, old.left);
-  if (range.bottom <= old.bottom && range.right <= old.right) return null;
-  let found: number | null = null;
-  walkSheet(draft.text(sheet.part), {
-    row: ({ row }) => found === null && row >= range.top && row <= range.bottom,
-    cell: ({ row, column, stored, inline, formula }) => {
-      const isBlank = stored === null && inline === null && formula === null;
-      if (isBlank || !rangeHas(range, row, column) || rangeHas(old, row, column)) return;
-      found ??= row;
-    },
-  });
-  return found;
+  const at = values.findIndex((line, r) =>
+    line.some((value, c) => {
+      const [row, column] = [top + r, left + c];
+      if (!rangeHas(range, row, column) || rangeHas(old, row, column)) return false;
+      return isInTheWay(wanted, { row: row - range.top, column: column - range.left }, value);
+    }),
+  );
+  return at < 0 ? null : top + at;
 }
 
 function addTableSheet(
