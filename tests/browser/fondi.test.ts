@@ -9,7 +9,7 @@ jest.setTimeout(180_000);
 const PLAN = readFileSync(join(__dirname, "../golden/testo-fondi-2021.txt"));
 const HEADINGS = "Mandato;Beneficiario;Importo;Capitolo;Causale";
 const MANY = Array.from(
-  { length: 60_000 },
+  { length: 300_000 },
   (_, at) => `${at};B-${at};1,00;1;DGR 606/2018 n. ${at}`,
 );
 const PAYMENTS = `${HEADINGS}
