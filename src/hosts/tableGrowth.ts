@@ -4,8 +4,8 @@ import { isCellFormula, type CellContent } from "../workbook/cellWrite";
 import type { CellValue } from "../workbook/cellGrid";
 import type { TableSheet } from "../workbook/tableSheet";
 
-/** What a table holds in a cell, counted from its first heading. */
-function contentOf({ columns, rows }: TableSheet, row: number, column: number): CellContent {
+/** What a table is to hold in a cell, counted from its first heading. */
+export function wantedAt({ columns, rows }: TableSheet, row: number, column: number): CellContent {
   return row === 0 ? (columns[column]?.header ?? null) : (rows[row - 1]?.[column] ?? null);
 }
 
@@ -19,6 +19,6 @@ export function isInTheWay(
   value: CellValue,
 ): boolean {
   if (value === null || value === "") return false;
-  const own = contentOf(wanted, row, column);
+  const own = wantedAt(wanted, row, column);
   return !(own !== null && isCellFormula(own)) && value !== own;
 }

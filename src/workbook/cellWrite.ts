@@ -1,6 +1,6 @@
 // A change to a cell as a value: it can be shown before, applied, verified and turned back.
 import type { CellAddress } from "./cellAddress";
-import { isCellError, type CellValue } from "./cellGrid";
+import { isCellError, type CellGrid, type CellValue } from "./cellGrid";
 
 /** A formula in English with its "=", as it is stored in the cell. */
 export interface CellFormula {
@@ -37,4 +37,13 @@ export function invertWrites(writes: readonly CellWrite[]): CellWrite[] {
   return writes
     .map(({ address, before, after }) => ({ address, before: after, after: before }))
     .reverse();
+}
+
+/** What a cell of a sheet holds as it was read; what lies outside of the grid is blank. */
+export function contentAt(grid: CellGrid | undefined, row: number, column: number): CellContent {
+  if (grid === undefined) return null;
+  const [r, c] = [row - grid.top, column - grid.left];
+  const formula = grid.formulas[r]?.[c] ?? null;
+  if (formula !== null) return { formula };
+  return grid.values[r]?.[c] ?? null;
 }

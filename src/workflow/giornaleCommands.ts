@@ -10,6 +10,7 @@ import type { Journal } from "./giornale/journal";
 import {
   extentOf,
   landedOf,
+  madeSheets,
   restOf,
   stateOfPasso,
   type Passo,
@@ -101,13 +102,11 @@ export function giornaleCommands(session: PaneSession, journal: Journal): Giorna
    * Writes the sheets of a step again. One that was added and has no table yet, because it broke off between
    * the two, goes first: nothing but ours stands on it.
    */
-  async function completeSheets({
-    sheets,
-    before,
-  }: Extract<Passo, { kind: "sheets" }>): Promise<Result<void>> {
+  async function completeSheets(passo: Extract<Passo, { kind: "sheets" }>): Promise<Result<void>> {
+    const { sheets } = passo;
     const put = await workbook.putTableSheets(sheets);
     if (put.ok || put.failure.code !== "sheet-name-taken") return put;
-    const made = sheets.filter(({ sheet }) => !before.some((grid) => grid.sheet === sheet));
+    const made = madeSheets(passo);
     journal.settle("prepare");
     const removed = await workbook.removeSheets(made.map(({ sheet }) => sheet));
     if (!removed.ok) return removed;
@@ -186,9 +185,7 @@ export function giornaleCommands(session: PaneSession, journal: Journal): Giorna
         return before === undefined ? [] : [sheetAsItStood(before, sheet)];
       });
       const drawn = withOldCharts(put, passo.before);
-      const made = passo.sheets.filter(
-        ({ sheet }) => !passo.before.some((grid) => grid.sheet === sheet),
-      );
+      const made = madeSheets(passo);
       const restored = put.length > 0 ? await workbook.putTableSheets(drawn) : done(undefined);
       if (!restored.ok) return restored;
       const removed =

@@ -1,6 +1,7 @@
 // Undo of cell writes and of the rows that came with them: what somebody changed since stays as it is.
 import type { CellGrid } from "../workbook/cellGrid";
 import { invertWrites, sameContent, type CellWrite } from "../workbook/cellWrite";
+import { collapseWrites } from "../workbook/collapseWrites";
 import { done, type CellConflict, type Result } from "../workbook/failure";
 import { invertMove, type RowMove, type RowPlace } from "../workbook/rowMove";
 import type { Workbook } from "../workbook/workbook";
@@ -13,17 +14,6 @@ export interface UndoneWrites {
   readonly cells: number;
   /** Cells that hold something else than what was written. */
   readonly kept: readonly CellConflict[];
-}
-
-/** One write per cell: what it held before the first, and what the last left in it. */
-function oncePerCell(writes: readonly CellWrite[]): CellWrite[] {
-  const byCell = new Map<string, CellWrite>();
-  for (const write of writes) {
-    const { sheet, row, column } = write.address;
-    const key = `${row},${column},${sheet}`;
-    byCell.set(key, { ...write, before: (byCell.get(key) ?? write).before });
-  }
-  return [...byCell.values()];
 }
 
 /** Whether the rows are out again and every cell holds what it held: an undo that is made again. */
@@ -43,7 +33,7 @@ export async function undoWrites(
   written: readonly CellWrite[],
   rows: RowMove | null = null,
 ): Promise<Result<UndoneWrites>> {
-  const own = oncePerCell(written);
+  const { writes: own } = collapseWrites(written);
   const names = new Set([
     ...own.map(({ address }) => address.sheet),
     ...(rows?.rows ?? []).map(({ sheet }) => sheet),

@@ -3,11 +3,12 @@
 import { rangeHas, type CellAddress, type CellRange } from "../../workbook/cellAddress";
 import type { CellValue } from "../../workbook/cellGrid";
 import type { CellWrite } from "../../workbook/cellWrite";
+import { collapseWrites } from "../../workbook/collapseWrites";
 import { done, failed, type Failure, type Result } from "../../workbook/failure";
 import type { WriteGuard } from "../../workbook/keptNote";
 import type { RowMove } from "../../workbook/rowMove";
 import type { WriteReceipt } from "../../workbook/workbook";
-import { checkWrites, collapseWrites, type FoundCell } from "../checkWrites";
+import { checkWrites, type FoundCell } from "../checkWrites";
 import { failureOf, type Sync } from "./excelCalls";
 import { notePieces } from "./excelNotes";
 import { CELLS, loadedFormula, loadedValue, MERGED, mergedRanges } from "./rangeGrid";

@@ -1,8 +1,9 @@
 // After a writing of table sheets failed: what has landed of it, and how it goes back.
 import type { CellGrid } from "../../workbook/cellGrid";
-import { isCellFormula, sameContent, type CellContent } from "../../workbook/cellWrite";
+import { contentAt, isCellFormula, sameContent, type CellContent } from "../../workbook/cellWrite";
 import type { CellConflict, Failure } from "../../workbook/failure";
 import type { TableSheet } from "../../workbook/tableSheet";
+import { wantedAt } from "../tableGrowth";
 import { failureOf, type Sync } from "./excelCalls";
 import { readRanges } from "./readRanges";
 import { sendPieces } from "./sendPieces";
@@ -141,20 +142,8 @@ async function readPresent(
   }));
 }
 
-function contentAt(grid: CellGrid, row: number, column: number): CellContent {
-  const r = row - grid.top;
-  const c = column - grid.left;
-  const formula = grid.formulas[r]?.[c] ?? null;
-  return formula === null ? (grid.values[r]?.[c] ?? null) : { formula };
-}
-
 const sameOrFormula = (a: CellContent, b: CellContent): boolean =>
   sameContent(a, b) || (isCellFormula(a) && isCellFormula(b));
-
-/** What the writing puts into a cell of the table, counted from its first heading. */
-function wantedAt({ columns, rows }: TableSheet, r: number, c: number): CellContent {
-  return r === 0 ? (columns[c]?.header ?? null) : (rows[r - 1]?.[c] ?? null);
-}
 
 function holdsWanted(grid: CellGrid | null, wanted: TableSheet): boolean {
   if (grid === null || grid.values.length !== Math.max(1, wanted.rows.length) + 1) return false;

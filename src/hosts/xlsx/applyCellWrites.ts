@@ -2,7 +2,8 @@
 import type { CellWrite } from "../../workbook/cellWrite";
 import { isCellFormula } from "../../workbook/cellWrite";
 import { done, failed, type Failure, type Result } from "../../workbook/failure";
-import { checkWrites, collapseWrites, type FoundCell } from "../checkWrites";
+import { collapseWrites } from "../../workbook/collapseWrites";
+import { checkWrites, type FoundCell } from "../checkWrites";
 import { readCellValue, type CellContext } from "./cellContent";
 import { PLAIN_STYLE } from "./cellStyles";
 import { liesIn, locateCells, type LocatedSheet } from "./locateCells";

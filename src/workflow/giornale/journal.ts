@@ -5,7 +5,7 @@ import { inSlices, type Breather } from "../../workbook/inSlices";
 import type { NewNote, NoteChange } from "../../workbook/keptNote";
 import type { Workbook } from "../../workbook/workbook";
 import type { PaneWorld } from "../paneWorld";
-import { extentOf, textOfPasso, textOfPassoSteps, type Passo } from "./passo";
+import { extentOf, madeSheets, textOfPasso, textOfPassoSteps, type Passo } from "./passo";
 import { takeBackPasso } from "./takeBackPasso";
 import { intentOfText, isOfBook, textOfIntent, type Intent } from "./intents";
 import type { Notizia } from "./elsewhere";
@@ -481,7 +481,7 @@ function isTakenBackAtOnce({ steps }: Voce, back: Passo): boolean {
   if (steps.length > 1) return false;
   const passo = back.kind === "sheets" ? (steps[0]?.passo() ?? null) : null;
   if (passo?.kind !== "sheets") return true;
-  return passo.sheets.every(({ sheet }) => passo.before.some((grid) => grid.sheet === sheet));
+  return madeSheets(passo).length === 0;
 }
 
 const markOf = ({ add }: NoteChange): string | null =>

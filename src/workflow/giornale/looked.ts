@@ -1,8 +1,7 @@
 // What a command has seen of the workbook: a write of it is refused where others have written since.
 import type { CellGrid } from "../../workbook/cellGrid";
-import { sameContent } from "../../workbook/cellWrite";
+import { contentAt, sameContent } from "../../workbook/cellWrite";
 import type { CellConflict } from "../../workbook/failure";
-import { contentAt } from "./passo";
 
 /** What the looks of one command showed, sheet by sheet. */
 export interface Looked {

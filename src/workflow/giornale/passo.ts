@@ -1,5 +1,6 @@
 // One write of the journal as a value: what was there, what was written, and what became of it since.
 import {
+  contentAt,
   isCellFormula,
   sameContent,
   type CellContent,
@@ -42,6 +43,14 @@ const kept = (key: string, value: unknown): unknown =>
 
 /** Texts of steps: the same one is stored before the write, kept with it, and counted. */
 const texts = new WeakMap<Passo, string>();
+
+/** The sheets that a step of table sheets makes: they were not there before. */
+export function madeSheets({
+  sheets,
+  before,
+}: Extract<Passo, { readonly kind: "sheets" }>): TableSheet[] {
+  return sheets.filter(({ sheet }) => !before.some((grid) => grid.sheet === sheet));
+}
 
 /** The step as a text that `passoOfText` reads. */
 export function textOfPasso(passo: Passo): string {
@@ -104,14 +113,6 @@ export interface StepState {
   readonly pending: ReadonlySet<number>;
   /** Which of its rows are out, counted while all are in; null where no rows move, or nobody can tell. */
   readonly absent: readonly RowPlace[] | null;
-}
-
-export function contentAt(grid: CellGrid | undefined, row: number, column: number): CellContent {
-  if (grid === undefined) return null;
-  const [r, c] = [row - grid.top, column - grid.left];
-  const formula = grid.formulas[r]?.[c] ?? null;
-  if (formula !== null) return { formula };
-  return grid.values[r]?.[c] ?? null;
 }
 
 /** Excel may spell a formula in its own way, and an empty text in a table is a blank. */
@@ -344,10 +345,7 @@ export function stateOfPasso(passo: Passo, now: readonly CellGrid[]): StepState 
         passo.before.find((grid) => grid.sheet === sheet.sheet),
       ),
     );
-    const made = passo.sheets.filter(
-      ({ sheet }) => !passo.before.some((grid) => grid.sheet === sheet),
-    );
-    const strangers = made.flatMap((sheet) =>
+    const strangers = madeSheets(passo).flatMap((sheet) =>
       strangersOn(
         sheet,
         now.find((grid) => grid.sheet === sheet.sheet),

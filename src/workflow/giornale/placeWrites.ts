@@ -1,10 +1,10 @@
 // Where the cells of a write stand by now: others may have put in rows above them or taken some out, and an
 // undo by numbers of rows would give cells back what other cells held.
 import type { CellGrid } from "../../workbook/cellGrid";
-import type { CellContent, CellWrite } from "../../workbook/cellWrite";
+import { contentAt, type CellContent, type CellWrite } from "../../workbook/cellWrite";
 import type { CellConflict } from "../../workbook/failure";
 import type { RowMove, RowPlace } from "../../workbook/rowMove";
-import { contentAt, holds } from "./passo";
+import { holds } from "./passo";
 
 /** A write as the workbook holds it now. */
 export interface PlacedWrites {
